@@ -1,0 +1,60 @@
+package io.boards.migrations.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a {@link Migration} with what the header of an SQL file says.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Revision {
+
+	/**
+	 * The id, unique among all revisions of the application.
+	 * @return the id
+	 */
+	String id();
+
+	/**
+	 * The parents; none for a first revision.
+	 * @return the ids of the parents
+	 */
+	String[] revises() default {};
+
+	/**
+	 * What else must be applied before.
+	 * @return ids or branch labels
+	 */
+	String[] dependsOn() default {};
+
+	/**
+	 * The branch labels that begin here.
+	 * @return the labels
+	 */
+	String[] labels() default {};
+
+	/**
+	 * What it does, for people.
+	 * @return one sentence
+	 */
+	String message();
+
+	/**
+	 * When it was written, as in {@code 2025-09-25T06:27:35Z}.
+	 * @return an instant in ISO 8601
+	 */
+	String created();
+
+	/**
+	 * Whether each direction runs in a transaction; without one, each statement is
+	 * committed by itself.
+	 * @return {@code false} for statements that PostgreSQL refuses in a transaction
+	 */
+	boolean transactional() default true;
+
+}
