@@ -1,0 +1,155 @@
+package io.boards.migrations.test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An empty database of its own for a class of tests.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	private final TestServer server;
+
+	private final String name;
+
+	private final String url;
+
+	private final String user;
+
+	private final String password;
+
+	TestDatabase(TestServer server, String name, String url, String user, String password) {
+		this.server = server;
+		this.name = name;
+		this.url = url;
+		this.user = user;
+		this.password = password;
+	}
+
+	/**
+	 * The database's URL, without user and password.
+	 * @return a JDBC URL
+	 */
+	public String url() {
+		return this.url;
+	}
+
+	/**
+	 * Who connects: a superuser.
+	 * @return a role's name
+	 */
+	public String user() {
+		return this.user;
+	}
+
+	/**
+	 * The user's password.
+	 * @return a password
+	 */
+	public String password() {
+		return this.password;
+	}
+
+	/**
+	 * Opens a new connection each time it is asked.
+	 * @return an unpooled DataSource
+	 */
+	public DataSource dataSource() {
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setUrl(this.url);
+		source.setUser(this.user);
+		source.setPassword(this.password);
+		return source;
+	}
+
+	/**
+	 * For the statements of a test.
+	 * @return Spring's client on {@link #dataSource()}
+	 */
+	public JdbcClient jdbc() {
+		return JdbcClient.create(dataSource());
+	}
+
+	/**
+	 * Another empty database on the same server.
+	 * @return the database; whoever asks for it closes it
+	 */
+	public TestDatabase another() {
+		return this.server.createDatabase();
+	}
+
+	/**
+	 * The schema as {@code pg_dump} sees it, without what differs from run to run.
+	 * @param options further options, such as {@code -n boards}
+	 * @return the dump's text
+	 */
+	public String dumpSchema(String... options) {
+		List<String> command = new ArrayList<>(List.of("pg_dump", "--schema-only", "--no-owner"));
+		command.addAll(List.of(options));
+		return run(command).lines()
+			.filter((line) -> !line.startsWith("-- Dumped ") && !line.startsWith("\\restrict ")
+					&& !line.startsWith("\\unrestrict "))
+			.reduce("", (text, line) -> text + line + "\n");
+	}
+
+	/**
+	 * Runs a script through {@code psql}, which stops at the first error.
+	 * @param script the script's text
+	 * @return what psql printed
+	 */
+	public String psql(String script) {
+		try {
+			Path file = Files.createTempFile("script", ".sql");
+			try {
+				Files.writeString(file, script);
+				return run(List.of("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", file.toString()));
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String run(List<String> command) {
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		String address = this.url.substring("jdbc:postgresql://".length(), this.url.lastIndexOf('/'));
+		builder.environment()
+			.putAll(Map.of("PGHOST", address.split(":")[0], "PGPORT",
+					address.contains(":") ? address.split(":")[1] : "5432", "PGDATABASE", this.name, "PGUSER",
+					this.user, "PGPASSWORD", this.password));
+		try {
+			Process process = builder.start();
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException(command + " failed:\n" + output);
+			}
+			return output;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("PostgreSQL's client is needed (Debian: postgresql-client)", ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.server.dropDatabase(this.name);
+	}
+
+}
