@@ -1,6 +1,7 @@
 package io.boards.migrations.sql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,7 @@ class StatementSplitterTest {
 			.of("BEGIN", "START TRANSACTION", "COMMIT", "END", "ROLLBACK", "ABORT", "PREPARE TRANSACTION",
 					"COMMIT PREPARED", "ROLLBACK PREPARED")
 			.map((words) -> argumentSet(words,
-					"SELECT 1;\n/* a */ -- b\n" + words.toLowerCase(java.util.Locale.ROOT) + " 'x' /* c */; SELECT 2;",
+					"SELECT 1;\n/* a */ -- b\n" + words.toLowerCase(Locale.ROOT) + " 'x' /* c */; SELECT 2;",
 					"3: " + words + transactions));
 		return Stream.concat(transactionControl, Stream.of(argumentSet("COPY FROM STDIN",
 				"COPY t (a, b) FROM STDIN;\n1\t\\N\n'\n\\.\nSELECT 2;\ncopy a.\"b\" from stdin with (format csv);\n1;\n\\.\n",
