@@ -1,0 +1,158 @@
+package io.boards.migrations.script;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.sql.Comment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the comment at the top of an SQL file says.
+ */
+final class Header {
+
+	/** Not the beginning of a URL. */
+	private static final Pattern ENTRY = Pattern.compile("([A-Za-z][A-Za-z _-]{0,20}?)\\s*:(?!//)\\s*(.*)");
+
+	private static final String BASE = "base";
+
+	private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
+
+	private final StringJoiner message = new StringJoiner(" ");
+
+	private final BiConsumer<Integer, String> faults;
+
+	/**
+	 * Reads a header.
+	 * @param comments everything before the first marker
+	 * @param faults takes lines and what is wrong in them
+	 */
+	Header(List<Comment> comments, BiConsumer<Integer, String> faults) {
+		this.faults = faults;
+		int block = 0;
+		for (Comment comment : comments) {
+			Matcher matcher = ENTRY.matcher(comment.text());
+			boolean entry = matcher.matches();
+			if (entry && Key.of(matcher.group(1)).isPresent()) {
+				add(Key.of(matcher.group(1)).get(), new Entry(matcher.group(2), comment.line()));
+				block = comment.line();
+			}
+			else if (entry && isKeyIn(block, comment.line(), matcher.group(1))) {
+				refuse(comment.line(), matcher.group(1));
+			}
+			else if (this.entries.isEmpty() && !comment.text().isEmpty()) {
+				this.message.add(comment.text());
+			}
+			if (block > 0 && comment.line() == block + 1) {
+				block++;
+			}
+		}
+	}
+
+	/**
+	 * The comment's lines from the first key on hold only keys; elsewhere a word with a
+	 * colon is prose, unless it is nearly a key.
+	 * @param block the last line of that part of the comment; 0 before the first key
+	 * @param line the line of the word
+	 * @param word what stands before the colon
+	 * @return whether it is taken for a key
+	 */
+	private static boolean isKeyIn(int block, int line, String word) {
+		return (block > 0 && line == block + 1 && !word.contains(" ")) || Key.similarTo(word).isPresent();
+	}
+
+	private void add(Key key, Entry entry) {
+		Entry first = this.entries.putIfAbsent(key, entry);
+		if (first != null) {
+			this.faults.accept(entry.line(), "\"" + key + "\" was given in line " + first.line() + " already.");
+		}
+	}
+
+	private void refuse(int line, String word) {
+		String meant = Key.similarTo(word).map((key) -> " Did you mean \"" + key + "\"?").orElse("");
+		this.faults.accept(line,
+				"\"" + word + "\" is not known in a header." + meant + " Known are " + Key.all() + ".");
+	}
+
+	/**
+	 * The revision that the header describes.
+	 * @return the revision; null where something is missing or wrong
+	 */
+	@Nullable Revision revision() {
+		String id = id();
+		Instant created = created();
+		List<String> revises = names(Key.REVISES);
+		List<String> dependsOn = names(Key.DEPENDS_ON);
+		List<String> labels = names(Key.LABELS);
+		if (id == null || created == null) {
+			return null;
+		}
+		return new Revision(id, revises, dependsOn, labels, this.message.toString(), created);
+	}
+
+	Optional<String> irreversible() {
+		Entry entry = this.entries.get(Key.IRREVERSIBLE);
+		if (entry != null && entry.value().isEmpty()) {
+			this.faults.accept(entry.line(), "\"Irreversible\" needs a reason, for whoever wants to go back one day.");
+		}
+		return Optional.ofNullable(entry).map(Entry::value);
+	}
+
+	int lineOf(Key key) {
+		Entry entry = this.entries.get(key);
+		return (entry != null) ? entry.line() : 0;
+	}
+
+	private @Nullable String id() {
+		Entry entry = required(Key.REVISION, "3f2a9c1b7d4e");
+		if (entry != null) {
+			Names.check(entry.value(), (problem) -> this.faults.accept(entry.line(), problem));
+		}
+		return (entry != null) ? entry.value() : null;
+	}
+
+	private @Nullable Instant created() {
+		Entry entry = required(Key.CREATED, "2025-09-01T12:03:01Z");
+		if (entry == null) {
+			return null;
+		}
+		return Created.parse(entry.value(), (problem) -> this.faults.accept(entry.line(), problem));
+	}
+
+	private @Nullable Entry required(Key key, String example) {
+		Entry entry = this.entries.get(key);
+		if (entry != null && !entry.value().isEmpty()) {
+			return entry;
+		}
+		this.faults.accept((entry != null) ? entry.line() : 1,
+				"The header needs a line such as \"-- " + key + ": " + example + "\".");
+		return null;
+	}
+
+	private List<String> names(Key key) {
+		Entry entry = this.entries.get(key);
+		if (entry == null) {
+			return List.of();
+		}
+		List<String> names = Arrays.stream(entry.value().split(","))
+			.map(String::strip)
+			.filter((name) -> !name.isEmpty() && !(key == Key.REVISES && name.equals(BASE)))
+			.toList();
+		names.forEach((name) -> Names.check(name, (problem) -> this.faults.accept(entry.line(), problem)));
+		return names;
+	}
+
+	private record Entry(String value, int line) {
+	}
+
+}

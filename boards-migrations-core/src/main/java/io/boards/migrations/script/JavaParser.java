@@ -1,0 +1,77 @@
+package io.boards.migrations.script;
+
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.boards.migrations.operation.Irreversible;
+import io.boards.migrations.operation.Migration;
+import io.boards.migrations.operation.Revision;
+
+/**
+ * Reads what a class says about its revision, without initializing it.
+ */
+final class JavaParser {
+
+	private final MigrationFactory factory;
+
+	private final Consumer<Fault> faults;
+
+	JavaParser(MigrationFactory factory, Consumer<Fault> faults) {
+		this.factory = factory;
+		this.faults = faults;
+	}
+
+	/**
+	 * Reads a class.
+	 * @param type a class that may or may not be a revision
+	 * @return the script; empty where the class is none or is not usable
+	 */
+	Optional<JavaScript> parse(Class<?> type) {
+		Revision annotation = type.getDeclaredAnnotation(Revision.class);
+		if (annotation == null) {
+			return Optional.empty();
+		}
+		Consumer<String> problems = (problem) -> this.faults.accept(new Fault(type.getName(), 0, problem));
+		checkUsable(type, problems);
+		Irreversible irreversible = type.getAnnotation(Irreversible.class);
+		if (irreversible != null && irreversible.value().isBlank()) {
+			problems.accept("@Irreversible needs a reason, for whoever wants to go back one day.");
+		}
+		Names.check(annotation.id(), problems);
+		List<String> revises = names(annotation.revises(), problems);
+		List<String> dependsOn = names(annotation.dependsOn(), problems);
+		List<String> labels = names(annotation.labels(), problems);
+		Instant created = Created.parse(annotation.created(), problems);
+		if (created == null || !Migration.class.isAssignableFrom(type)) {
+			return Optional.empty();
+		}
+		return Optional.of(new JavaScript(
+				new io.boards.migrations.revision.Revision(annotation.id(), revises, dependsOn, labels,
+						annotation.message(), created),
+				type.asSubclass(Migration.class), annotation.transactional(),
+				Optional.ofNullable(irreversible).map(Irreversible::value), this.factory));
+	}
+
+	private static void checkUsable(Class<?> type, Consumer<String> problems) {
+		if (!Migration.class.isAssignableFrom(type)) {
+			problems.accept("The class has @Revision but does not implement " + Migration.class.getSimpleName() + ".");
+		}
+		else if (Modifier.isAbstract(type.getModifiers())) {
+			problems.accept("The class has @Revision but is abstract.");
+		}
+		else if (type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers())) {
+			problems
+				.accept("The class has @Revision but is an inner class. Make it static or move it to its own file.");
+		}
+	}
+
+	private static List<String> names(String[] names, Consumer<String> problems) {
+		Arrays.stream(names).forEach((name) -> Names.check(name, problems));
+		return List.of(names);
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.boards.migrations.script;
+
+import java.util.Optional;
+
+import io.boards.migrations.operation.Migration;
+import io.boards.migrations.revision.Revision;
+
+/**
+ * A script in a Java class.
+ *
+ * @param revision the node of the graph that it is
+ * @param type the class
+ * @param transactional whether each direction runs in one transaction
+ * @param irreversible why there is no way back; empty where the class does not say so by
+ * an annotation
+ * @param factory what creates instances
+ */
+public record JavaScript(Revision revision, Class<? extends Migration> type, boolean transactional,
+		Optional<String> irreversible, MigrationFactory factory) implements Script {
+
+	/**
+	 * Creates the migration.
+	 * @return a fresh instance
+	 * @throws MigrationCreationException where it cannot be created
+	 */
+	public Migration migration() {
+		return this.factory.create(this.type);
+	}
+
+	@Override
+	public String name() {
+		return this.type.getSimpleName();
+	}
+
+	@Override
+	public String location() {
+		return this.type.getName();
+	}
+
+	@Override
+	public Optional<String> checksum() {
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.boards.migrations.script;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.operation.Migration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a migration that is written in Java cannot be created.
+ */
+public class MigrationCreationException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * A migration cannot be created.
+	 * @param type its class
+	 * @param cause what its constructor threw, or why that could not be called
+	 */
+	public MigrationCreationException(Class<? extends Migration> type, @Nullable Throwable cause) {
+		super(describe(type, cause), cause);
+	}
+
+	private static Failure describe(Class<? extends Migration> type, @Nullable Throwable cause) {
+		String reason = (cause instanceof NoSuchMethodException) ? "it has no constructor without arguments"
+				: String.valueOf(cause);
+		return Failure.of("A migration cannot be created.")
+			.fact("class", type.getName())
+			.fact("reason", reason)
+			.remedy("Give it one constructor, whose arguments the application can supply.");
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.boards.migrations.script;
+
+import java.util.Optional;
+
+import io.boards.migrations.revision.Revision;
+
+/**
+ * A revision with its migration, as found in one SQL file or one Java class.
+ */
+public sealed interface Script permits SqlScript, JavaScript {
+
+	/**
+	 * The node of the graph that this script is.
+	 * @return the revision
+	 */
+	Revision revision();
+
+	/**
+	 * Its short name.
+	 * @return a file's name, or a class's name without its package
+	 */
+	String name();
+
+	/**
+	 * Where a person finds it, such as
+	 * {@code db/revisions/20250901_120301_add_user_preferences.sql}.
+	 * @return a path below the class path or as it was configured, or a class's name
+	 */
+	String location();
+
+	/**
+	 * Why there is no way back.
+	 * @return the reason; empty where the script states none
+	 */
+	Optional<String> irreversible();
+
+	/**
+	 * What tells whether its upgrade was changed.
+	 * @return a version of the algorithm, a colon and a hash in hexadecimal digits; empty
+	 * for Java
+	 */
+	Optional<String> checksum();
+
+}

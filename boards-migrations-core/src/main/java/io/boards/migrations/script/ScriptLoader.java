@@ -1,0 +1,128 @@
+package io.boards.migrations.script;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Finds scripts: one pass over each location, each file is read once, and nothing else on
+ * the class path is touched.
+ */
+final class ScriptLoader {
+
+	private final ClassLoader loader;
+
+	private final JavaParser javaParser;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final Map<String, Integer> shortPaths = new HashMap<>();
+
+	private final Set<String> paths = new HashSet<>();
+
+	private final Set<String> used = new HashSet<>();
+
+	private final Set<Class<?>> types = new HashSet<>();
+
+	ScriptLoader(ClassLoader loader, MigrationFactory factory) {
+		this.loader = loader;
+		this.javaParser = new JavaParser(factory, this.faults::add);
+	}
+
+	List<Script> load(List<String> locations) {
+		List<Found> files = new ArrayList<>();
+		for (String text : locations) {
+			Location location = Location.of(text);
+			location.problem().ifPresentOrElse((problem) -> fault(text, problem), () -> files.addAll(find(location)));
+		}
+		List<Script> scripts = new ArrayList<>();
+		for (Found file : files) {
+			read(file).ifPresent((script) -> {
+				scripts.add(script);
+				this.used.add(file.location().text());
+			});
+		}
+		if (!this.faults.isEmpty()) {
+			throw new BrokenScriptsException(this.faults);
+		}
+		List<String> unused = locations.stream().filter((location) -> !this.used.contains(location)).toList();
+		if (!unused.isEmpty() || scripts.isEmpty()) {
+			throw new NoScriptsException(unused);
+		}
+		return scripts;
+	}
+
+	private List<Found> find(Location location) {
+		List<Found> files = new ArrayList<>();
+		try {
+			for (Resource resource : new PathMatchingResourcePatternResolver(this.loader)
+				.getResources(location.pattern())) {
+				Found file = Found.of(resource, location);
+				if (!file.isSql() && !file.isClass()) {
+					continue;
+				}
+				if (this.paths.add(file.path())) {
+					files.add(file);
+					this.shortPaths.merge(file.shortPath(), 1, Integer::sum);
+				}
+				else {
+					// Another location has it already
+					this.used.add(location.text());
+				}
+			}
+		}
+		catch (IOException ex) {
+			fault(location.text(), "The location cannot be read: " + ex.getMessage());
+		}
+		files.sort(Comparator.comparing(Found::shortPath).thenComparing(Found::path));
+		return files;
+	}
+
+	private Optional<? extends Script> read(Found file) {
+		if (file.isClass()) {
+			return load(file).filter(this.types::add).flatMap(this.javaParser::parse);
+		}
+		// Only where several entries of the class path have such a file, which one is
+		// said
+		boolean unique = this.shortPaths.getOrDefault(file.shortPath(), 1) == 1;
+		String place = unique ? file.shortPath() : file.path();
+		try {
+			return SqlParser.parse(file.name(), place, file.resource().getContentAsByteArray(), this.faults::add);
+		}
+		catch (IOException ex) {
+			fault(place, "The file cannot be read: " + ex.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	private Optional<Class<?>> load(Found file) {
+		String problem = "no class loader knows it";
+		for (String name : file.classNames()) {
+			try {
+				return Optional.of(Class.forName(name, false, this.loader));
+			}
+			catch (ClassNotFoundException ex) {
+				problem = ex.toString();
+			}
+			catch (LinkageError ex) {
+				problem = ex.toString();
+			}
+		}
+		fault(file.shortPath(), "The class cannot be loaded: " + problem);
+		return Optional.empty();
+	}
+
+	private void fault(String location, String problem) {
+		this.faults.add(new Fault(location, 0, problem));
+	}
+
+}

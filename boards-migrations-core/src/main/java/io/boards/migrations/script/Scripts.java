@@ -1,0 +1,80 @@
+package io.boards.migrations.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.revision.Revision;
+
+/**
+ * All scripts of an application.
+ */
+public final class Scripts {
+
+	/** Where scripts are unless something else is configured. */
+	public static final String DEFAULT_LOCATION = "classpath:db/revisions";
+
+	private final List<Script> all;
+
+	private final Map<String, List<Script>> byId;
+
+	private Scripts(List<Script> all) {
+		this.all = List.copyOf(all);
+		this.byId = all.stream().collect(Collectors.groupingBy((script) -> script.revision().id()));
+	}
+
+	/**
+	 * Loads scripts: SQL files and Java classes from folders on the class path, SQL files
+	 * from directories, each with everything below.
+	 * @param locations such as {@code classpath:db/revisions} or
+	 * {@code file:/etc/app/revisions}
+	 * @param loader the class loader whose class path is meant
+	 * @param factory what creates migrations that are written in Java
+	 * @return the scripts
+	 * @throws NoScriptsException where a location holds no revisions
+	 * @throws BrokenScriptsException naming everything that is wrong with scripts
+	 */
+	public static Scripts load(List<String> locations, ClassLoader loader, MigrationFactory factory) {
+		return new Scripts(new ScriptLoader(loader, factory).load(locations));
+	}
+
+	/**
+	 * The scripts, by location and path; two of them may have the same id.
+	 * @return all scripts
+	 */
+	public List<Script> all() {
+		return this.all;
+	}
+
+	/**
+	 * Looks for the script of a revision.
+	 * @param id the revision's whole id
+	 * @return the first script with that id
+	 */
+	public Optional<Script> find(String id) {
+		return with(id).stream().findFirst();
+	}
+
+	/**
+	 * The nodes of the graph.
+	 * @return a revision for each script
+	 */
+	public List<Revision> revisions() {
+		return this.all.stream().map(Script::revision).toList();
+	}
+
+	/**
+	 * Where a revision is defined: in more than one place only if its id is used twice.
+	 * @param id the revision's whole id
+	 * @return the locations of its scripts
+	 */
+	public List<String> locationsOf(String id) {
+		return with(id).stream().map(Script::location).toList();
+	}
+
+	private List<Script> with(String id) {
+		return this.byId.getOrDefault(id, List.of());
+	}
+
+}

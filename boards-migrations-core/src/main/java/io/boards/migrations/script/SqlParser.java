@@ -1,0 +1,118 @@
+package io.boards.migrations.script;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.script.Marker.Direction;
+import io.boards.migrations.sql.Split;
+import io.boards.migrations.sql.Statement;
+import io.boards.migrations.sql.StatementSplitter;
+
+/**
+ * Reads SQL files: a header, then one or two sections.
+ */
+final class SqlParser {
+
+	private static final Pattern NEEDS_TRANSACTION = Pattern
+		.compile("(SAVEPOINT|RELEASE|ROLLBACK|LOCK|SET\\s+LOCAL)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private final String location;
+
+	private final Consumer<Fault> faults;
+
+	private final Map<Direction, Section> sections = new EnumMap<>(Direction.class);
+
+	private boolean unknownSection;
+
+	private SqlParser(String location, Consumer<Fault> faults) {
+		this.location = location;
+		this.faults = faults;
+	}
+
+	/**
+	 * Reads a file.
+	 * @param name the file's name
+	 * @param location where a person finds it
+	 * @param content what is in it
+	 * @param faults takes everything that is wrong
+	 * @return the script; empty where it could not be understood
+	 */
+	static Optional<SqlScript> parse(String name, String location, byte[] content, Consumer<Fault> faults) {
+		return new SqlParser(location, faults).parse(name, content);
+	}
+
+	private Optional<SqlScript> parse(String name, byte[] content) {
+		String text = SqlText.decode(content, this::fault);
+		if (text == null) {
+			return Optional.empty();
+		}
+		List<Split> parts = StatementSplitter.splitParts(text, 1, Marker::isLike);
+		Split preamble = parts.get(0);
+		Header header = new Header(preamble.comments(), this::fault);
+		Revision revision = header.revision();
+		Optional<String> irreversible = header.irreversible();
+		preamble(preamble, parts.size() > 1);
+		parts.stream().skip(1).forEach(this::section);
+		Section upgrade = this.sections.get(Direction.UPGRADE);
+		if (upgrade == null && !this.unknownSection) {
+			fault(0, "There is no line \"-- " + Direction.UPGRADE + "\".");
+		}
+		Optional<Section> downgrade = Optional.ofNullable(this.sections.get(Direction.DOWNGRADE));
+		if (irreversible.isPresent() && downgrade.filter((section) -> !section.statements().isEmpty()).isPresent()) {
+			fault(header.lineOf(Key.IRREVERSIBLE), "The header says \"Irreversible\", but " + Direction.DOWNGRADE
+					+ " has statements. Remove one of them.");
+		}
+		if (revision == null || upgrade == null) {
+			return Optional.empty();
+		}
+		return Optional.of(new SqlScript(revision, name, this.location, irreversible, upgrade, downgrade));
+	}
+
+	private void preamble(Split preamble, boolean sectionsFollow) {
+		preamble.problems().forEach((problem) -> fault(problem.line(), problem.text()));
+		if (sectionsFollow) {
+			preamble.statements()
+				.stream()
+				.findFirst()
+				.ifPresent((statement) -> fault(statement.line(),
+						"SQL stands before the first section. Move it behind \"-- " + Direction.UPGRADE + "\"."));
+		}
+	}
+
+	private void section(Split part) {
+		part.problems().forEach((problem) -> fault(problem.line(), problem.text()));
+		Marker marker = Marker.of(part.heading().orElseThrow(), this::fault);
+		if (marker == null) {
+			this.unknownSection = true;
+			return;
+		}
+		Section section = new Section(marker.transactional(), part.statements(),
+				part.text().lines().collect(Collectors.joining("\n")).strip(), marker.line());
+		Section first = this.sections.putIfAbsent(marker.direction(), section);
+		if (first != null) {
+			fault(marker.line(), "\"-- " + marker.direction() + "\" stands in line " + first.line() + " already.");
+		}
+		if (!marker.transactional()) {
+			part.statements().forEach(this::checkRunsWithoutTransaction);
+		}
+	}
+
+	private void checkRunsWithoutTransaction(Statement statement) {
+		Matcher matcher = NEEDS_TRANSACTION.matcher(statement.text());
+		if (matcher.matches()) {
+			fault(statement.line(), matcher.group(1) + " needs a transaction, but the section has transaction:false.");
+		}
+	}
+
+	private void fault(int line, String problem) {
+		this.faults.accept(new Fault(this.location, line, problem));
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.boards.migrations.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.boards.migrations.revision.Revision;
+
+/**
+ * A script in an SQL file.
+ *
+ * @param revision the node of the graph that it is
+ * @param name the file's name
+ * @param location where a person finds the file
+ * @param irreversible why there is no way back; empty where the header does not say
+ * @param upgrade how to get to the revision
+ * @param downgrade how to get back; empty where no way is known, without statements where
+ * there is nothing to do
+ */
+public record SqlScript(Revision revision, String name, String location, Optional<String> irreversible, Section upgrade,
+		Optional<Section> downgrade) implements Script {
+
+	/**
+	 * Reads the text of an SQL file.
+	 * @param location where a person finds the file; what follows the last slash is its
+	 * name
+	 * @param content the file's bytes
+	 * @return the script
+	 * @throws BrokenScriptsException naming everything that is wrong with it
+	 */
+	public static SqlScript parse(String location, byte[] content) {
+		List<Fault> faults = new ArrayList<>();
+		String name = location.substring(location.lastIndexOf('/') + 1);
+		Optional<SqlScript> script = SqlParser.parse(name, location, content, faults::add);
+		if (!faults.isEmpty()) {
+			throw new BrokenScriptsException(faults);
+		}
+		return script.orElseThrow();
+	}
+
+	@Override
+	public Optional<String> checksum() {
+		return Optional.of(Checksum.of(this.upgrade));
+	}
+
+}
