@@ -1,0 +1,43 @@
+package io.boards.migrations.operation;
+
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property that gets another value, and the value that it had, where that is known.
+ *
+ * @param to the value afterwards; null for none
+ * @param from the value before; null for none, or where it is not known
+ * @param known whether the value before is known
+ * @param <T> the kind of value
+ */
+public record Change<T>(@Nullable T to, @Nullable T from, boolean known) {
+
+	/**
+	 * A change that does not know what was before.
+	 * @param to the value afterwards; null for none
+	 * @param <T> the kind of value
+	 * @return the change
+	 */
+	public static <T> Change<T> to(@Nullable T to) {
+		return new Change<>(to, null, false);
+	}
+
+	/**
+	 * A change that can be taken back.
+	 * @param from the value before; null for none
+	 * @param to the value afterwards; null for none
+	 * @param <T> the kind of value
+	 * @return the change
+	 */
+	public static <T> Change<T> between(@Nullable T from, @Nullable T to) {
+		return new Change<>(to, from, true);
+	}
+
+	Inverse back(String what, Function<Change<T>, Operation> operation) {
+		return this.known ? Inverse.of(operation.apply(between(this.to, this.from)))
+				: Inverse.none("it is not known what " + what + " was");
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.boards.migrations.schema;
+
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import io.boards.migrations.failure.Failure;
+
+/**
+ * The rule for the name of anything in the database, and the one check of it.
+ */
+public final class Identifier {
+
+	/** How much of a name PostgreSQL keeps, in bytes of UTF-8. */
+	private static final int MAXIMUM = 63;
+
+	private Identifier() {
+	}
+
+	/**
+	 * Lets a name through that PostgreSQL keeps as it is.
+	 * @param name a name, unquoted
+	 * @return the same name
+	 * @throws InvalidNameException if it is empty, longer than 63 bytes in UTF-8, or has
+	 * a NUL or half a surrogate pair in it
+	 */
+	public static String check(String name) {
+		if (name.isEmpty()) {
+			throw new InvalidNameException(Failure.of("A name is empty.")
+				.remedy("Give it at least one character; leave it out where PostgreSQL may choose the name."));
+		}
+		if (name.indexOf('\0') >= 0) {
+			throw new InvalidNameException(Failure.of("A name contains the character NUL.")
+				.fact("name", name.replace("\0", "\\0"))
+				.remedy("Take the character out: PostgreSQL cannot store it."));
+		}
+		int length = length(name);
+		if (length > MAXIMUM) {
+			throw new InvalidNameException(Failure.of("A name is longer than PostgreSQL keeps.")
+				.fact("name", name)
+				.fact("length", length + " bytes in UTF-8; " + MAXIMUM + " are kept")
+				.remedy("Shorten it: PostgreSQL would cut it off and say nothing."));
+		}
+		return name;
+	}
+
+	private static int length(String name) {
+		try {
+			// An encoder of its own, because getBytes() replaces what it cannot encode.
+			return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name)).remaining();
+		}
+		catch (CharacterCodingException ex) {
+			throw new InvalidNameException(Failure.of("A name is not valid Unicode: half a surrogate pair is in it.")
+				.remedy("Write the whole character, or take it out."));
+		}
+	}
+
+}

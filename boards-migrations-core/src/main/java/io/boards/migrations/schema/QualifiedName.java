@@ -1,0 +1,77 @@
+package io.boards.migrations.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a table, type, sequence or other object, with its schema where it is given.
+ *
+ * @param schema the schema's name, or null to let the search path decide
+ * @param name the name in that schema
+ */
+public record QualifiedName(@Nullable String schema, String name) {
+
+	/**
+	 * Checks both parts.
+	 * @throws InvalidNameException if PostgreSQL could not keep one of them
+	 */
+	public QualifiedName {
+		if (schema != null) {
+			Identifier.check(schema);
+		}
+		Identifier.check(name);
+	}
+
+	/**
+	 * Reads {@code tags} or {@code boards.tags}. A part is taken as it is, without
+	 * folding it to lower case; a part that has a dot in it stands in double quotes, as
+	 * in {@code boards."a.b"}.
+	 * @param text one or two parts with a dot between them
+	 * @return the name
+	 * @throws InvalidNameException if it is not one or two names
+	 */
+	public static QualifiedName parse(String text) {
+		return new NameParser(text).parse();
+	}
+
+	/**
+	 * A name that the search path finds.
+	 * @param name the name alone, taken as it is
+	 * @return the name without a schema
+	 */
+	public static QualifiedName of(String name) {
+		return new QualifiedName(null, name);
+	}
+
+	/**
+	 * Another name in the same schema.
+	 * @param other the other name
+	 * @return it with this schema
+	 */
+	public QualifiedName sibling(String other) {
+		return new QualifiedName(this.schema, other);
+	}
+
+	/**
+	 * The same name in another schema.
+	 * @param other the other schema, or null for none
+	 * @return this name with that schema
+	 */
+	public QualifiedName in(@Nullable String other) {
+		return new QualifiedName(other, this.name);
+	}
+
+	/**
+	 * The text that {@link #parse} reads.
+	 * @return the parts with a dot between them, quoted only where they must be
+	 */
+	@Override
+	public String toString() {
+		return (this.schema == null) ? part(this.name) : part(this.schema) + "." + part(this.name);
+	}
+
+	private static String part(String name) {
+		boolean plain = name.indexOf('.') < 0 && !name.startsWith("\"");
+		return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+	}
+
+}
