@@ -1,0 +1,86 @@
+package io.boards.migrations.sql;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.schema.Identifier;
+import io.boards.migrations.schema.InvalidNameException;
+import io.boards.migrations.schema.QualifiedName;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where names and values become SQL text.
+ */
+public final class Quoting {
+
+	private Quoting() {
+	}
+
+	/**
+	 * A name as SQL, in double quotes only where PostgreSQL would read another name
+	 * without them.
+	 * @param name the name
+	 * @return SQL text
+	 * @throws InvalidNameException if PostgreSQL could not keep the name
+	 */
+	public static String identifier(String name) {
+		Identifier.check(name);
+		return (isPlain(name) && !KeyWords.contains(name)) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+	}
+
+	/**
+	 * Names as SQL, with commas between them.
+	 * @param names the names
+	 * @return SQL text
+	 * @throws InvalidNameException if PostgreSQL could not keep one of the names
+	 */
+	public static String identifiers(Collection<String> names) {
+		return names.stream().map(Quoting::identifier).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A name with its schema as SQL.
+	 * @param name the name
+	 * @return SQL text
+	 */
+	public static String name(QualifiedName name) {
+		String schema = name.schema();
+		return (schema == null) ? identifier(name.name()) : identifier(schema) + "." + identifier(name.name());
+	}
+
+	/**
+	 * A value as SQL.
+	 * @param value null, a string, a number, a boolean, a UUID, bytes, an enum constant,
+	 * a value of java.time, or a collection or array of these
+	 * @return SQL text that means the value, whatever the session's settings are
+	 * @throws UnsupportedValueException if it is anything else, or PostgreSQL could not
+	 * store it
+	 */
+	public static String literal(@Nullable Object value) {
+		return SqlValue.of(value, null).literal();
+	}
+
+	/**
+	 * A string as SQL. A backslash needs the form that has one meaning under both values
+	 * of {@code standard_conforming_strings}.
+	 * @param text the string, without NUL
+	 * @return SQL text
+	 */
+	static String string(String text) {
+		String doubled = text.replace("'", "''");
+		return (text.indexOf('\\') < 0) ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+	}
+
+	private static boolean isPlain(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			char c = name.charAt(i);
+			boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+			if (!letter && (i == 0 || c < '0' || c > '9')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}
