@@ -1,32 +1,61 @@
 package io.boards.migrations.operation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+
+import io.boards.migrations.operation.DataOperation.ExecuteSql;
+import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a migration in Java may do.
+ * <p>
+ * Types and expressions are SQL text. Names are taken as they are and quoted where they
+ * must be; {@code boards.tags} is a schema and a name.
  */
-public interface Operations {
+public interface Operations extends OnSchemas, OnTables, OnColumns, OnConstraints, OnIndexes, OnTypes, OnCode, OnRows {
 
 	/**
-	 * Runs SQL.
-	 * @param sql one or more statements
+	 * Makes a change that is at hand as a value; every other method comes down to this
+	 * one.
+	 * @param operation the change
 	 */
-	void execute(String sql);
+	@Override
+	void apply(Operation operation);
 
 	/**
-	 * Runs one statement with named parameters: bound when it runs, quoted as literals
-	 * when it is printed.
-	 * @param sql a statement with parameters such as {@code :slug}
-	 * @param parameters their values by name
+	 * Says something to whoever runs the migration: a warning in the log when it runs, a
+	 * comment where it is printed.
+	 * @param text one sentence or more
 	 */
-	void execute(String sql, Map<String, ?> parameters);
+	void warn(String text);
 
 	/**
-	 * Spring's client on the running transaction, for data that must be read.
+	 * Spring's client on the running transaction, for data that must be read. A migration
+	 * that asks for it cannot be printed.
 	 * @return the client
 	 */
 	JdbcClient jdbc();
+
+	/**
+	 * Runs SQL as it stands.
+	 * @param sql one or more statements
+	 */
+	default void execute(String sql) {
+		apply(new ExecuteSql(sql));
+	}
+
+	/**
+	 * Runs one statement with named parameters: bound when it runs, quoted as literals
+	 * when it is printed. A collection is an array: {@code id = ANY (:ids)}.
+	 * @param sql a statement with parameters such as {@code :slug}
+	 * @param parameters their values by name
+	 */
+	default void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
+		apply(new ExecuteWithParameters(sql, Collections.unmodifiableMap(new LinkedHashMap<>(parameters))));
+	}
 
 }

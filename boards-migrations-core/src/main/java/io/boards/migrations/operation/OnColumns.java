@@ -1,0 +1,76 @@
+package io.boards.migrations.operation;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.DropColumn;
+import io.boards.migrations.operation.ColumnOperation.RenameColumn;
+import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.QualifiedName;
+
+/**
+ * What can be done to columns.
+ */
+interface OnColumns extends Applying {
+
+	/**
+	 * Adds a column that may be null.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 * @param type its type as SQL text
+	 */
+	default void addColumn(String table, String column, String type) {
+		apply(new AddColumn(QualifiedName.parse(table), Column.of(column, type)));
+	}
+
+	/**
+	 * Adds a column.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 * @param type its type as SQL text
+	 * @param change what else it has, as in {@code c -> c.notNull()}
+	 */
+	default void addColumn(String table, String column, String type, UnaryOperator<Column> change) {
+		apply(new AddColumn(QualifiedName.parse(table), change.apply(Column.of(column, type))));
+	}
+
+	/**
+	 * Drops a column, with the constraints and indexes that it is part of.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 */
+	default void dropColumn(String table, String column) {
+		apply(new DropColumn(QualifiedName.parse(table), column, null));
+	}
+
+	/**
+	 * Renames a column.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name before
+	 * @param to its name afterwards
+	 */
+	default void renameColumn(String table, String column, String to) {
+		apply(new RenameColumn(QualifiedName.parse(table), column, to));
+	}
+
+	/**
+	 * Changes a column.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 * @param description what changes
+	 * @throws InvalidOperationException if nothing does
+	 */
+	default void alterColumn(String table, String column, Consumer<AlterColumnSpec> description) {
+		AlterColumnSpec spec = new AlterColumnSpec(QualifiedName.parse(table), column);
+		description.accept(spec);
+		if (spec.operations().isEmpty()) {
+			throw new InvalidOperationException(Failure.of("A column is altered without a change.")
+				.fact("column", table + "." + column)
+				.remedy("Say what changes, as in c -> c.notNull()."));
+		}
+		spec.operations().forEach(this::apply);
+	}
+
+}
