@@ -35,10 +35,10 @@ record Location(String text, String path, boolean onClassPath) {
 	 */
 	Optional<String> problem() {
 		if (this.path.isEmpty() || this.path.matches(".*[*?{}].*")) {
-			return Optional.of("A location names one folder, such as classpath:db/revisions, without wildcards.");
+			return Optional.of("A location names one folder, without wildcards, such as classpath:db/revisions.");
 		}
 		if (this.onClassPath && this.path.contains(":")) {
-			return Optional.of("A location begins with classpath: or file:, such as classpath:db/revisions.");
+			return Optional.of("A location begins with classpath: or file:.");
 		}
 		return Optional.empty();
 	}

@@ -23,12 +23,12 @@ public class MigrationCreationException extends MigrationException {
 	}
 
 	private static Failure describe(Class<? extends Migration> type, @Nullable Throwable cause) {
-		String reason = (cause instanceof NoSuchMethodException) ? "it has no constructor without arguments"
-				: String.valueOf(cause);
+		boolean missing = cause instanceof NoSuchMethodException;
 		return Failure.of("A migration cannot be created.")
 			.fact("class", type.getName())
-			.fact("reason", reason)
-			.remedy("Give it one constructor, whose arguments the application can supply.");
+			.fact("reason", missing ? "It has no constructor without arguments." : String.valueOf(cause))
+			.remedy(missing ? "Give it one; only an application with the starter can supply arguments."
+					: "Correct its constructor or what it needs.");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,16 @@ final class ScriptLoader {
 
 	List<Script> load(List<String> locations) {
 		List<Found> files = new ArrayList<>();
+		Map<String, String> unused = new LinkedHashMap<>();
 		for (String text : locations) {
 			Location location = Location.of(text);
-			location.problem().ifPresentOrElse((problem) -> fault(text, problem), () -> files.addAll(find(location)));
+			unused.put(text, location.problem().orElse("Nothing there is a revision."));
+			try {
+				files.addAll(location.problem().isPresent() ? List.of() : find(location));
+			}
+			catch (IOException ex) {
+				unused.put(text, "It cannot be read: " + ex.getMessage());
+			}
 		}
 		List<Script> scripts = new ArrayList<>();
 		for (Found file : files) {
@@ -54,34 +62,29 @@ final class ScriptLoader {
 		if (!this.faults.isEmpty()) {
 			throw new BrokenScriptsException(this.faults);
 		}
-		List<String> unused = locations.stream().filter((location) -> !this.used.contains(location)).toList();
+		unused.keySet().removeAll(this.used);
 		if (!unused.isEmpty() || scripts.isEmpty()) {
 			throw new NoScriptsException(unused);
 		}
 		return scripts;
 	}
 
-	private List<Found> find(Location location) {
+	private List<Found> find(Location location) throws IOException {
 		List<Found> files = new ArrayList<>();
-		try {
-			for (Resource resource : new PathMatchingResourcePatternResolver(this.loader)
-				.getResources(location.pattern())) {
-				Found file = Found.of(resource, location);
-				if (!file.isSql() && !file.isClass()) {
-					continue;
-				}
-				if (this.paths.add(file.path())) {
-					files.add(file);
-					this.shortPaths.merge(file.shortPath(), 1, Integer::sum);
-				}
-				else {
-					// Another location has it already
-					this.used.add(location.text());
-				}
+		for (Resource resource : new PathMatchingResourcePatternResolver(this.loader)
+			.getResources(location.pattern())) {
+			Found file = Found.of(resource, location);
+			if (!file.isSql() && !file.isClass()) {
+				continue;
 			}
-		}
-		catch (IOException ex) {
-			fault(location.text(), "The location cannot be read: " + ex.getMessage());
+			if (this.paths.add(file.path())) {
+				files.add(file);
+				this.shortPaths.merge(file.shortPath(), 1, Integer::sum);
+			}
+			else {
+				// Another location has it already
+				this.used.add(location.text());
+			}
 		}
 		files.sort(Comparator.comparing(Found::shortPath).thenComparing(Found::path));
 		return files;

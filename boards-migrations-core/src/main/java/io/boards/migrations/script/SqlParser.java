@@ -2,6 +2,7 @@ package io.boards.migrations.script;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,7 +108,8 @@ final class SqlParser {
 	private void checkRunsWithoutTransaction(Statement statement) {
 		Matcher matcher = NEEDS_TRANSACTION.matcher(statement.text());
 		if (matcher.matches()) {
-			fault(statement.line(), matcher.group(1) + " needs a transaction, but the section has transaction:false.");
+			fault(statement.line(), matcher.group(1).toUpperCase(Locale.ROOT)
+					+ " needs a transaction, but the section has transaction:false.");
 		}
 	}
 
