@@ -10,6 +10,8 @@ public class IrreversibleMigrationException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String reason;
+
 	/**
 	 * There is no way back.
 	 * @param reason why
@@ -17,6 +19,15 @@ public class IrreversibleMigrationException extends MigrationException {
 	public IrreversibleMigrationException(String reason) {
 		super(Failure.of("This revision cannot be taken back: " + reason)
 			.remedy("Write a new revision that changes what has to change."));
+		this.reason = reason;
+	}
+
+	/**
+	 * Why there is no way back.
+	 * @return the reason, as its author wrote it
+	 */
+	public String reason() {
+		return this.reason;
 	}
 
 }

@@ -99,6 +99,18 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * What a revision depends on besides its parents, labels resolved.
+	 * @param id an id of the graph
+	 * @return ids
+	 * @throws IllegalArgumentException if the id is not in the graph
+	 */
+	public List<String> dependsOn(String id) {
+		Revision revision = find(id)
+			.orElseThrow(() -> new IllegalArgumentException("Not a revision of this graph: " + id));
+		return revision.dependsOn().stream().map((name) -> resolve(name).id()).distinct().toList();
+	}
+
+	/**
 	 * The current revisions of a database: those of the applied ones that no other of
 	 * them needs.
 	 * @param applied ids of the graph

@@ -1,0 +1,47 @@
+package io.boards.migrations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.runtime.Runner;
+import io.boards.migrations.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision and what it is to the database.
+ *
+ * @param revision the revision; of one that the application does not know, what the
+ * database remembers
+ * @param state what it is to the database
+ * @param script the name of its file or class; null where the application does not know
+ * it
+ * @param checksum that of the script when it was applied, or as it is; null for Java
+ * @param appliedAt when it was applied
+ * @param appliedBy the role that applied it
+ * @param duration how long that took
+ */
+public record HistoryEntry(Revision revision, RevisionState state, @Nullable String script, @Nullable String checksum,
+		@Nullable Instant appliedAt, @Nullable String appliedBy, @Nullable Duration duration) {
+
+	static HistoryEntry pending(Script script) {
+		return new HistoryEntry(script.revision(), RevisionState.PENDING, script.name(), script.checksum().orElse(null),
+				null, null, null);
+	}
+
+	static HistoryEntry applied(Script script, AppliedRevision row) {
+		RevisionState state = Runner.isChanged(script, row) ? RevisionState.CHANGED : RevisionState.APPLIED;
+		return new HistoryEntry(script.revision(), state, script.name(), row.checksum(), row.appliedAt(),
+				row.appliedBy(), row.duration());
+	}
+
+	static HistoryEntry unknown(AppliedRevision row) {
+		Revision revision = new Revision(row.revision(), row.parents(), row.dependsOn(), List.of(), row.message(),
+				row.created());
+		return new HistoryEntry(revision, RevisionState.UNKNOWN, null, row.checksum(), row.appliedAt(), row.appliedBy(),
+				row.duration());
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.boards.migrations;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.Scripts;
+
+/**
+ * Where a database stands.
+ *
+ * @param current the applied revisions that no other applied one needs
+ * @param heads the revisions of the application without children
+ * @param pending the revisions that an upgrade to the heads would apply, oldest first
+ * @param history all revisions of both, newest first
+ */
+public record Status(List<String> current, List<String> heads, List<String> pending, List<HistoryEntry> history) {
+
+	public Status {
+		current = List.copyOf(current);
+		heads = List.copyOf(heads);
+		pending = List.copyOf(pending);
+		history = List.copyOf(history);
+	}
+
+	static Status of(RevisionGraph graph, Scripts scripts, Collection<AppliedRevision> applied) {
+		Map<String, AppliedRevision> rows = new LinkedHashMap<>();
+		applied.forEach((row) -> rows.put(row.revision(), row));
+		List<HistoryEntry> history = new ArrayList<>();
+		List<String> pending = new ArrayList<>();
+		for (Revision revision : graph.revisions()) {
+			Script script = scripts.find(revision.id()).orElseThrow();
+			AppliedRevision row = rows.remove(revision.id());
+			if (row == null) {
+				pending.add(revision.id());
+			}
+			history.add((row != null) ? HistoryEntry.applied(script, row) : HistoryEntry.pending(script));
+		}
+		// What is left is ahead of the application, so it is the newest.
+		rows.values()
+			.stream()
+			.sorted(Comparator.comparing(AppliedRevision::appliedAt).thenComparing(AppliedRevision::revision))
+			.map(HistoryEntry::unknown)
+			.forEach(history::add);
+		Collections.reverse(history);
+		List<String> heads = graph.heads().stream().map(Revision::id).toList();
+		return new Status(current(applied), heads, pending, history);
+	}
+
+	private static List<String> current(Collection<AppliedRevision> applied) {
+		Set<String> needed = new HashSet<>();
+		applied.forEach((row) -> {
+			needed.addAll(row.parents());
+			needed.addAll(row.dependsOn());
+		});
+		return applied.stream().map(AppliedRevision::revision).filter((id) -> !needed.contains(id)).sorted().toList();
+	}
+
+	/**
+	 * Whether the database has all that the application has, and nothing more.
+	 * @return true where nothing is pending and nothing unknown
+	 */
+	public boolean isUpToDate() {
+		return this.pending.isEmpty()
+				&& this.history.stream().noneMatch((entry) -> entry.state() == RevisionState.UNKNOWN);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.boards.migrations.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.Scripts;
+
+/**
+ * Compares what the database has with what the application knows.
+ */
+final class AppliedChecks {
+
+	private final Scripts scripts;
+
+	AppliedChecks(Scripts scripts) {
+		this.scripts = scripts;
+	}
+
+	/**
+	 * Refuses a database that has what the application does not know.
+	 * @param applied the applied set
+	 * @throws UnknownRevisionException where it has an unknown revision
+	 */
+	void refuseUnknown(AppliedSet applied) {
+		List<AppliedRevision> unknown = applied.revisions()
+			.stream()
+			.filter((row) -> this.scripts.find(row.revision()).isEmpty())
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw new UnknownRevisionException(unknown);
+		}
+	}
+
+	/**
+	 * Refuses to go on from scripts that are not what was applied.
+	 * @param applied the applied set
+	 * @throws ChangedScriptException where a script was changed
+	 */
+	void refuseChanged(AppliedSet applied) {
+		List<ChangedScriptException.Change> changes = new ArrayList<>();
+		for (AppliedRevision row : applied.revisions()) {
+			this.scripts.find(row.revision())
+				.filter((script) -> isChanged(script, row))
+				.ifPresent((script) -> changes.add(new ChangedScriptException.Change(script, row)));
+		}
+		if (!changes.isEmpty()) {
+			throw new ChangedScriptException(changes);
+		}
+	}
+
+	/**
+	 * Whether a script is not what was applied. Where either side has no checksum, as in
+	 * Java, there is nothing to compare.
+	 * @param script the script as it is
+	 * @param row what was applied
+	 * @return whether their checksums differ
+	 */
+	static boolean isChanged(Script script, AppliedRevision row) {
+		Optional<String> now = script.checksum();
+		String then = row.checksum();
+		return now.isPresent() && then != null && !now.get().equals(then);
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.boards.migrations.runtime;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the applied set in one message, without a lock and without leaving a transaction
+ * open.
+ */
+final class AppliedReader {
+
+	/**
+	 * Narrows the search path to the current schema for the rest of the message, so that
+	 * the next statement may name the table alone and neither a temporary table nor
+	 * another schema can take its place.
+	 */
+	private static final String CURRENT_SCHEMA = "SELECT pg_catalog.current_schema()::pg_catalog.text,"
+			+ " pg_catalog.current_setting('search_path'), pg_catalog.set_config('search_path', pg_catalog.format("
+			+ "'%I, pg_temp', COALESCE(pg_catalog.current_schema(), 'pg_catalog')), true)";
+
+	private final @Nullable String schema;
+
+	AppliedReader(@Nullable String schema) {
+		this.schema = schema;
+	}
+
+	AppliedSet read(Session session) throws SQLException {
+		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
+				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
+		try {
+			List<List<Object[]>> results = session.exchange(CURRENT_SCHEMA, query);
+			Object[] facts = results.get(0).get(0);
+			List<AppliedRevision> rows = new ArrayList<>();
+			for (Object[] row : results.get(1)) {
+				rows.add(row(row));
+			}
+			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
+			return AppliedSet.of(new VersionTables(found), String.valueOf(facts[1]), rows);
+		}
+		catch (SQLException ex) {
+			if (DatabaseError.of(ex).isMissingTable()) {
+				return empty(session);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Where the tables are sought, for messages.
+	 * @return the tables
+	 */
+	VersionTables tables() {
+		return new VersionTables((this.schema != null) ? this.schema : "the current schema");
+	}
+
+	private AppliedSet empty(Session session) throws SQLException {
+		Object[] facts = session.exchange(CURRENT_SCHEMA).get(0).get(0);
+		Object current = (this.schema != null) ? this.schema : facts[0];
+		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
+				String.valueOf(facts[1]), Map.of());
+	}
+
+	private static AppliedRevision row(Object[] row) throws SQLException {
+		return new AppliedRevision(text(row[0]), array(row[1]), array(row[2]), text(row[3]), instant(row[4]),
+				(String) row[5], instant(row[6]), text(row[7]), Duration.ofMillis(((Number) row[8]).longValue()));
+	}
+
+	private static String text(Object value) {
+		return value.toString();
+	}
+
+	private static Instant instant(Object value) {
+		return ((Timestamp) value).toInstant();
+	}
+
+	private static List<String> array(Object value) throws SQLException {
+		return List.of((String[]) ((Array) value).getArray());
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.boards.migrations.runtime;
+
+import java.util.List;
+
+import io.boards.migrations.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that note a step in the tool's tables, to be run with those of the step.
+ */
+final class Bookkeeping {
+
+	private final VersionTables tables;
+
+	private final String host = Host.name();
+
+	private final @Nullable String application;
+
+	private final Needs needs;
+
+	Bookkeeping(VersionTables tables, @Nullable String application, Needs needs) {
+		this.tables = tables;
+		this.application = application;
+		this.needs = needs;
+	}
+
+	/**
+	 * Notes a step that was done.
+	 * @param code the step
+	 * @param duration an expression for the milliseconds that it took
+	 * @return statements for the row and for the log
+	 */
+	List<String> done(StepCode code, String duration) {
+		String row = code.isUpgrade() ? insert(code.script(), duration) : this.tables.delete(code.id());
+		return List.of(row, log(code.id(), code.isUpgrade() ? "upgrade" : "downgrade", "done", duration, null));
+	}
+
+	String failed(StepCode code, String duration, DatabaseError error) {
+		return log(code.id(), code.isUpgrade() ? "upgrade" : "downgrade", "failed", duration, error);
+	}
+
+	List<String> stampedAs(Script script) {
+		return List.of(insert(script, "0"), log(script.revision().id(), "stamp", "done", "0", null));
+	}
+
+	List<String> stampedAway(String revision) {
+		return List.of(this.tables.delete(revision), log(revision, "stamp", "done", "0", null));
+	}
+
+	private String insert(Script script, String duration) {
+		return this.tables.insert(script.revision(), this.needs.dependsOn(script.revision().id()),
+				script.checksum().orElse(null), StoredDowngrade.of(script), duration);
+	}
+
+	private String log(String revision, String direction, String outcome, String duration,
+			@Nullable DatabaseError error) {
+		return this.tables.log(new LogEntry(revision, direction, outcome, this.host, this.application, error),
+				duration);
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Creates the tool's tables.
+ */
+final class Bootstrap {
+
+	private Bootstrap() {
+	}
+
+	/**
+	 * Creates what is missing, under the lock: CREATE … IF NOT EXISTS by itself fails
+	 * when several do it at once.
+	 * @param run what is known of the run
+	 * @throws SQLException where the database fails
+	 */
+	static void run(RunContext run) throws SQLException {
+		Session session = run.session();
+		String exists = "SELECT nspname::text FROM pg_namespace WHERE nspname = "
+				+ VersionTables.literal(run.tables().schema());
+		boolean schema = !run.transaction(session)
+			.begin("create the tables of boards-migrations", exists, new Patience(run.settings().lockWait()))
+			.isEmpty();
+		List<String> message = new ArrayList<>(List.of(Settings.ONLY_CATALOG));
+		message.addAll(schema ? run.tables().createInExistingSchema() : run.tables().create());
+		message.add("COMMIT");
+		try {
+			session.exchange(message);
+		}
+		catch (SQLException ex) {
+			session.rollback(ex);
+			if (DatabaseError.of(ex).isMissingPrivilege()) {
+				throw MissingPrivilegeException.forTables(run.tables(), session.role(), ex);
+			}
+			throw ex;
+		}
+	}
+
+}

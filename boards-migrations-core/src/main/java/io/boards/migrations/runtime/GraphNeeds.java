@@ -1,0 +1,28 @@
+package io.boards.migrations.runtime;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.boards.migrations.revision.RevisionGraph;
+
+/**
+ * What revisions need, as the graph says.
+ *
+ * @param graph the graph
+ */
+record GraphNeeds(RevisionGraph graph) implements Needs {
+
+	@Override
+	public Collection<String> of(String id) {
+		Set<String> all = new LinkedHashSet<>(this.graph.find(id).orElseThrow().revises());
+		all.addAll(dependsOn(id));
+		return all;
+	}
+
+	@Override
+	public Collection<String> dependsOn(String id) {
+		return this.graph.dependsOn(id);
+	}
+
+}

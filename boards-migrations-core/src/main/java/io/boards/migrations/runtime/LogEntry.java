@@ -1,0 +1,18 @@
+package io.boards.migrations.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code boards_migrations_log}; the server adds time and user.
+ *
+ * @param revision the revision
+ * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param outcome {@code done} or {@code failed}
+ * @param host the machine that did it
+ * @param application the application that did it
+ * @param error what went wrong
+ */
+record LogEntry(String revision, String direction, String outcome, String host, @Nullable String application,
+		@Nullable DatabaseError error) {
+
+}

@@ -1,0 +1,49 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param source where a second connection comes from
+ * @param session the connection on which steps are run
+ * @param settings how they are run
+ * @param tables where they are noted
+ * @param searchPath the connection's own search path
+ * @param needs what revisions need
+ * @param bookkeeping how steps are noted
+ * @param failures how failures are told
+ */
+record RunContext(DataSource source, Session session, RunSettings settings, VersionTables tables, String searchPath,
+		Needs needs, Bookkeeping bookkeeping, StepFailures failures) {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	static Session open(DataSource source) throws SQLException {
+		return Session.open(source, (warning) -> log.warn("PostgreSQL: {}", warning));
+	}
+
+	RunTransaction transaction(Session on) {
+		return new RunTransaction(on, RunLock.of(this.tables), this.settings, this.searchPath);
+	}
+
+	/**
+	 * Takes the connection that holds the lock while a step runs outside a transaction.
+	 * @param code the step
+	 * @return another session
+	 */
+	Session openSecond(StepCode code) {
+		try {
+			return open(this.source);
+		}
+		catch (SQLException ex) {
+			throw new SecondConnectionException(code, ex);
+		}
+	}
+
+}

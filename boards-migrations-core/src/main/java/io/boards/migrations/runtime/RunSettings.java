@@ -1,0 +1,62 @@
+package io.boards.migrations.runtime;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How steps are run.
+ *
+ * @param schema where the tool's tables are; null for the connection's current schema
+ * @param transaction what is committed at once
+ * @param lockTimeout how long one statement waits for a lock on a table; zero for without
+ * limit
+ * @param statementTimeout how long one statement may run; zero for without limit
+ * @param lockWait how long a step waits for locks in all, its retries included
+ * @param application what the log of the database calls the application
+ */
+public record RunSettings(@Nullable String schema, TransactionMode transaction, Duration lockTimeout,
+		Duration statementTimeout, Duration lockWait, @Nullable String application) {
+
+	/**
+	 * The settings of an application that sets none.
+	 * @return two seconds for a lock on a table, two minutes for locks in all, no limit
+	 * for statements
+	 */
+	public static RunSettings standard() {
+		return new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMinutes(2),
+				null);
+	}
+
+	/**
+	 * The same with the tool's tables elsewhere.
+	 * @param schema an existing or a new schema
+	 * @return the settings
+	 */
+	public RunSettings withSchema(@Nullable String schema) {
+		return new RunSettings(schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
+				this.application);
+	}
+
+	/**
+	 * The same with another unit of commit.
+	 * @param transaction what is committed at once
+	 * @return the settings
+	 */
+	public RunSettings withTransaction(TransactionMode transaction) {
+		return new RunSettings(this.schema, transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
+				this.application);
+	}
+
+	/**
+	 * The same with another patience.
+	 * @param lockTimeout for one statement
+	 * @param lockWait for a step in all
+	 * @return the settings
+	 */
+	public RunSettings withLocks(Duration lockTimeout, Duration lockWait) {
+		return new RunSettings(this.schema, this.transaction, lockTimeout, this.statementTimeout, lockWait,
+				this.application);
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Begins the transactions in which steps run: settings, lock, and what is applied now,
+ * all in one message.
+ */
+final class RunTransaction {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	private final Session session;
+
+	private final RunLock lock;
+
+	private final RunSettings settings;
+
+	private final String searchPath;
+
+	RunTransaction(Session session, RunLock lock, RunSettings settings, String searchPath) {
+		this.session = session;
+		this.lock = lock;
+		this.settings = settings;
+		this.searchPath = searchPath;
+	}
+
+	/**
+	 * Begins a transaction that holds the lock, tried again and again, with no
+	 * transaction open in between.
+	 * @param purpose what is to be done, for messages: "apply 3f2a9c1b7d4e"
+	 * @param query what to read under the lock, one column
+	 * @param patience how long to try
+	 * @return the first column of the query's rows
+	 * @throws SQLException where the database fails; the transaction is ended
+	 * @throws LockDeadlineException where the lock was not to be had in time
+	 */
+	Set<String> begin(String purpose, String query, Patience patience) throws SQLException {
+		List<String> message = new ArrayList<>(Settings.begin(this.settings));
+		message.add(this.lock.tryToTake());
+		message.add(query);
+		message.add(Settings.searchPath(this.searchPath));
+		// Ends the portal of the last query. An open one holds a snapshot, for which
+		// CREATE INDEX CONCURRENTLY on another connection would wait for ever.
+		message.add("SET LOCAL idle_in_transaction_session_timeout = 0");
+		while (true) {
+			List<List<Object[]>> results = send(message);
+			if ((Boolean) results.get(2).get(0)[0]) {
+				Set<String> ids = new LinkedHashSet<>();
+				results.get(3).forEach((row) -> ids.add(String.valueOf(row[0])));
+				return ids;
+			}
+			this.session.exchange("ROLLBACK");
+			waitForHolder(purpose, patience);
+		}
+	}
+
+	private List<List<Object[]>> send(List<String> message) throws SQLException {
+		try {
+			return this.session.exchange(message);
+		}
+		catch (SQLException ex) {
+			this.session.rollback(ex);
+			throw ex;
+		}
+	}
+
+	private void waitForHolder(String purpose, Patience patience) throws SQLException {
+		if (patience.isOver()) {
+			throw new LockDeadlineException(purpose, patience, holder());
+		}
+		if (patience.isTimeToReport()) {
+			log.info("Waiting to {} for {} s: the lock on the migrations is held by {}", purpose,
+					patience.waited().toSeconds(), holder());
+		}
+		patience.pause();
+	}
+
+	private LockHolder holder() throws SQLException {
+		return LockHolder.of(this.session.exchange(Settings.ONLY_CATALOG, this.lock.holder()).get(1));
+	}
+
+}

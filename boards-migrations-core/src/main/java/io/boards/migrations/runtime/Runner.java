@@ -1,0 +1,236 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.revision.Direction;
+import io.boards.migrations.revision.Plan;
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.revision.Step;
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.Scripts;
+
+/**
+ * Carries a database from one applied set to another.
+ */
+public final class Runner {
+
+	private final DataSource source;
+
+	private final Scripts scripts;
+
+	private final RevisionGraph graph;
+
+	private final RunSettings settings;
+
+	private final AppliedReader reader;
+
+	private final AppliedChecks checks;
+
+	/**
+	 * A runner for one database.
+	 * @param source where connections come from
+	 * @param scripts the code of the revisions
+	 * @param graph the revisions
+	 * @param settings how steps are run
+	 */
+	public Runner(DataSource source, Scripts scripts, RevisionGraph graph, RunSettings settings) {
+		this.source = source;
+		this.scripts = scripts;
+		this.graph = graph;
+		this.settings = settings;
+		this.reader = new AppliedReader(settings.schema());
+		this.checks = new AppliedChecks(scripts);
+	}
+
+	/**
+	 * Reads what the database has: one message, no lock, nothing written.
+	 * @return the applied revisions, known or not
+	 * @throws DatabaseException where the database fails
+	 */
+	public Collection<AppliedRevision> applied() {
+		try (Session session = RunContext.open(this.source)) {
+			return read(session).revisions();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	/**
+	 * Reads what the database has, and refuses what an upgrade would refuse.
+	 * @return the applied revisions, all known and unchanged
+	 * @throws UnknownRevisionException where the application does not know one
+	 * @throws ChangedScriptException where a script is not what was applied
+	 */
+	public Collection<AppliedRevision> checked() {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = read(session);
+			this.checks.refuseUnknown(applied);
+			this.checks.refuseChanged(applied);
+			return applied.revisions();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	/**
+	 * Whether a script is not what was applied.
+	 * @param script the script as it is
+	 * @param row what was applied
+	 * @return whether their checksums differ
+	 */
+	public static boolean isChanged(Script script, AppliedRevision row) {
+		return AppliedChecks.isChanged(script, row);
+	}
+
+	/**
+	 * Goes forward.
+	 * @param planner makes the plan from the ids of the applied revisions
+	 * @return what was done
+	 */
+	public RunReport upgrade(Function<Set<String>, Plan> planner) {
+		return run(planner, true);
+	}
+
+	/**
+	 * Goes back.
+	 * @param planner makes the plan from the ids of the applied revisions
+	 * @return what was done
+	 */
+	public RunReport downgrade(Function<Set<String>, Plan> planner) {
+		return run(planner, false);
+	}
+
+	private RunReport run(Function<Set<String>, Plan> planner, boolean forward) {
+		long start = System.nanoTime();
+		try (Session session = RunContext.open(this.source)) {
+			while (true) {
+				AppliedSet applied = read(session);
+				this.checks.refuseUnknown(applied);
+				if (forward) {
+					this.checks.refuseChanged(applied);
+				}
+				Plan plan = planner.apply(applied.ids());
+				Optional<List<StepReport>> steps = run(session, applied, plan);
+				if (steps.isPresent()) {
+					Set<String> after = new LinkedHashSet<>(applied.ids());
+					plan.steps().forEach((step) -> take(step, after));
+					return new RunReport(steps.get(), this.graph.maximal(applied.ids()), this.graph.maximal(after),
+							since(start));
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("running revisions", ex);
+		}
+	}
+
+	/**
+	 * Runs a plan.
+	 * @return what was done, or empty where the plan has to be made again
+	 */
+	private Optional<List<StepReport>> run(Session session, AppliedSet applied, Plan plan) throws SQLException {
+		if (plan.steps().isEmpty()) {
+			return Optional.of(List.of());
+		}
+		WayBack.check(plan, this.scripts);
+		List<StepCode> codes = codes(plan);
+		if (this.settings.transaction() == TransactionMode.ALL) {
+			OutsideTransactionException.check(codes);
+			return new StepRunner(context(session, applied)).runTogether(codes, applied.ids());
+		}
+		return Optional.of(oneByOne(context(session, applied), codes));
+	}
+
+	private List<StepReport> oneByOne(RunContext context, List<StepCode> codes) throws SQLException {
+		StepRunner runner = new StepRunner(context);
+		List<StepReport> reports = new ArrayList<>();
+		for (StepCode code : codes) {
+			long start = System.nanoTime();
+			if (runner.run(code)) {
+				reports.add(new StepReport(code.step(), since(start)));
+			}
+			context.failures().done(code);
+		}
+		return reports;
+	}
+
+	/**
+	 * Makes a set of revisions the applied one without running anything.
+	 * @param target makes the new set from the ids of the applied revisions
+	 * @return what was changed
+	 */
+	public StampReport stamp(Function<Set<String>, Set<String>> target) {
+		try (Session session = RunContext.open(this.source)) {
+			while (true) {
+				AppliedSet applied = read(session);
+				this.checks.refuseUnknown(applied);
+				Set<String> wanted = target.apply(applied.ids());
+				Optional<StampReport> report = new Stamp(context(session, applied), this.scripts, this.graph)
+					.run(wanted, applied.ids());
+				if (report.isPresent()) {
+					return report.get();
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("stamping the database", ex);
+		}
+	}
+
+	private AppliedSet read(Session session) throws SQLException {
+		try {
+			return this.reader.read(session);
+		}
+		catch (SQLException ex) {
+			if (DatabaseError.of(ex).isMissingPrivilege()) {
+				throw MissingPrivilegeException.forTables(this.reader.tables(), session.role(), ex);
+			}
+			throw ex;
+		}
+	}
+
+	private RunContext context(Session session, AppliedSet applied) throws SQLException {
+		VersionTables tables = applied.tables().orElseThrow(() -> new NoSchemaException(applied.searchPath()));
+		Needs needs = new GraphNeeds(this.graph);
+		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
+				new Bookkeeping(tables, this.settings.application(), needs),
+				new StepFailures(session.role(), this.settings.transaction() == TransactionMode.ALL));
+		if (!applied.exists()) {
+			Bootstrap.run(context);
+		}
+		return context;
+	}
+
+	private List<StepCode> codes(Plan plan) {
+		return plan.steps()
+			.stream()
+			.map((step) -> StepCode.of(step, this.scripts.find(step.revision().id()).orElseThrow()))
+			.toList();
+	}
+
+	private static void take(Step step, Set<String> applied) {
+		if (step.direction() == Direction.UPGRADE) {
+			applied.add(step.revision().id());
+		}
+		else {
+			applied.remove(step.revision().id());
+		}
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+}

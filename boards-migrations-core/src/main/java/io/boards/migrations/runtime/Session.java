@@ -1,0 +1,180 @@
+package io.boards.migrations.runtime;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+/**
+ * One connection, spoken to in as few messages as the driver allows.
+ * <p>
+ * The connection stays in the driver's autocommit mode and transactions are begun and
+ * ended by statements, so that BEGIN and COMMIT travel with the others.
+ */
+final class Session implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final boolean autoCommit;
+
+	private final Consumer<String> warnings;
+
+	private Session(Connection connection, Consumer<String> warnings) throws SQLException {
+		this.connection = connection;
+		this.warnings = warnings;
+		this.autoCommit = connection.getAutoCommit();
+		connection.setAutoCommit(true);
+	}
+
+	/**
+	 * Takes a connection.
+	 * @param source where from
+	 * @param warnings who is told what the server warns of
+	 * @return the session
+	 * @throws SQLException where there is none to be had
+	 */
+	static Session open(DataSource source, Consumer<String> warnings) throws SQLException {
+		Connection connection = source.getConnection();
+		try {
+			return new Session(connection, warnings);
+		}
+		catch (SQLException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	/**
+	 * Sends statements in one message.
+	 * @param statements the statements
+	 * @return for each statement its rows
+	 * @throws SQLException where one fails; those behind it did not run
+	 */
+	List<List<Object[]>> exchange(List<String> statements) throws SQLException {
+		List<List<Object[]>> results = new ArrayList<>();
+		try (java.sql.Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			boolean rows = statement.execute(String.join(";\n", statements));
+			while (rows || statement.getUpdateCount() >= 0) {
+				results.add(rows ? rows(statement) : List.of());
+				rows = statement.getMoreResults();
+			}
+		}
+		return results;
+	}
+
+	/**
+	 * Sends statements in one message.
+	 * @param statements the statements
+	 * @return for each statement its rows
+	 * @throws SQLException where one fails; those behind it did not run
+	 */
+	List<List<Object[]>> exchange(String... statements) throws SQLException {
+		return exchange(Arrays.asList(statements));
+	}
+
+	private static List<Object[]> rows(java.sql.Statement statement) throws SQLException {
+		List<Object[]> rows = new ArrayList<>();
+		try (ResultSet result = statement.getResultSet()) {
+			int width = result.getMetaData().getColumnCount();
+			while (result.next()) {
+				Object[] row = new Object[width];
+				for (int column = 0; column < width; column++) {
+					row[column] = result.getObject(column + 1);
+				}
+				rows.add(row);
+			}
+		}
+		return rows;
+	}
+
+	/**
+	 * Runs statements, in as few messages as the driver allows, and ignores their rows.
+	 * @param statements the statements
+	 * @throws StatementFailure where one fails; those behind it did not run
+	 */
+	void run(List<String> statements) throws StatementFailure {
+		try (java.sql.Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			for (String text : statements) {
+				statement.addBatch(text);
+			}
+			try {
+				statement.executeBatch();
+			}
+			finally {
+				tell(statement.getWarnings());
+			}
+		}
+		catch (BatchUpdateException ex) {
+			throw StatementFailure.inBatch(statements, ex);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(-1, ex);
+		}
+	}
+
+	private void tell(SQLWarning first) {
+		for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+			// Class 01 are warnings; notices such as "does not exist, skipping" are
+			// 00000.
+			if (warning.getSQLState() != null && warning.getSQLState().startsWith("01")) {
+				this.warnings.accept(String.valueOf(warning.getMessage()));
+			}
+		}
+	}
+
+	/**
+	 * Ends a transaction that failed.
+	 * @param cause why; gets what goes wrong here as a suppressed exception, since a
+	 * broken connection is often the cause itself
+	 */
+	void rollback(Throwable cause) {
+		try {
+			exchange("ROLLBACK");
+			leaveDriverTransaction();
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+		}
+	}
+
+	/**
+	 * Goes back to the driver's autocommit mode, after a migration that needed the other
+	 * one and after its transaction was ended.
+	 * @throws SQLException where the connection is broken
+	 */
+	void leaveDriverTransaction() throws SQLException {
+		this.connection.setAutoCommit(true);
+	}
+
+	/**
+	 * The role that the connection was opened with.
+	 * @return its name
+	 * @throws SQLException where the connection is broken
+	 */
+	String role() throws SQLException {
+		return this.connection.getMetaData().getUserName();
+	}
+
+	@Override
+	public void close() throws SQLException {
+		try (Connection closing = this.connection) {
+			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {
+				closing.setAutoCommit(this.autoCommit);
+			}
+		}
+	}
+
+}

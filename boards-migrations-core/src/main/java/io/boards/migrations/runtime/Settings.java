@@ -1,0 +1,57 @@
+package io.boards.migrations.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.boards.migrations.sql.Quoting;
+
+/**
+ * The server settings that internal statements and migrations run under: always local to
+ * a transaction, so that nothing leaks through a pool of connections.
+ */
+final class Settings {
+
+	/**
+	 * Only PostgreSQL's own schema is searched, and temporary objects last.
+	 */
+	static final String ONLY_CATALOG = set("search_path", "pg_catalog, pg_temp");
+
+	private Settings() {
+	}
+
+	/**
+	 * Begins a transaction in which internal statements are safe.
+	 * @param settings how long statements may take and wait
+	 * @return statements for one message
+	 */
+	static List<String> begin(RunSettings settings) {
+		List<String> statements = new ArrayList<>();
+		statements.add("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+		statements.add("SELECT " + call("search_path", "pg_catalog, pg_temp") + ", "
+				+ call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
+				+ call("statement_timeout", milliseconds(settings.statementTimeout())) + ", "
+				+ call("idle_in_transaction_session_timeout", "0") + ", " + call("standard_conforming_strings", "on")
+				// Servers before 17 do not know this one.
+				+ ", CASE WHEN pg_catalog.current_setting('transaction_timeout', true) IS NOT NULL THEN "
+				+ call("transaction_timeout", "0") + " END");
+		return statements;
+	}
+
+	static String searchPath(String path) {
+		return set("search_path", path);
+	}
+
+	private static String set(String name, String value) {
+		return "SELECT " + call(name, value);
+	}
+
+	private static String call(String name, String value) {
+		return "pg_catalog.set_config(" + Quoting.literal(name) + ", " + Quoting.literal(value) + ", true)";
+	}
+
+	private static String milliseconds(Duration duration) {
+		return Long.toString(duration.toMillis());
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.boards.migrations.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what went wrong in a step: which revision, where, which statement, what stays.
+ */
+final class StepFailures {
+
+	private static final int LONGEST_STATEMENT = 600;
+
+	private final List<String> done = new ArrayList<>();
+
+	private final String role;
+
+	private final boolean together;
+
+	/**
+	 * Begins a run.
+	 * @param role whom the connection belongs to
+	 * @param together whether the whole plan is one transaction
+	 */
+	StepFailures(String role, boolean together) {
+		this.role = role;
+		this.together = together;
+	}
+
+	/**
+	 * Remembers a step that is done, to be able to tell what was.
+	 * @param code the step
+	 */
+	void done(StepCode code) {
+		this.done.add(code.id());
+	}
+
+	/**
+	 * The database refused a statement.
+	 * @param code the step
+	 * @param statement the statement, if it is known
+	 * @param before how many statements of the step were committed before it
+	 * @param failure what the database said
+	 * @return the exception for the user
+	 */
+	MigrationException of(StepCode code, @Nullable Statement statement, int before, StatementFailure failure) {
+		DatabaseError error = DatabaseError.of(failure.error());
+		boolean privilege = error.isMissingPrivilege();
+		Failure facts = head(code,
+				privilege ? "The role " + this.role + " lacks a privilege that revision " + code.id() + " needs. "
+						+ outcome(code, before) : headline(code, before))
+			.fact("revision", name(code.step().revision()))
+			.fact("file", location(code, statement, error))
+			.fact("statement", (statement != null) ? shown(statement.text()) : null)
+			.fact("SQLSTATE", error.sqlState())
+			.fact("error", error.message())
+			.fact("hint", error.hint())
+			.fact("done before", doneBefore());
+		if (privilege) {
+			return new MissingPrivilegeException(facts.remedy("Let the owner grant " + this.role
+					+ " what the error names, or run the migrations with a" + " role that has it, then start again."),
+					failure.error());
+		}
+		return new StepFailedException(facts.remedy(remedy(code, error, before)), failure.error());
+	}
+
+	/**
+	 * The code of a migration in Java failed by itself.
+	 * @param code the step
+	 * @param ex what it threw
+	 * @return the exception for the user
+	 */
+	MigrationException of(StepCode code, RuntimeException ex) {
+		return new StepFailedException(head(code, headline(code, 0)).fact("revision", name(code.step().revision()))
+			.fact("class", code.script().location())
+			.fact("exception", ex.getClass().getName())
+			.fact("error", ex.getMessage())
+			.fact("done before", doneBefore())
+			.remedy("Correct the class and start again."), ex);
+	}
+
+	private static Failure head(StepCode code, String headline) {
+		return Failure.of(headline);
+	}
+
+	private String headline(StepCode code, int before) {
+		return "Revision " + code.id() + " failed in its " + direction(code) + ". " + outcome(code, before);
+	}
+
+	private String outcome(StepCode code, int before) {
+		if (this.together) {
+			return "The whole run was rolled back.";
+		}
+		if (code.transactional()) {
+			return "The step was rolled back.";
+		}
+		return "It runs outside a transaction: " + switch (before) {
+			case 0 -> "no statement of it was done before.";
+			case 1 -> "its first statement stays.";
+			default -> "its first " + before + " statements stay.";
+		};
+	}
+
+	private static String direction(StepCode code) {
+		return code.isUpgrade() ? "upgrade" : "downgrade";
+	}
+
+	private static String remedy(StepCode code, DatabaseError error, int before) {
+		if (error.isLock()) {
+			return "See which transaction holds the table, end it, and start again; or allow more time"
+					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait).";
+		}
+		if (!code.transactional() && before > 0) {
+			return "Undo by hand what those statements did, correct the " + direction(code) + ", and start again.";
+		}
+		return "Correct the " + direction(code) + " of this revision and start again.";
+	}
+
+	private String doneBefore() {
+		if (this.together) {
+			return "nothing, the run is one transaction";
+		}
+		return this.done.isEmpty() ? "nothing in this run" : String.join(", ", this.done);
+	}
+
+	static String name(Revision revision) {
+		return revision.id() + " (" + revision.message() + ")";
+	}
+
+	private static String location(StepCode code, @Nullable Statement statement, DatabaseError error) {
+		if (statement == null || statement.line() == 0) {
+			return code.script().location();
+		}
+		int line = statement.line();
+		int end = Math.min(Math.max(error.position() - 1, 0), statement.text().length());
+		line += (int) statement.text().substring(0, end).lines().skip(1).count();
+		return code.script().location() + ":" + line;
+	}
+
+	private static String shown(String text) {
+		String shown = text.replaceAll("(?is)(\\bpassword\\s+)(E?'(?:[^']|'')*')", "$1'…'");
+		return (shown.length() > LONGEST_STATEMENT) ? shown.substring(0, LONGEST_STATEMENT) + " …" : shown;
+	}
+
+}

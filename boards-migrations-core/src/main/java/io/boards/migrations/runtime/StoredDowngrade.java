@@ -1,0 +1,57 @@
+package io.boards.migrations.runtime;
+
+import io.boards.migrations.operation.IrreversibleMigrationException;
+import io.boards.migrations.operation.NeedsConnectionException;
+import io.boards.migrations.operation.RecordedOperations;
+import io.boards.migrations.script.JavaScript;
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.sql.PrintedScript;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way back of a revision as SQL, kept in the database for an application that no
+ * longer, or not yet again, has its script.
+ */
+final class StoredDowngrade {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	private StoredDowngrade() {
+	}
+
+	/**
+	 * What to store with a revision.
+	 * @param script its script
+	 * @return a section as in a file, or null where it cannot be known
+	 */
+	static @Nullable String of(Script script) {
+		if (script.irreversible().isPresent()) {
+			return null;
+		}
+		if (script instanceof SqlScript sql) {
+			return sql.downgrade().map((section) -> section(section.transactional(), section.text())).orElse(null);
+		}
+		JavaScript java = (JavaScript) script;
+		RecordedOperations operations = new RecordedOperations();
+		try {
+			java.migration().downgrade(operations);
+		}
+		catch (IrreversibleMigrationException | NeedsConnectionException ex) {
+			// Then it has no way back, or one that depends on what it reads.
+			return null;
+		}
+		catch (RuntimeException ex) {
+			log.warn("No downgrade is stored for {}: its migration failed when asked for it", script.location(), ex);
+			return null;
+		}
+		return section(java.transactional(), PrintedScript.of(operations.entries()));
+	}
+
+	private static String section(boolean transactional, String text) {
+		return "-- migrate:downgrade" + (transactional ? "" : " transaction:false") + "\n" + text;
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.boards.migrations.runtime;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two tables that the tool keeps: every statement that reads or writes them.
+ * <p>
+ * Each names its schema, and uses no operator or function that a schema of the search
+ * path could replace.
+ *
+ * @param schema the schema in which they are
+ */
+record VersionTables(String schema) {
+
+	static final String NAME = "boards_migrations";
+
+	/** The columns of {@link AppliedRevision}, in its order. */
+	static final String COLUMNS = "revision, parents, depends_on, message, created_at, checksum, applied_at, applied_by, duration_ms";
+
+	String quotedSchema() {
+		return Quoting.identifier(this.schema);
+	}
+
+	String applied() {
+		return quotedSchema() + "." + NAME;
+	}
+
+	String log() {
+		return quotedSchema() + "." + NAME + "_log";
+	}
+
+	String readAll() {
+		return "SELECT " + COLUMNS + " FROM " + applied();
+	}
+
+	String readIds() {
+		return "SELECT revision FROM " + applied();
+	}
+
+	/**
+	 * Reads what decides whether a step may still be taken.
+	 * @param revision the step's revision
+	 * @param needed what must be applied before it
+	 * @return a query for the ids, among those and whatever needs the revision, that are
+	 * applied; to be run while only {@code pg_catalog} is searched
+	 */
+	String readAround(String revision, Collection<String> needed) {
+		String id = literal(revision);
+		StringBuilder ids = new StringBuilder(id);
+		needed.forEach((other) -> ids.append(", ").append(literal(other)));
+		return "SELECT revision FROM " + applied() + " WHERE revision IN (" + ids + ") OR " + id
+				+ " = ANY (parents) OR " + id + " = ANY (depends_on)";
+	}
+
+	List<String> create() {
+		return List.of("CREATE SCHEMA IF NOT EXISTS " + quotedSchema(), createApplied(), createLog());
+	}
+
+	List<String> createInExistingSchema() {
+		return List.of(createApplied(), createLog());
+	}
+
+	private String createApplied() {
+		return "CREATE TABLE IF NOT EXISTS " + applied() + " (\n" + """
+					revision text PRIMARY KEY,
+					parents text[] NOT NULL,
+					depends_on text[] NOT NULL,
+					message text NOT NULL,
+					created_at timestamptz NOT NULL,
+					checksum text,
+					downgrade text,
+					applied_at timestamptz NOT NULL,
+					applied_by text NOT NULL,
+					duration_ms bigint NOT NULL
+				)""";
+	}
+
+	private String createLog() {
+		return "CREATE TABLE IF NOT EXISTS " + log() + " (\n" + """
+					id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+					logged_at timestamptz NOT NULL,
+					user_name text NOT NULL,
+					host text,
+					application text,
+					revision text NOT NULL,
+					direction text NOT NULL,
+					outcome text NOT NULL,
+					duration_ms bigint NOT NULL,
+					sqlstate text,
+					error text
+				)""";
+	}
+
+	String insert(Revision revision, Collection<String> dependsOn, @Nullable String checksum,
+			@Nullable String downgrade, String duration) {
+		return "INSERT INTO " + applied() + " (revision, parents, depends_on, message, created_at, checksum, downgrade,"
+				+ " applied_at, applied_by, duration_ms) VALUES (" + literal(revision.id()) + ", "
+				+ array(revision.revises()) + ", " + array(dependsOn) + ", " + literal(revision.message()) + ", "
+				+ literal(revision.created().toString()) + ", " + literal(checksum) + ", " + literal(downgrade)
+				+ ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
+	}
+
+	String delete(String revision) {
+		return "DELETE FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + literal(revision);
+	}
+
+	String log(LogEntry entry, String duration) {
+		DatabaseError error = entry.error();
+		return "INSERT INTO " + log() + " (logged_at, user_name, host, application, revision, direction, outcome,"
+				+ " duration_ms, sqlstate, error) VALUES (pg_catalog.clock_timestamp(), SESSION_USER, "
+				+ literal(entry.host()) + ", " + literal(entry.application()) + ", " + literal(entry.revision()) + ", "
+				+ literal(entry.direction()) + ", " + literal(entry.outcome()) + ", " + duration + ", "
+				+ literal((error != null) ? error.sqlState() : null) + ", "
+				+ literal((error != null) ? error.message() : null) + ")";
+	}
+
+	/**
+	 * The milliseconds since the transaction began, told by the server, so that they can
+	 * be written in the message that also holds the statements.
+	 * @return an expression
+	 */
+	static String sinceBegin() {
+		return "pg_catalog.trunc(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-)"
+				+ " pg_catalog.transaction_timestamp()) OPERATOR(pg_catalog.*) 1000.0::pg_catalog.float8)::pg_catalog.int8";
+	}
+
+	static String milliseconds(Duration duration) {
+		return Long.toString(duration.toMillis());
+	}
+
+	static String literal(@Nullable String value) {
+		return Quoting.literal(value);
+	}
+
+	private static String array(Collection<String> values) {
+		return "ARRAY[" + String.join(", ", values.stream().map(VersionTables::literal).toList())
+				+ "]::pg_catalog.text[]";
+	}
+
+}

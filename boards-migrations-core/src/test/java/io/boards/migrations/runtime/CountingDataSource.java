@@ -1,0 +1,63 @@
+package io.boards.migrations.runtime;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Counts what travels: connections, and calls of a statement, each of which is a message.
+ */
+final class CountingDataSource extends DelegatingDataSource {
+
+	private final List<String> calls = new ArrayList<>();
+
+	private int connections;
+
+	CountingDataSource(DataSource target) {
+		super(target);
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		this.connections++;
+		return watch(Connection.class, super.getConnection());
+	}
+
+	int connections() {
+		return this.connections;
+	}
+
+	int messages() {
+		return this.calls.size();
+	}
+
+	void reset() {
+		this.calls.clear();
+		this.connections = 0;
+	}
+
+	private <T> T watch(Class<T> type, T target) {
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				if (method.getName().startsWith("execute")) {
+					this.calls.add(method.getName());
+				}
+				try {
+					Object result = method.invoke(target, arguments);
+					return (result instanceof Statement statement) ? watch(Statement.class, statement) : result;
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getTargetException();
+				}
+			}));
+	}
+
+}
