@@ -1,0 +1,82 @@
+package io.boards.migrations.actuate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.boards.migrations.HistoryEntry;
+import io.boards.migrations.RevisionState;
+import io.boards.migrations.Status;
+import io.boards.migrations.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * What {@code /actuator/migrations} answers.
+ *
+ * @param contexts the application contexts by id
+ */
+public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) implements OperationResponseBody {
+
+	/**
+	 * One application context.
+	 *
+	 * @param migrations its {@link io.boards.migrations.Migrations} beans by name
+	 * @param parentId the id of its parent
+	 */
+	public record ContextDescriptor(Map<String, StatusDescriptor> migrations, @Nullable String parentId) {
+
+	}
+
+	/**
+	 * Where one database stands.
+	 *
+	 * @param current the applied revisions that no other applied one needs
+	 * @param heads the revisions without children
+	 * @param upToDate whether nothing is pending and nothing unknown
+	 * @param pending what an upgrade would apply, oldest first
+	 * @param history all revisions, newest first
+	 */
+	public record StatusDescriptor(List<String> current, List<String> heads, boolean upToDate, List<String> pending,
+			List<HistoryDescriptor> history) {
+
+		static StatusDescriptor of(Status status) {
+			return new StatusDescriptor(status.current(), status.heads(), status.isUpToDate(), status.pending(),
+					status.history().stream().map(HistoryDescriptor::of).toList());
+		}
+
+	}
+
+	/**
+	 * One revision.
+	 *
+	 * @param revision its id
+	 * @param revises the ids of its parents
+	 * @param dependsOn what it needs besides
+	 * @param labels the branch labels that begin with it
+	 * @param message what it does
+	 * @param created when it was written
+	 * @param script its file or class
+	 * @param state what it is to the database
+	 * @param appliedAt when it was applied
+	 * @param appliedBy the role that applied it
+	 * @param durationMs how long that took, in milliseconds
+	 * @param checksum of its upgrade
+	 */
+	public record HistoryDescriptor(String revision, List<String> revises, List<String> dependsOn, List<String> labels,
+			String message, Instant created, @Nullable String script, RevisionState state, @Nullable Instant appliedAt,
+			@Nullable String appliedBy, @Nullable Long durationMs, @Nullable String checksum) {
+
+		static HistoryDescriptor of(HistoryEntry entry) {
+			Revision revision = entry.revision();
+			Duration duration = entry.duration();
+			return new HistoryDescriptor(revision.id(), revision.revises(), revision.dependsOn(), revision.labels(),
+					revision.message(), revision.created(), entry.script(), entry.state(), entry.appliedAt(),
+					entry.appliedBy(), (duration != null) ? duration.toMillis() : null, entry.checksum());
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.boards.migrations.autoconfigure;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.Migrations;
+
+import org.springframework.beans.factory.BeanFactoryInitializer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Upgrades the application's database before anything else touches it.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnBean(DataSource.class)
+@EnableConfigurationProperties(MigrationsProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+public final class MigrationsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Migrations migrations(ObjectProvider<DataSource> dataSource,
+			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
+			ApplicationContext context) {
+		DataSource own = migrationsDataSource.getIfAvailable();
+		DataSource source = (own != null) ? own : dataSource.getIfUnique();
+		if (source == null) {
+			throw new SeveralDataSourcesException(context.getBeanNamesForType(DataSource.class));
+		}
+		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
+		ClassLoader loader = context.getClassLoader();
+		Migrations.Builder builder = Migrations.builder(source)
+			.locations(properties.locations())
+			.migrationFactory(factory::createBean)
+			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));
+		return ((loader != null) ? builder.classLoader(loader) : builder).build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
+		return new MigrationsInitializer(migrations, properties.onStartup());
+	}
+
+	/**
+	 * Makes the initializer before all other singletons, so that beans of which nothing
+	 * tells that they use the database find it migrated too, also where beans are lazy.
+	 */
+	@Bean
+	static BeanFactoryInitializer<ListableBeanFactory> migrationsFirst() {
+		return new MigrationsFirst();
+	}
+
+}

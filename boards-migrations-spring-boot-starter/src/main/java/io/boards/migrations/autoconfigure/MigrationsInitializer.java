@@ -1,0 +1,76 @@
+package io.boards.migrations.autoconfigure;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.Status;
+import io.boards.migrations.runtime.RunReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.SpringProperties;
+
+/**
+ * Brings the database to the head when the bean is made, which is before any bean that
+ * uses the database.
+ */
+public final class MigrationsInitializer implements InitializingBean {
+
+	private static final Logger log = LoggerFactory.getLogger(MigrationsInitializer.class);
+
+	private final Migrations migrations;
+
+	private final OnStartup onStartup;
+
+	/**
+	 * Remembers what to do.
+	 * @param migrations the application's revisions
+	 * @param onStartup what to do with them
+	 */
+	public MigrationsInitializer(Migrations migrations, OnStartup onStartup) {
+		this.migrations = migrations;
+		this.onStartup = onStartup;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (isTrainingRun()) {
+			log.info("The database is left alone: this run ends when the context is refreshed");
+			return;
+		}
+		switch (this.onStartup) {
+			case UPGRADE -> upgrade();
+			case CHECK -> check();
+			case NONE -> log.info("The database is left alone: boards.migrations.on-startup is none");
+		}
+	}
+
+	/**
+	 * A run that only trains a cache of classes happens while an image is built, where
+	 * the database, if there is one, is not the application's.
+	 */
+	private static boolean isTrainingRun() {
+		return "onRefresh".equalsIgnoreCase(SpringProperties.getProperty("spring.context.exit"));
+	}
+
+	private void upgrade() {
+		RunReport report = this.migrations.upgrade();
+		log.info("The database is at {}, head is {}: {} in {} ms", names(report.current()),
+				names(this.migrations.heads()), switch (report.steps().size()) {
+					case 0 -> "nothing to do";
+					case 1 -> "1 step taken";
+					default -> report.steps().size() + " steps taken";
+				}, report.duration().toMillis());
+	}
+
+	private void check() {
+		long start = System.nanoTime();
+		Status status = this.migrations.requireUpToDate();
+		log.info("The database is at {}, head is {}: checked in {} ms", names(status.current()), names(status.heads()),
+				(System.nanoTime() - start) / 1_000_000);
+	}
+
+	private static String names(java.util.List<String> revisions) {
+		return revisions.isEmpty() ? "base" : String.join(", ", revisions);
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.boards.migrations.autoconfigure;
+
+import java.util.Set;
+
+import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
+
+/**
+ * Makes beans of which it is known that they use the database wait for the migrations.
+ */
+class MigrationsInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
+
+	/** After Flyway and Liquibase, before the scripts of {@code spring.sql.init}. */
+	private static final int ORDER = 1;
+
+	@Override
+	protected Set<Class<?>> getDatabaseInitializerBeanTypes() {
+		return Set.of(MigrationsInitializer.class);
+	}
+
+	@Override
+	public int getOrder() {
+		return ORDER;
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.boards.migrations.autoconfigure;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.failure.MigrationException;
+
+/**
+ * The application has several DataSources, and none of them is the one to migrate.
+ */
+public class SeveralDataSourcesException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	SeveralDataSourcesException(String[] names) {
+		super(Failure.of("The application has several DataSources, and it is not clear which one to migrate.")
+			.fact("beans", String.join(", ", names))
+			.remedy("Annotate the right one with @MigrationsDataSource, or make it @Primary."));
+	}
+
+}

@@ -1,0 +1,297 @@
+package io.boards.migrations.autoconfigure;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.PendingRevisionsException;
+import io.boards.migrations.actuate.MigrationsEndpoint;
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import jakarta.persistence.EntityManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.SpringProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
+class MigrationsAutoConfigurationTest {
+
+	private final TestDatabase database;
+
+	private final ApplicationContextRunner application;
+
+	MigrationsAutoConfigurationTest(TestDatabase database) {
+		this.database = database.another();
+		this.application = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+					DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+					JdbcClientAutoConfiguration.class, MigrationsAutoConfiguration.class,
+					MigrationsEndpointAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.url=" + this.database.url(),
+					"spring.datasource.username=" + this.database.user(),
+					"spring.datasource.password=" + this.database.password(),
+					"spring.datasource.hikari.maximum-pool-size=3", "seed=first", "spring.application.name=boards");
+	}
+
+	@AfterEach
+	void drop() {
+		this.database.close();
+	}
+
+	@Test
+	void theDatabaseIsUpgradedBySqlAndByJavaThatTakesTheEnvironment(CapturedOutput output) {
+		this.application.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(JdbcClient.class).sql("SELECT name FROM tag").query(String.class).list())
+				.containsExactly("first");
+			assertThat(context.getBean(Migrations.class).current()).containsExactly("seed_tag");
+		});
+		assertThat(output.getOut())
+			.containsPattern("The database is at seed_tag, head is seed_tag: 2 steps taken in \\d+ ms");
+		assertThat(this.database.jdbc()
+			.sql("SELECT DISTINCT application FROM boards_migrations_log")
+			.query(String.class)
+			.list()).containsExactly("boards");
+	}
+
+	@Test
+	void aSecondStartFindsNothingToDoAndSaysSo(CapturedOutput output) {
+		this.application.run((context) -> assertThat(context).hasNotFailed());
+		this.application.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(output.getOut())
+			.containsPattern("The database is at seed_tag, head is seed_tag: nothing to do in \\d+ ms");
+	}
+
+	@Test
+	void jpaFindsTheNewSchema() {
+		this.application.withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
+			.withUserConfiguration(Entities.class)
+			.withPropertyValues("spring.jpa.hibernate.ddl-auto=validate")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				String name = context.getBean(EntityManagerFactory.class)
+					.callInTransaction(
+							(manager) -> manager.createQuery("select name from Tag", String.class).getSingleResult());
+				assertThat(name).isEqualTo("first");
+			});
+	}
+
+	@Test
+	void aBeanThatTakesTheBareDataSourceFindsTheNewSchema() {
+		this.application.withUserConfiguration(BareDataSource.class)
+			.run((context) -> assertThat(context.getBean(TagNames.class).names()).containsExactly("first"));
+	}
+
+	@Test
+	void aLazyApplicationIsUpgradedWhenItStarts() {
+		this.application
+			.withInitializer((context) -> context
+				.addBeanFactoryPostProcessor(new org.springframework.boot.LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThat(this.database.jdbc().sql("SELECT name FROM tag").query(String.class).list())
+				.containsExactly("first"));
+	}
+
+	@Test
+	void checkRefusesToStartAnApplicationWhoseDatabaseIsBehind() {
+		this.application.withPropertyValues("boards.migrations.on-startup=check").run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOf(PendingRevisionsException.class)
+				.hasMessage("""
+						The database is behind this application: 2 revisions are pending.
+						    current: base
+						    pending: add_tag, seed_tag
+						  What to do: Upgrade the database first, or let the application do it when it starts \
+						(boards.migrations.on-startup=upgrade).""");
+		});
+		assertThat(tables()).as("check writes nothing").isEmpty();
+	}
+
+	@Test
+	void checkLetsAnApplicationStartWhoseDatabaseIsAtTheHead(CapturedOutput output) {
+		this.application.run((context) -> assertThat(context).hasNotFailed());
+		this.application.withPropertyValues("boards.migrations.on-startup=check")
+			.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(output.getOut())
+			.containsPattern("The database is at seed_tag, head is seed_tag: checked in \\d+ ms");
+	}
+
+	@Test
+	void noneLeavesTheDatabaseAlone(CapturedOutput output) {
+		this.application
+			.withPropertyValues("boards.migrations.on-startup=none", "boards.migrations.locations=classpath:no")
+			.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(tables()).isEmpty();
+		assertThat(output.getOut()).contains("The database is left alone: boards.migrations.on-startup is none");
+	}
+
+	@Test
+	void aTrainingRunLeavesTheDatabaseAlone(CapturedOutput output) {
+		SpringProperties.setProperty("spring.context.exit", "onRefresh");
+		try {
+			new MigrationsInitializer(Migrations.builder(this.database.dataSource()).build(), OnStartup.UPGRADE)
+				.afterPropertiesSet();
+		}
+		finally {
+			SpringProperties.setProperty("spring.context.exit", null);
+		}
+		assertThat(tables()).isEmpty();
+		assertThat(output.getOut()).contains("The database is left alone: this run ends when the context is refreshed");
+	}
+
+	@Test
+	void propertiesReachTheRun() {
+		this.application
+			.withPropertyValues("boards.migrations.schema=tool", "boards.migrations.transaction=all",
+					"boards.migrations.locations=classpath:db/revisions", "boards.migrations.lock-timeout=1s",
+					"boards.migrations.statement-timeout=30s", "boards.migrations.lock-wait=10s")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(MigrationsProperties.class).settings("boards"))
+					.hasToString("RunSettings[schema=tool, transaction=ALL, lockTimeout=PT1S, statementTimeout=PT30S,"
+							+ " lockWait=PT10S, application=boards]");
+			});
+		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_log");
+	}
+
+	@Test
+	void anApplicationsOwnMigrationsAreUsed() {
+		this.application.withUserConfiguration(OwnMigrations.class).run((context) -> {
+			assertThat(context).hasNotFailed().hasSingleBean(Migrations.class);
+			assertThat(context.getBean(Migrations.class)).isSameAs(context.getBean("mine"));
+		});
+	}
+
+	@Test
+	void theQualifiedDataSourceIsTheOneThatIsMigrated() {
+		this.application.withUserConfiguration(TwoDataSources.class)
+			.withBean("qualified", QualifiedSource.class, () -> new QualifiedSource(this.database.dataSource()))
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOf(SeveralDataSourcesException.class)
+				.hasMessage("""
+						The application has several DataSources, and it is not clear which one to migrate.
+						    beans: one, two
+						  What to do: Annotate the right one with @MigrationsDataSource, or make it @Primary."""));
+	}
+
+	@Test
+	void withoutADataSourceThereIsNothing() {
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(MigrationsAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(Migrations.class)
+				.doesNotHaveBean(MigrationsEndpoint.class));
+	}
+
+	@Test
+	void withoutActuatorThereIsNoEndpoint() {
+		this.application.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("migrationsEndpoint"));
+	}
+
+	@Test
+	void theEndpointIsThereOnlyWhereItIsExposed() {
+		this.application.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
+		this.application.withPropertyValues("management.endpoints.web.exposure.include=migrations")
+			.run((context) -> assertThat(context).hasSingleBean(MigrationsEndpoint.class));
+	}
+
+	private List<String> tables() {
+		return this.database.jdbc()
+			.sql("SELECT schemaname || '.' || tablename FROM pg_tables"
+					+ " WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1")
+			.query(String.class)
+			.list();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EntityScan(basePackageClasses = Tag.class)
+	static class Entities {
+
+	}
+
+	record TagNames(List<String> names) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class BareDataSource {
+
+		@Bean
+		TagNames aaaTagNames(DataSource source) {
+			return new TagNames(JdbcClient.create(source).sql("SELECT name FROM tag").query(String.class).list());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnMigrations {
+
+		@Bean
+		@Lazy(false)
+		Migrations mine(DataSource source) {
+			return Migrations.builder(source)
+				.locations(List.of("classpath:db/revisions"))
+				.migrationFactory((type) -> new io.boards.migrations.operation.Migration() {
+
+					@Override
+					public void upgrade(io.boards.migrations.operation.Operations op) {
+						op.execute("SELECT 1");
+					}
+
+					@Override
+					public void downgrade(io.boards.migrations.operation.Operations op) {
+						op.execute("SELECT 1");
+					}
+
+				})
+				.build();
+		}
+
+	}
+
+	record QualifiedSource(DataSource source) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoDataSources {
+
+		@Bean
+		DataSource one() {
+			return new org.postgresql.ds.PGSimpleDataSource();
+		}
+
+		@Bean
+		DataSource two() {
+			return new org.postgresql.ds.PGSimpleDataSource();
+		}
+
+	}
+
+}
