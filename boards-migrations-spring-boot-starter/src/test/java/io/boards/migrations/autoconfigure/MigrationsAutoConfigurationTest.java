@@ -7,13 +7,17 @@ import javax.sql.DataSource;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.PendingRevisionsException;
 import io.boards.migrations.actuate.MigrationsEndpoint;
+import io.boards.migrations.operation.Migration;
+import io.boards.migrations.operation.Operations;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.ds.PGSimpleDataSource;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -21,13 +25,11 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.SpringProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -107,8 +109,8 @@ class MigrationsAutoConfigurationTest {
 	@Test
 	void aLazyApplicationIsUpgradedWhenItStarts() {
 		this.application
-			.withInitializer((context) -> context
-				.addBeanFactoryPostProcessor(new org.springframework.boot.LazyInitializationBeanFactoryPostProcessor()))
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
 			.run((context) -> assertThat(this.database.jdbc().sql("SELECT name FROM tag").query(String.class).list())
 				.containsExactly("first"));
 	}
@@ -187,15 +189,23 @@ class MigrationsAutoConfigurationTest {
 	}
 
 	@Test
-	void theQualifiedDataSourceIsTheOneThatIsMigrated() {
+	void severalDataSourcesAreRefusedUnlessOneIsMeant() {
 		this.application.withUserConfiguration(TwoDataSources.class)
-			.withBean("qualified", QualifiedSource.class, () -> new QualifiedSource(this.database.dataSource()))
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.isInstanceOf(SeveralDataSourcesException.class)
 				.hasMessage("""
 						The application has several DataSources, and it is not clear which one to migrate.
 						    beans: one, two
 						  What to do: Annotate the right one with @MigrationsDataSource, or make it @Primary."""));
+	}
+
+	@Test
+	void theQualifiedDataSourceIsTheOneThatIsMigrated() {
+		this.application.withUserConfiguration(TwoDataSources.class)
+			.withBean(TestDatabase.class, () -> this.database, (definition) -> definition.setDestroyMethodName(""))
+			.withUserConfiguration(QualifiedDataSource.class)
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(tables()).containsExactly("public.boards_migrations", "public.boards_migrations_log", "public.tag");
 	}
 
 	@Test
@@ -206,12 +216,6 @@ class MigrationsAutoConfigurationTest {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(Migrations.class)
 				.doesNotHaveBean(MigrationsEndpoint.class));
-	}
-
-	@Test
-	void withoutActuatorThereIsNoEndpoint() {
-		this.application.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("migrationsEndpoint"));
 	}
 
 	@Test
@@ -253,29 +257,34 @@ class MigrationsAutoConfigurationTest {
 	static class OwnMigrations {
 
 		@Bean
-		@Lazy(false)
 		Migrations mine(DataSource source) {
-			return Migrations.builder(source)
-				.locations(List.of("classpath:db/revisions"))
-				.migrationFactory((type) -> new io.boards.migrations.operation.Migration() {
-
-					@Override
-					public void upgrade(io.boards.migrations.operation.Operations op) {
-						op.execute("SELECT 1");
-					}
-
-					@Override
-					public void downgrade(io.boards.migrations.operation.Operations op) {
-						op.execute("SELECT 1");
-					}
-
-				})
-				.build();
+			return Migrations.builder(source).migrationFactory((type) -> new NoMigration()).build();
 		}
 
 	}
 
-	record QualifiedSource(DataSource source) {
+	static class NoMigration implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("SELECT 1");
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			op.execute("SELECT 1");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class QualifiedDataSource {
+
+		@Bean
+		@MigrationsDataSource
+		DataSource three(TestDatabase database) {
+			return database.dataSource();
+		}
 
 	}
 
@@ -284,12 +293,12 @@ class MigrationsAutoConfigurationTest {
 
 		@Bean
 		DataSource one() {
-			return new org.postgresql.ds.PGSimpleDataSource();
+			return new PGSimpleDataSource();
 		}
 
 		@Bean
 		DataSource two() {
-			return new org.postgresql.ds.PGSimpleDataSource();
+			return new PGSimpleDataSource();
 		}
 
 	}

@@ -1,0 +1,66 @@
+package io.boards.migrations.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.json.JsonParserFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The files by which Spring Boot, editors and readers find what the starter has.
+ */
+class PublishedFilesTest {
+
+	@Test
+	void theReadmeListsThePropertiesAsTheMetadataDoes() throws IOException {
+		Map<String, String> rows = new TreeMap<>();
+		Map<String, Object> metadata = JsonParserFactory.getJsonParser()
+			.parseMap(read("META-INF/spring-configuration-metadata.json"));
+		for (Object each : (List<?>) Objects.requireNonNull(metadata.get("properties"))) {
+			Map<?, ?> property = (Map<?, ?>) each;
+			String name = text(property.get("name"));
+			String value = text(property.get("defaultValue"));
+			rows.put(name, "| `" + name + "` | " + (value.isEmpty() ? "" : "`" + value + "` ") + "| "
+					+ text(property.get("description")) + " |");
+		}
+		assertThat(rows).hasSize(9).allSatisfy((name, row) -> assertThat(row).doesNotContain("|  |"));
+
+		String readme = Files.readString(Path.of("..", "README.md"));
+		assertThat(readme).contains(
+				"| property | default | what it is |\n|---|---|---|\n" + String.join("\n", rows.values()) + "\n\n");
+	}
+
+	@Test
+	void autoConfigurationsAreListedInOrder() throws IOException {
+		List<String> lines = read("META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports")
+			.lines()
+			.toList();
+
+		assertThat(lines).containsExactly(MigrationsAutoConfiguration.class.getName(),
+				MigrationsEndpointAutoConfiguration.class.getName());
+		assertThat(lines).isSorted();
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+	private static String read(String resource) throws IOException {
+		ClassLoader loader = MigrationsAutoConfiguration.class.getClassLoader();
+		try (InputStream stream = Objects.requireNonNull(loader.getResourceAsStream(resource), resource)) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
