@@ -22,7 +22,7 @@ record History(Scripts scripts, RevisionGraph graph, Runner runner) {
 	static History load(DataSource source, List<String> locations, ClassLoader loader, MigrationFactory factory,
 			RunSettings settings) {
 		Scripts scripts = Scripts.load(locations, loader, factory);
-		RevisionGraph graph = RevisionGraph.of(scripts.revisions());
+		RevisionGraph graph = RevisionGraph.of(scripts.revisions(), scripts::locationsOf);
 		return new History(scripts, graph, new Runner(source, scripts, graph, settings));
 	}
 

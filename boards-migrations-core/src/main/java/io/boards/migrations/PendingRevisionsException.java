@@ -13,7 +13,9 @@ public class PendingRevisionsException extends MigrationException {
 	private static final long serialVersionUID = 1L;
 
 	PendingRevisionsException(Status status, List<String> pending) {
-		super(Failure.of("The database is behind this application: " + pending.size() + " revisions are pending.")
+		super(Failure
+			.of("The database is behind this application: "
+					+ ((pending.size() == 1) ? "1 revision is" : pending.size() + " revisions are") + " pending.")
 			.fact("current", status.current().isEmpty() ? "base" : String.join(", ", status.current()))
 			.fact("pending", String.join(", ", pending))
 			.remedy("Upgrade the database first, or let the application do it when it starts"

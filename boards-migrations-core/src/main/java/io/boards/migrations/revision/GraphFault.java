@@ -20,6 +20,12 @@ public sealed interface GraphFault {
 	String text();
 
 	/**
+	 * The revisions that take part.
+	 * @return their ids
+	 */
+	List<String> revisions();
+
+	/**
 	 * Several revisions have one id.
 	 *
 	 * @param id the id
@@ -42,6 +48,11 @@ public sealed interface GraphFault {
 					+ String.join("; ", this.messages) + ")";
 		}
 
+		@Override
+		public List<String> revisions() {
+			return List.of(this.id);
+		}
+
 	}
 
 	/**
@@ -59,6 +70,11 @@ public sealed interface GraphFault {
 		@Override
 		public String text() {
 			return "'" + this.id + "' " + Names.whyInvalid(this.id);
+		}
+
+		@Override
+		public List<String> revisions() {
+			return List.of(this.id);
 		}
 
 	}
@@ -79,6 +95,11 @@ public sealed interface GraphFault {
 		@Override
 		public String text() {
 			return "'" + this.label + "' of revision '" + this.revision + "' " + Names.whyInvalid(this.label);
+		}
+
+		@Override
+		public List<String> revisions() {
+			return List.of(this.revision);
 		}
 
 	}
@@ -125,6 +146,11 @@ public sealed interface GraphFault {
 			return "'" + this.label + "' is a label of revision '" + this.revision + "' and the id of a revision";
 		}
 
+		@Override
+		public List<String> revisions() {
+			return List.of(this.revision, this.label);
+		}
+
 	}
 
 	/**
@@ -143,6 +169,11 @@ public sealed interface GraphFault {
 		@Override
 		public String text() {
 			return "'" + this.revision + "' revises '" + this.parent + "', which is not the id of a revision";
+		}
+
+		@Override
+		public List<String> revisions() {
+			return List.of(this.revision);
 		}
 
 	}
@@ -166,6 +197,11 @@ public sealed interface GraphFault {
 					+ "', which is neither the id nor a label of a revision";
 		}
 
+		@Override
+		public List<String> revisions() {
+			return List.of(this.revision);
+		}
+
 	}
 
 	/**
@@ -183,6 +219,11 @@ public sealed interface GraphFault {
 		@Override
 		public String text() {
 			return "'" + this.revision + "' revises or depends on itself";
+		}
+
+		@Override
+		public List<String> revisions() {
+			return List.of(this.revision);
 		}
 
 	}
@@ -206,6 +247,11 @@ public sealed interface GraphFault {
 		@Override
 		public String text() {
 			return Names.quoted(this.members) + " need each other";
+		}
+
+		@Override
+		public List<String> revisions() {
+			return this.members;
 		}
 
 	}

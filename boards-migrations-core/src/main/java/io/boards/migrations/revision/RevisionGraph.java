@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Revisions with their edges, free of faults: finds revisions and makes plans.
@@ -28,9 +29,20 @@ public final class RevisionGraph {
 	 * @throws BrokenGraphException if there is a fault; it tells all of them
 	 */
 	public static RevisionGraph of(Collection<Revision> revisions) {
+		return of(revisions, (id) -> List.of());
+	}
+
+	/**
+	 * Puts revisions that come from files into a graph.
+	 * @param revisions all revisions, in any order
+	 * @param files where a revision is defined, to be named with its faults
+	 * @return the graph
+	 * @throws BrokenGraphException if there is a fault; it tells all of them
+	 */
+	public static RevisionGraph of(Collection<Revision> revisions, Function<String, List<String>> files) {
 		List<GraphFault> faults = GraphFaults.of(revisions);
 		if (!faults.isEmpty()) {
-			throw new BrokenGraphException(faults);
+			throw new BrokenGraphException(faults, files);
 		}
 		return new RevisionGraph(new Topology(List.copyOf(revisions)));
 	}

@@ -43,9 +43,14 @@ final class Session implements AutoCloseable {
 	static Session open(DataSource source, Consumer<String> warnings) throws SQLException {
 		Connection connection = source.getConnection();
 		try {
+			// The driver knows without asking the server.
+			String product = connection.getMetaData().getDatabaseProductName();
+			if (!product.equals("PostgreSQL")) {
+				throw new NotPostgresException(product);
+			}
 			return new Session(connection, warnings);
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
 			connection.close();
 			throw ex;
 		}

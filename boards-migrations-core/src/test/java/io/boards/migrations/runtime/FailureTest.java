@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.revision.BrokenGraphException;
+import io.boards.migrations.revision.MultipleHeadsException;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -366,6 +368,31 @@ class FailureTest {
 							  What to do: Let the pool have at least two connections (spring.datasource.hikari.maximum-pool-size): one \
 							holds the lock while the other runs the statements.""");
 		}
+	}
+
+	@Test
+	void aGraphThatIsBrokenIsToldWithItsFiles() {
+		this.files.branch("two", "none", "SELECT 1;", "")
+			.branch("three", "four", "SELECT 1;", "")
+			.branch("four", "three", "SELECT 1;", "");
+
+		assertThat(failure(BrokenGraphException.class, this.files.on(this.database.dataSource())::heads)).isEqualTo("""
+				The revisions do not form a graph: 2 faults.
+				    unknown parent: 'two' revises 'none', which is not the id of a revision
+				    cycle:          'four', 'three' need each other
+				    file of four:   FILES/four.sql
+				    file of three:  FILES/three.sql
+				    file of two:    FILES/two.sql
+				  What to do: Correct these revisions. Nothing was run.""");
+	}
+
+	@Test
+	void severalHeadsAreToldWithTheWaysOut() {
+		this.files.add("two", "SELECT 1;", "").branch("other", "one", "SELECT 1;", "");
+
+		assertThat(failure(MultipleHeadsException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("");
+		assertThat(tables()).isEmpty();
 	}
 
 	@Test
