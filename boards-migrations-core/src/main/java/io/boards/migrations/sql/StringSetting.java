@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Follows {@code SET standard_conforming_strings}: it changes how the strings behind it
- * are read.
+ * are read. Psql follows only from the next line on; statements that are sent one by one
+ * are read in the new way at once.
  */
 final class StringSetting {
 

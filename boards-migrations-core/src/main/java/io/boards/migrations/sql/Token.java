@@ -37,8 +37,4 @@ record Token(Kind kind, int start, int end, int line, boolean closed) {
 
 	}
 
-	boolean isComment() {
-		return this.kind == Kind.LINE_COMMENT || this.kind == Kind.BLOCK_COMMENT;
-	}
-
 }
