@@ -50,7 +50,9 @@ public interface Operations extends OnSchemas, OnTables, OnColumns, OnConstraint
 
 	/**
 	 * Runs one statement with named parameters: bound when it runs, quoted as literals
-	 * when it is printed. A collection is an array: {@code id = ANY (:ids)}.
+	 * when it is printed. A collection is an array: {@code id = ANY (:ids)}. A string, a
+	 * null and an array have the type of their place, as plain literals do; where
+	 * PostgreSQL finds none, a cast says it: {@code :slug::text IS NULL}.
 	 * @param sql a statement with parameters such as {@code :slug}
 	 * @param parameters their values by name
 	 */

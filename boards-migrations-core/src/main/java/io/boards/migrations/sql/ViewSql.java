@@ -35,8 +35,8 @@ final class ViewSql implements ViewOperation.Visitor<List<String>> {
 	public List<String> visit(CreateMaterializedView operation) {
 		MaterializedView view = operation.view();
 		String query = HandwrittenSql.statement(view.query());
-		return List.of("CREATE MATERIALIZED VIEW " + Quoting.name(view.name()) + " AS\n"
-				+ (view.withData() ? query : Expression.closable(query) + "\nWITH NO DATA"));
+		return List.of("CREATE MATERIALIZED VIEW " + Quoting.name(view.name()) + " AS\n" + query
+				+ (view.withData() ? "" : "\nWITH NO DATA"));
 	}
 
 	@Override

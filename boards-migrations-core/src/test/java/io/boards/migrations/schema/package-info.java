@@ -1,0 +1,7 @@
+/**
+ * Tests of names.
+ */
+@NullMarked
+package io.boards.migrations.schema;
+
+import org.jspecify.annotations.NullMarked;

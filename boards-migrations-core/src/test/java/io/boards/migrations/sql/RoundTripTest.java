@@ -1,0 +1,45 @@
+package io.boards.migrations.sql;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import io.boards.migrations.operation.DataOperation.BulkInsert;
+import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
+import io.boards.migrations.operation.Operation;
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PostgresTest(judged = true)
+class RoundTripTest {
+
+	private static final AtomicReference<String> START = new AtomicReference<>("");
+
+	static Stream<OperationCase> cases() {
+		return OperationCase.all().filter((given) -> given.since() <= 15);
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void anOperationChangesTheSchemaAndItsInverseRestoresIt(OperationCase given, TestDatabase database)
+			throws SQLException {
+		Operation operation = given.operation();
+		PreparedSchema.create(database);
+		String before = START.updateAndGet((dump) -> dump.isEmpty() ? database.dumpSchema() : dump);
+		PreparedSchema.run(database, operation);
+		if (!(operation instanceof BulkInsert || operation instanceof ExecuteWithParameters)) {
+			assertThat(database.dumpSchema()).isNotEqualTo(before);
+		}
+		if (operation.inverse().exists()) {
+			for (Operation back : operation.inverse().operations()) {
+				PreparedSchema.run(database, back);
+			}
+			assertThat(database.dumpSchema()).isEqualTo(before);
+		}
+	}
+
+}
