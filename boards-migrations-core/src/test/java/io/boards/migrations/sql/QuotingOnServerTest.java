@@ -60,21 +60,22 @@ class QuotingOnServerTest {
 		for (int i = 0; i < 200; i++) {
 			names.add(randomName(random));
 		}
-		for (int i = 0; i < names.size(); i++) {
-			String schema = names.get(i);
-			String table = names.get((i + 1) % names.size());
-			String column = names.get((i + 2) % names.size());
-			assertThat(inCatalog(database, schema, table, column)).containsExactly(schema, table, column, table);
+		try (Connection connection = database.dataSource().getConnection()) {
+			connection.setAutoCommit(false);
+			for (int i = 0; i < names.size(); i++) {
+				String schema = names.get(i);
+				String table = names.get((i + 1) % names.size());
+				String column = names.get((i + 2) % names.size());
+				assertThat(inCatalog(connection, schema, table, column)).containsExactly(schema, table, column, table);
+			}
 		}
 	}
 
-	private static List<String> inCatalog(TestDatabase database, String schema, String table, String column)
+	private static List<String> inCatalog(Connection connection, String schema, String table, String column)
 			throws SQLException {
 		Table created = new Table(new QualifiedName(schema, table), List.of(Column.of(column, "text")),
 				List.of(new Check(table, Quoting.identifier(column) + " <> ''", true, true)), "it's \\ new");
-		try (Connection connection = database.dataSource().getConnection();
-				java.sql.Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
+		try (java.sql.Statement statement = connection.createStatement()) {
 			for (Statement sql : OperationSql.printed(new CreateSchema(schema, false))) {
 				statement.execute(sql.text());
 			}
