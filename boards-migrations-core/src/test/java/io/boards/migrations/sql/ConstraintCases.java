@@ -17,6 +17,7 @@ import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.ForeignKey.Match;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.IndexKey;
+import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.ReferentialAction;
 import io.boards.migrations.schema.Unique;
@@ -37,6 +38,11 @@ final class ConstraintCases {
 
 	static List<OperationCase> all() {
 		List<OperationCase> cases = new ArrayList<>();
+		cases.add(OperationCase.of(13,
+				new AddConstraint(QualifiedName.parse("boards.likes"),
+						new PrimaryKey("likes_pkey", List.of("id"), List.of("tag_id"), Deferral.INITIALLY_IMMEDIATE)),
+				"ALTER TABLE boards.likes ADD CONSTRAINT likes_pkey PRIMARY KEY (id) INCLUDE (tag_id) DEFERRABLE",
+				"ALTER TABLE boards.likes DROP CONSTRAINT likes_pkey"));
 		cases.add(OperationCase.of(15,
 				new AddConstraint(TAGS,
 						new Unique("u", List.of("name", "slug"), List.of("last"), true, Deferral.NOT_DEFERRABLE)),

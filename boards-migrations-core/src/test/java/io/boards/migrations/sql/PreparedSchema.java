@@ -37,7 +37,7 @@ final class PreparedSchema {
 			COMMENT ON COLUMN boards.tags.name IS 'before';
 			ALTER TABLE boards.tags ADD FOREIGN KEY (tenant_id) REFERENCES boards.tenants (id) NOT VALID;
 			CREATE INDEX idx_tags_slug ON boards.tags (slug);
-			CREATE TABLE boards.likes (id bigint, tag_id bigint);
+			CREATE TABLE boards.likes (id bigint NOT NULL, tag_id bigint);
 			CREATE SEQUENCE boards.numbers;
 			CREATE TYPE boards.status AS ENUM ('pending', 'done');
 			CREATE VIEW boards.latest AS SELECT id FROM boards.tags;

@@ -83,15 +83,14 @@ final class StructureCases {
 						COMMENT ON TABLE boards.generation_tags IS 'tags of generations';
 						COMMENT ON COLUMN boards.generation_tags.tag_id IS 'it''s the tag'""",
 				"DROP TABLE boards.generation_tags"));
-		cases
-			.add(OperationCase.of(13,
-					new DropTable(QualifiedName.parse("boards.likes"), new Table(QualifiedName.parse("boards.likes"),
-							List.of(Column.of("id", "bigint"), Column.of("tag_id", "bigint")), List.of(), null)),
-					"DROP TABLE boards.likes", """
-							CREATE TABLE boards.likes (
-							    id bigint,
-							    tag_id bigint
-							)"""));
+		cases.add(OperationCase.of(13,
+				new DropTable(QualifiedName.parse("boards.likes"), new Table(QualifiedName.parse("boards.likes"),
+						List.of(Column.of("id", "bigint").notNull(), Column.of("tag_id", "bigint")), List.of(), null)),
+				"DROP TABLE boards.likes", """
+						CREATE TABLE boards.likes (
+						    id bigint NOT NULL,
+						    tag_id bigint
+						)"""));
 		cases.add(OperationCase.irreversible(13, new DropTable(QualifiedName.parse("boards.likes"), null),
 				"DROP TABLE boards.likes", "it is not known what the table boards.likes was like"));
 		cases.add(OperationCase.of(13, new RenameTable(TAGS, "Labels"), "ALTER TABLE boards.tags RENAME TO \"Labels\"",
@@ -120,6 +119,11 @@ final class StructureCases {
 		cases.add(OperationCase.of(13, new RenameColumn(TAGS, "last", "user"),
 				"ALTER TABLE boards.tags RENAME COLUMN last TO \"user\"",
 				"ALTER TABLE boards.tags RENAME COLUMN \"user\" TO last"));
+		cases.add(OperationCase.of(13,
+				new AlterColumnType(TAGS, "last", new ColumnType("integer", null, "length(last)"),
+						new ColumnType("text", null, "'no ' || last")),
+				"ALTER TABLE boards.tags ALTER COLUMN last TYPE integer USING length(last)",
+				"ALTER TABLE boards.tags ALTER COLUMN last TYPE text USING 'no ' || last"));
 		cases.add(OperationCase.of(13,
 				new AlterColumnType(TAGS, "name", new ColumnType("varchar(200)", QualifiedName.of("C"), null),
 						ColumnType.of("varchar(100)")),
