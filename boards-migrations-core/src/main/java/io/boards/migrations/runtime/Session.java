@@ -8,6 +8,7 @@ import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -110,9 +111,27 @@ final class Session implements AutoCloseable {
 	 * @throws StatementFailure where one fails; those behind it did not run
 	 */
 	void run(List<String> statements) throws StatementFailure {
+		int from = 0;
+		for (int to = 1; to <= statements.size(); to++) {
+			if (to == statements.size() || changesStrings(statements.get(to - 1))) {
+				send(statements, from, to);
+				from = to;
+			}
+		}
+	}
+
+	/**
+	 * The driver reads each statement before it is sent, under the setting that it knows
+	 * of; so it has to hear of a change before it reads what follows.
+	 */
+	private static boolean changesStrings(String statement) {
+		return statement.toLowerCase(Locale.ROOT).contains("standard_conforming_strings");
+	}
+
+	private void send(List<String> all, int from, int to) throws StatementFailure {
 		try (java.sql.Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
-			for (String text : statements) {
+			for (String text : all.subList(from, to)) {
 				statement.addBatch(text);
 			}
 			try {
@@ -123,7 +142,7 @@ final class Session implements AutoCloseable {
 			}
 		}
 		catch (BatchUpdateException ex) {
-			throw StatementFailure.inBatch(statements, ex);
+			throw StatementFailure.inBatch(all, from, to, ex);
 		}
 		catch (SQLException ex) {
 			throw new StatementFailure(-1, ex);

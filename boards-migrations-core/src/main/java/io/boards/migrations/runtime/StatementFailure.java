@@ -33,19 +33,21 @@ final class StatementFailure extends Exception {
 	 * and tells the place of the real one only in its message, followed by the
 	 * statement's text. The place is believed where both are found together, whatever the
 	 * language of the message.
-	 * @param statements the statements of the batch
+	 * @param statements all statements
+	 * @param from the place of the first one in the batch
+	 * @param to the place after the last one in the batch
 	 * @param failure what the driver threw
 	 * @return the failure with its place
 	 */
-	static StatementFailure inBatch(List<String> statements, BatchUpdateException failure) {
+	static StatementFailure inBatch(List<String> statements, int from, int to, BatchUpdateException failure) {
 		SQLException error = (failure.getCause() instanceof SQLException cause) ? cause : failure;
-		if (statements.size() == 1) {
-			return new StatementFailure(0, error);
+		if (to - from == 1) {
+			return new StatementFailure(from, error);
 		}
 		String message = String.valueOf(failure.getMessage());
-		for (int index = 0; index < statements.size(); index++) {
-			if (message.contains(" " + index + " " + statements.get(index))) {
-				return new StatementFailure(index, error);
+		for (int place = from; place < to; place++) {
+			if (message.contains(" " + (place - from) + " " + statements.get(place))) {
+				return new StatementFailure(place, error);
 			}
 		}
 		return new StatementFailure(-1, error);

@@ -390,8 +390,14 @@ class FailureTest {
 	void severalHeadsAreToldWithTheWaysOut() {
 		this.files.add("two", "SELECT 1;", "").branch("other", "one", "SELECT 1;", "");
 
-		assertThat(failure(MultipleHeadsException.class, this.files.on(this.database.dataSource())::upgrade))
-			.isEqualTo("");
+		assertThat(failure(MultipleHeadsException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo(
+				"""
+						'head' is ambiguous: there are 2 heads.
+						    target: head
+						    head:   two  Revision number 2
+						    head:   other  Revision number 3
+						  What to do: Name one of them, use 'heads' for all, narrow to one branch with 'label@head', or merge \
+						them with a new revision.""");
 		assertThat(tables()).isEmpty();
 	}
 

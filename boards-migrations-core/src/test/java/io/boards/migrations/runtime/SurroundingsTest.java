@@ -159,6 +159,22 @@ class SurroundingsTest {
 	}
 
 	@Test
+	void aScriptMayChangeHowStringsAreRead() {
+		this.files.add("two", """
+				CREATE TABLE path (p text);
+				SET LOCAL standard_conforming_strings = off;
+				SET LOCAL escape_string_warning = off;
+				INSERT INTO path VALUES ('it\\'s; here');
+				SET LOCAL standard_conforming_strings = on;
+				INSERT INTO path VALUES ('C:\\');""", "");
+
+		this.files.on(this.pool).upgrade();
+
+		assertThat(this.database.jdbc().sql("SELECT p FROM path").query(String.class).list())
+			.containsExactly("it's; here", "C:\\");
+	}
+
+	@Test
 	void rowsOfAQueryInAScriptAreReadAndDropped() {
 		this.files.add("two", "SELECT * FROM generate_series(1, 5000);\nSELECT set_config('a.b', 'c', true);", "");
 
