@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
  * Inserts the tenant that a new deployment begins with, unless its slug is there; name
  * and slug come from {@code BOARDS_TENANT_NAME} and {@code BOARDS_TENANT_SLUG}.
  */
-@Revision(id = "553dc6a50a20", revises = "20250101_000000_initial_schema",
-		message = "Add seed data for default tenant", created = "2025-09-25T06:27:35Z")
+@Revision(id = "553dc6a50a20", revises = "20250101_000000_initial_schema", message = "Add seed data for default tenant",
+		created = "2025-09-25T06:27:35Z")
 public class R20250925_062735_add_seed_data_for_default_tenant implements Migration {
 
 	private final String name;

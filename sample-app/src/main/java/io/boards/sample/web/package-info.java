@@ -1,0 +1,7 @@
+/**
+ * The resources of the application.
+ */
+@NullMarked
+package io.boards.sample.web;
+
+import org.jspecify.annotations.NullMarked;
