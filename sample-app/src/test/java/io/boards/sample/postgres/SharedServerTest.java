@@ -1,0 +1,165 @@
+package io.boards.sample.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("postgres")
+class SharedServerTest {
+
+	@TempDir
+	private static Path programs;
+
+	@TempDir
+	private Path directory;
+
+	private Path link;
+
+	@BeforeEach
+	void unpackOnce() throws IOException {
+		Path unpacked = Objects.requireNonNull(ServerPrograms.in(new ServerDirectory(programs)).bin().getParent());
+		this.link = Files.createSymbolicLink(this.directory.resolve(unpacked.getFileName()), unpacked);
+	}
+
+	@AfterEach
+	void nothingRunsOn() throws IOException {
+		if (Files.exists(pidFile())) {
+			SharedServer.join(this.directory).close();
+		}
+		Files.delete(this.link);
+	}
+
+	@Test
+	void dataSurvivesARestart() {
+		try (SharedServer server = SharedServer.join(this.directory)) {
+			jdbc(server.url()).sql("CREATE TABLE kept AS SELECT 1 AS x").update();
+		}
+		assertThat(pidFile()).doesNotExist();
+		try (SharedServer server = SharedServer.join(this.directory)) {
+			assertThat(jdbc(server.url()).sql("SELECT x FROM kept").query(Integer.class).single()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void isAPostgres18ThatKeepsWhatItCommits() {
+		try (SharedServer server = SharedServer.join(this.directory)) {
+			JdbcClient jdbc = jdbc(server.url());
+			assertThat(jdbc.sql("SHOW server_version_num").query(Integer.class).single()).isBetween(180000, 189999);
+			assertThat(jdbc.sql("SELECT current_setting('fsync') || current_setting('synchronous_commit')")
+				.query(String.class)
+				.single()).isEqualTo("onon");
+		}
+	}
+
+	@Test
+	void whoeverLeavesLastStopsIt() {
+		SharedServer first = SharedServer.join(this.directory);
+		SharedServer second = SharedServer.join(this.directory);
+		assertThat(second.url()).isEqualTo(first.url());
+		first.close();
+		assertThat(pidFile()).exists();
+		assertThat(jdbc(second.url()).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
+		second.close();
+		assertThat(pidFile()).doesNotExist();
+	}
+
+	@Test
+	void aServerThatAKilledProcessLeftBehindIsUsedAgain() throws Exception {
+		Participant killed = Participant.start(this.directory);
+		String url = killed.joined();
+		killed.kill();
+		assertThat(pidFile()).exists();
+		try (SharedServer server = SharedServer.join(this.directory)) {
+			assertThat(server.url()).isEqualTo(url);
+		}
+		assertThat(pidFile()).doesNotExist();
+	}
+
+	@Test
+	void processesThatStartAtOnceShareOneServer() throws Exception {
+		List<Participant> processes = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			processes.add(Participant.start(this.directory));
+		}
+		List<String> urls = new ArrayList<>();
+		for (Participant process : processes) {
+			urls.add(process.joined());
+		}
+		assertThat(urls).containsOnly(urls.get(0));
+		for (Participant process : processes) {
+			assertThat(pidFile()).exists();
+			process.close();
+		}
+		assertThat(pidFile()).doesNotExist();
+	}
+
+	@Test
+	void anotherProgramWithTheNumberOfACrashedServerIsNotTheServer() throws IOException {
+		SharedServer.join(this.directory).close();
+		writePidFile(ProcessHandle.current().pid(), 1);
+		try (SharedServer server = SharedServer.join(this.directory)) {
+			assertThat(jdbc(server.url()).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void theServerOfAnotherDirectoryIsNotTheServer(@TempDir Path elsewhere) throws IOException {
+		SharedServer.join(this.directory).close();
+		try (SharedServer other = SharedServer.join(elsewhere)) {
+			Postmaster postmaster = Postmaster.of(elsewhere.resolve("data")).orElseThrow();
+			writePidFile(postmaster.pid(), postmaster.port());
+			try (SharedServer server = SharedServer.join(this.directory)) {
+				assertThat(server.url()).isNotEqualTo(other.url());
+				assertThat(jdbc(server.url()).sql("SHOW data_directory").query(String.class).single())
+					.isEqualTo(this.directory.resolve("data").toString());
+			}
+			assertThat(jdbc(other.url()).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void aDirectoryThatWasNeverFinishedIsMadeAgain() throws IOException {
+		Path unfinished = Files.createDirectory(this.directory.resolve("data.unfinished"));
+		Files.writeString(unfinished.resolve("postgresql.conf"), "half of a li");
+		try (SharedServer server = SharedServer.join(this.directory)) {
+			assertThat(jdbc(server.url()).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
+		}
+		assertThat(unfinished).doesNotExist();
+	}
+
+	private void writePidFile(long pid, int port) throws IOException {
+		Files.writeString(pidFile(), """
+				%d
+				%s
+				1795492495
+				%d
+
+				localhost
+				  2180329     32768
+				ready
+				""".formatted(pid, this.directory.resolve("data"), port));
+	}
+
+	private Path pidFile() {
+		return this.directory.resolve("data").resolve("postmaster.pid");
+	}
+
+	private static JdbcClient jdbc(String url) {
+		return JdbcClient.create(new DriverManagerDataSource(url, SharedServer.USER, ""));
+	}
+
+}
