@@ -1,23 +1,29 @@
 package io.boards.sample.postgres;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.boards.sample.SampleApplication;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @Tag("postgres")
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedServerFailureTest {
 
 	@TempDir
@@ -78,13 +84,29 @@ class EmbeddedServerFailureTest {
 	}
 
 	@Test
-	void theAnalysisIsTheFailure() throws IOException {
+	void theApplicationShowsItInsteadOfAStackTrace(CapturedOutput output) throws IOException {
 		Path file = Files.createFile(this.directory.resolve("file"));
-		EmbeddedServerException failure = catchThrowableOfType(EmbeddedServerException.class,
-				() -> SharedServer.join(file));
-		assertThat(new EmbeddedServerFailureAnalyzer().analyze(new IllegalStateException(failure))).isNotNull()
-			.extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
-			.containsExactly(failure.failure().description(), failure.failure().remedy());
+		assertThatThrownBy(() -> SpringApplication.run(SampleApplication.class, "--server.port=0",
+				"--sample.postgres.directory=" + file))
+			.hasRootCauseInstanceOf(FileAlreadyExistsException.class);
+		assertThat(output.getOut()).endsWith("""
+
+				***************************
+				APPLICATION FAILED TO START
+				***************************
+
+				Description:
+
+				The directory of the embedded PostgreSQL cannot be used.
+				    directory: %1$s
+				    reason:    java.nio.file.FileAlreadyExistsException: %1$s
+
+				Action:
+
+				Set sample.postgres.directory to a directory that can be written. Or: Set SPRING_DATASOURCE_URL, \
+				and if need be SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, to use another PostgreSQL.
+
+				""".formatted(file));
 	}
 
 	private static String withoutTimes(EmbeddedServerException failure) {

@@ -70,7 +70,7 @@ record Participant(Process process, BufferedReader output) implements AutoClosea
 	 */
 	String said() {
 		return this.output.lines()
-			.filter((line) -> !line.matches("\\d\\d:\\d\\d:.*"))
+			.filter((line) -> !line.matches("(\\d\\d:|DEBUG|INFO|WARN).*"))
 			.collect(Collectors.joining("\n"));
 	}
 

@@ -1,0 +1,168 @@
+package io.boards.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The whole application, on a database that was empty when it started.
+ */
+@PostgresTest
+class SampleApplicationTest {
+
+	private static final List<String> REVISIONS = List.of("20250101_000000_initial_schema", "553dc6a50a20",
+			"d7c16af77c9e", "cdad231052d5", "add_artifact_lineage", "b2fe3780f8c0", "a1b2c3d4e5f6", "5f0d7a9c31e2");
+
+	private static ConfigurableApplicationContext application;
+
+	private final TestDatabase database;
+
+	private final RestClient http;
+
+	SampleApplicationTest(TestDatabase database) {
+		this.database = database;
+		this.http = client(application);
+	}
+
+	/** Hibernate compares the entities with the tables and would not start on others. */
+	@BeforeAll
+	static void start(TestDatabase database) {
+		application = run(database);
+	}
+
+	@AfterAll
+	static void stop() {
+		application.close();
+	}
+
+	@Test
+	void theActuatorShowsTheHead() {
+		assertThat(get("/actuator/migrations/current")).isEqualTo("[\"5f0d7a9c31e2\"]");
+		assertThat(get("/actuator/migrations/pending")).isEqualTo("[]");
+	}
+
+	@Test
+	void theFirstTenantIsThere() {
+		assertThat(get("/tenants"))
+			.matches("\\[\\{\"name\":\"Default Tenant\",\"slug\":\"default\",\"createdAt\":\"20[^\"]+Z\"}]");
+	}
+
+	@Test
+	void boardsAreMadeAndFound() {
+		ResponseEntity<String> made = post(Map.of("tenant", "default", "owner", "ada", "title", "Ideas"));
+		assertThat(made.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(201));
+		String board = Objects.requireNonNull(made.getBody());
+		assertThat(board).matches("\\{\"id\":\"[^\"]{36}\",\"tenant\":\"default\",\"owner\":\"ada\","
+				+ "\"title\":\"Ideas\",\"createdAt\":\"20[^\"]+Z\"}");
+		assertThat(get(String.valueOf(made.getHeaders().getLocation()))).isEqualTo(board);
+		assertThat(get("/boards")).isEqualTo("[" + board + "]");
+		post(Map.of("tenant", "default", "owner", "ada", "title", "More"));
+		assertThat(this.database.jdbc().sql("SELECT count(*) FROM boards.users").query(Integer.class).single())
+			.as("users")
+			.isEqualTo(1);
+	}
+
+	@Test
+	void whatIsNotThereIsNotFound() {
+		assertThat(post(Map.of("tenant", "nobody", "owner", "ada", "title", "Ideas")).getStatusCode())
+			.isEqualTo(HttpStatusCode.valueOf(404));
+		ResponseEntity<Void> board = this.http.get().uri("/boards/" + UUID.randomUUID()).retrieve().toBodilessEntity();
+		assertThat(board.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(404));
+	}
+
+	@Test
+	void aBoardWithoutATitleIsABadRequest() {
+		assertThat(post(Map.of("tenant", "default", "owner", "ada")).getStatusCode())
+			.isEqualTo(HttpStatusCode.valueOf(400));
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void aSecondStartAppliesNothingAndSaysSo(CapturedOutput output) {
+		run(this.database).close();
+		assertThat(output)
+			.containsPattern("The database is at 5f0d7a9c31e2, head is 5f0d7a9c31e2: nothing to do in \\d+ ms");
+		assertThat(applied(this.database)).isEqualTo(REVISIONS);
+	}
+
+	@Test
+	void fiveInstancesThatStartAtOnceApplyEachRevisionOnce() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(5);
+		try (TestDatabase empty = this.database.another()) {
+			List<Future<ConfigurableApplicationContext>> starts = new ArrayList<>();
+			for (int i = 0; i < 5; i++) {
+				starts.add(threads.submit(() -> run(empty)));
+			}
+			for (Future<ConfigurableApplicationContext> start : starts) {
+				try (ConfigurableApplicationContext instance = start.get()) {
+					assertThat(client(instance).get().uri("/actuator/migrations/current").retrieve().body(String.class))
+						.isEqualTo("[\"5f0d7a9c31e2\"]");
+				}
+			}
+			assertThat(applied(empty)).isEqualTo(REVISIONS);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private static ConfigurableApplicationContext run(TestDatabase database) {
+		return SpringApplication.run(SampleApplication.class, "--server.port=0",
+				"--spring.jpa.hibernate.ddl-auto=validate", "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=" + database.user(),
+				"--spring.datasource.password=" + database.password(), "--spring.jmx.enabled=false",
+				"--logging.level.io.boards=info");
+	}
+
+	private static RestClient client(ConfigurableApplicationContext instance) {
+		return RestClient.builder()
+			.baseUrl("http://localhost:" + instance.getEnvironment().getProperty("local.server.port"))
+			.defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {
+			})
+			.build();
+	}
+
+	/** Each application of a revision leaves a row, also one that was done twice. */
+	private static List<String> applied(TestDatabase database) {
+		return database.jdbc().sql("""
+				SELECT revision FROM boards_migrations_log WHERE direction = 'upgrade' AND outcome = 'done'
+				ORDER BY id""").query(String.class).list();
+	}
+
+	private String get(String path) {
+		return Objects.requireNonNull(this.http.get().uri(path).retrieve().body(String.class));
+	}
+
+	private ResponseEntity<String> post(Map<String, String> board) {
+		return this.http.post()
+			.uri("/boards")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(board)
+			.retrieve()
+			.toEntity(String.class);
+	}
+
+}
