@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.json.JsonParserFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,14 +24,12 @@ class PublishedFilesTest {
 	@Test
 	void theReadmeListsThePropertiesAsTheMetadataDoes() throws IOException {
 		Map<String, String> rows = new TreeMap<>();
-		Map<String, Object> metadata = JsonParserFactory.getJsonParser()
-			.parseMap(read("META-INF/spring-configuration-metadata.json"));
-		for (Object each : (List<?>) Objects.requireNonNull(metadata.get("properties"))) {
-			Map<?, ?> property = (Map<?, ?>) each;
-			String name = text(property.get("name"));
-			String value = text(property.get("defaultValue"));
+		JsonNode metadata = new JsonMapper().readTree(read("META-INF/spring-configuration-metadata.json"));
+		for (JsonNode property : metadata.get("properties")) {
+			String name = property.get("name").asString();
+			String value = property.path("defaultValue").asString("");
 			rows.put(name, "| `" + name + "` | " + (value.isEmpty() ? "" : "`" + value + "` ") + "| "
-					+ text(property.get("description")) + " |");
+					+ property.path("description").asString("") + " |");
 		}
 		assertThat(rows).hasSize(9).allSatisfy((name, row) -> assertThat(row).doesNotContain("|  |"));
 
@@ -50,10 +47,6 @@ class PublishedFilesTest {
 		assertThat(lines).containsExactly(MigrationsAutoConfiguration.class.getName(),
 				MigrationsEndpointAutoConfiguration.class.getName());
 		assertThat(lines).isSorted();
-	}
-
-	private static String text(@Nullable Object value) {
-		return (value != null) ? value.toString() : "";
 	}
 
 	private static String read(String resource) throws IOException {
