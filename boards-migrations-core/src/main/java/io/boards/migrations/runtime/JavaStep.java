@@ -2,7 +2,6 @@ package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
 
-import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.script.JavaScript;
 
@@ -35,9 +34,6 @@ final class JavaStep {
 		}
 		catch (SQLException ex) {
 			throw new StatementFailure(-1, ex);
-		}
-		catch (MigrationException ex) {
-			throw ex;
 		}
 		catch (RuntimeException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {

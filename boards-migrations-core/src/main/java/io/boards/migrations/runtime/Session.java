@@ -27,6 +27,8 @@ final class Session implements AutoCloseable {
 
 	private final Consumer<String> warnings;
 
+	private boolean inTransaction;
+
 	private Session(Connection connection, Consumer<String> warnings) throws SQLException {
 		this.connection = connection;
 		this.warnings = warnings;
@@ -69,6 +71,9 @@ final class Session implements AutoCloseable {
 	 */
 	List<List<Object[]>> exchange(List<String> statements) throws SQLException {
 		List<List<Object[]>> results = new ArrayList<>();
+		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
+			this.inTransaction = true;
+		}
 		try (java.sql.Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			boolean rows = statement.execute(String.join(";\n", statements));
@@ -77,6 +82,7 @@ final class Session implements AutoCloseable {
 				rows = statement.getMoreResults();
 			}
 		}
+		noteEnd(statements);
 		return results;
 	}
 
@@ -88,6 +94,12 @@ final class Session implements AutoCloseable {
 	 */
 	List<List<Object[]>> exchange(String... statements) throws SQLException {
 		return exchange(Arrays.asList(statements));
+	}
+
+	private void noteEnd(List<String> statements) {
+		if (statements.contains("COMMIT") || statements.contains("ROLLBACK")) {
+			this.inTransaction = false;
+		}
 	}
 
 	private static List<Object[]> rows(java.sql.Statement statement) throws SQLException {
@@ -118,6 +130,7 @@ final class Session implements AutoCloseable {
 				from = to;
 			}
 		}
+		noteEnd(statements);
 	}
 
 	/**
@@ -192,9 +205,16 @@ final class Session implements AutoCloseable {
 		return this.connection.getMetaData().getUserName();
 	}
 
+	/**
+	 * Gives the connection back as it was taken. A pool does not look whether a
+	 * transaction is open that was begun by a statement, and would keep it, lock and all.
+	 */
 	@Override
 	public void close() throws SQLException {
 		try (Connection closing = this.connection) {
+			if (this.inTransaction) {
+				exchange("ROLLBACK");
+			}
 			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {
 				closing.setAutoCommit(this.autoCommit);
 			}

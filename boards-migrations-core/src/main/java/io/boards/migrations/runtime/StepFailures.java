@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.boards.migrations.failure.Fact;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.revision.Revision;
@@ -51,9 +52,9 @@ final class StepFailures {
 	MigrationException of(StepCode code, @Nullable Statement statement, int before, StatementFailure failure) {
 		DatabaseError error = DatabaseError.of(failure.error());
 		boolean privilege = error.isMissingPrivilege();
-		Failure facts = head(code,
-				privilege ? "The role " + this.role + " lacks a privilege that revision " + code.id() + " needs. "
-						+ outcome(code, before) : headline(code, before))
+		Failure facts = Failure
+			.of(privilege ? "The role " + this.role + " lacks a privilege that revision " + code.id() + " needs. "
+					+ outcome(code, before) : headline(code, before))
 			.fact("revision", name(code.step().revision()))
 			.fact("file", location(code, statement, error))
 			.fact("statement", (statement != null) ? shown(statement.text()) : null)
@@ -63,7 +64,7 @@ final class StepFailures {
 			.fact("done before", doneBefore());
 		if (privilege) {
 			return new MissingPrivilegeException(facts.remedy("Let the owner grant " + this.role
-					+ " what the error names, or run the migrations with a" + " role that has it, then start again."),
+					+ " what the error names, or run the migrations with a role that has it, then start again."),
 					failure.error());
 		}
 		return new StepFailedException(facts.remedy(remedy(code, error, before)), failure.error());
@@ -76,16 +77,21 @@ final class StepFailures {
 	 * @return the exception for the user
 	 */
 	MigrationException of(StepCode code, RuntimeException ex) {
-		return new StepFailedException(head(code, headline(code, 0)).fact("revision", name(code.step().revision()))
+		Failure failure = Failure.of(headline(code, 0))
+			.fact("revision", name(code.step().revision()))
 			.fact("class", code.script().location())
-			.fact("exception", ex.getClass().getName())
-			.fact("error", ex.getMessage())
+			.fact("exception", ex.getClass().getName());
+		if (ex instanceof MigrationException known) {
+			failure = failure.fact("error", known.failure().headline());
+			for (Fact fact : known.failure().facts()) {
+				failure = failure.fact(fact.name(), fact.value());
+			}
+			return new StepFailedException(failure.fact("done before", doneBefore()).remedy(known.failure().remedy()),
+					ex);
+		}
+		return new StepFailedException(failure.fact("error", ex.getMessage())
 			.fact("done before", doneBefore())
 			.remedy("Correct the class and start again."), ex);
-	}
-
-	private static Failure head(StepCode code, String headline) {
-		return Failure.of(headline);
 	}
 
 	private String headline(StepCode code, int before) {
@@ -98,6 +104,9 @@ final class StepFailures {
 		}
 		if (code.transactional()) {
 			return "The step was rolled back.";
+		}
+		if (code.section().isEmpty()) {
+			return "It runs outside a transaction: what it did before stays.";
 		}
 		return "It runs outside a transaction: " + switch (before) {
 			case 0 -> "no statement of it was done before.";
@@ -115,7 +124,7 @@ final class StepFailures {
 			return "See which transaction holds the table, end it, and start again; or allow more time"
 					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait).";
 		}
-		if (!code.transactional() && before > 0) {
+		if (!code.transactional() && (before > 0 || code.section().isEmpty())) {
 			return "Undo by hand what those statements did, correct the " + direction(code) + ", and start again.";
 		}
 		return "Correct the " + direction(code) + " of this revision and start again.";

@@ -139,10 +139,6 @@ final class StepRunner {
 			throw noted(session, code, start, error,
 					this.run.failures().of(code, statement, execution.committed(), ex));
 		}
-		catch (MigrationException ex) {
-			session.rollback(ex);
-			throw ex;
-		}
 		catch (RuntimeException ex) {
 			session.rollback(ex);
 			DatabaseError error = new DatabaseError("none", ex.getClass().getName(), null, 0);

@@ -6,14 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
-import io.boards.migrations.failure.MigrationException;
-import io.boards.migrations.revision.BrokenGraphException;
-import io.boards.migrations.revision.MultipleHeadsException;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -21,26 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import org.springframework.jdbc.datasource.AbstractDataSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The whole text of every refusal and failure of a run.
+ * The whole text of every failure of a step.
  */
 @PostgresTest
 class FailureTest {
 
 	private final TestDatabase database;
 
-	private final Path directory;
+	private final FailureText text;
 
 	private final RevisionFiles files;
 
 	FailureTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
-		this.directory = directory;
+		this.text = new FailureText(this.database, directory);
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int PRIMARY KEY);",
 				"DROP TABLE tag;");
 	}
@@ -60,17 +53,18 @@ class FailureTest {
 				  ADD COLUMN tag int REFERENCES tags;
 				CREATE TABLE never (id int);""", "");
 
-		assertThat(failure(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo("""
-				Revision two failed in its upgrade. The step was rolled back.
-				    revision:    two (Revision number 2)
-				    file:        FILES/two.sql:10
-				    statement:   ALTER TABLE note
-				                   ADD COLUMN text text,
-				                   ADD COLUMN tag int REFERENCES tags
-				    SQLSTATE:    42P01
-				    error:       relation "tags" does not exist
-				    done before: one
-				  What to do: Correct the upgrade of this revision and start again.""");
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision two failed in its upgrade. The step was rolled back.
+					    revision:    two (Revision number 2)
+					    file:        FILES/two.sql:10
+					    statement:   ALTER TABLE note
+					                   ADD COLUMN text text,
+					                   ADD COLUMN tag int REFERENCES tags
+					    SQLSTATE:    42P01
+					    error:       relation "tags" does not exist
+					    done before: one
+					  What to do: Correct the upgrade of this revision and start again.""");
 		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_log", "tag");
 		assertThat(log()).containsExactly("one upgrade done",
 				"two upgrade failed 42P01 relation \"tags\" does not exist");
@@ -84,18 +78,19 @@ class FailureTest {
 				  name varchr(10)
 				);""", "");
 
-		assertThat(failure(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo("""
-				Revision two failed in its upgrade. The step was rolled back.
-				    revision:    two (Revision number 2)
-				    file:        FILES/two.sql:10
-				    statement:   CREATE TABLE note (
-				                   id int,
-				                   name varchr(10)
-				                 )
-				    SQLSTATE:    42704
-				    error:       type "varchr" does not exist
-				    done before: one
-				  What to do: Correct the upgrade of this revision and start again.""");
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision two failed in its upgrade. The step was rolled back.
+					    revision:    two (Revision number 2)
+					    file:        FILES/two.sql:10
+					    statement:   CREATE TABLE note (
+					                   id int,
+					                   name varchr(10)
+					                 )
+					    SQLSTATE:    42704
+					    error:       type "varchr" does not exist
+					    done before: one
+					  What to do: Correct the upgrade of this revision and start again.""");
 	}
 
 	@Test
@@ -106,25 +101,27 @@ class FailureTest {
 				ALTER TABLE secret ALTER COLUMN id TYPE int USING id::int;""", "")
 			.add("three", "CREATE ROLE canary_role LOGIN PASSWORD 'canary' SUPERUSER NONSENSE;", "");
 
-		assertThat(failure(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo("""
-				Revision two failed in its upgrade. The step was rolled back.
-				    revision:    two (Revision number 2)
-				    file:        FILES/two.sql:10
-				    statement:   ALTER TABLE secret ALTER COLUMN id TYPE int USING id::int
-				    SQLSTATE:    22P02
-				    error:       invalid input syntax for type integer: "…"
-				    done before: one
-				  What to do: Correct the upgrade of this revision and start again.""");
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision two failed in its upgrade. The step was rolled back.
+					    revision:    two (Revision number 2)
+					    file:        FILES/two.sql:10
+					    statement:   ALTER TABLE secret ALTER COLUMN id TYPE int USING id::int
+					    SQLSTATE:    22P02
+					    error:       invalid input syntax for type integer: "…"
+					    done before: one
+					  What to do: Correct the upgrade of this revision and start again.""");
 		this.files.on(this.database.dataSource()).stamp("two");
-		assertThat(failure(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo("""
-				Revision three failed in its upgrade. The step was rolled back.
-				    revision:    three (Revision number 3)
-				    file:        FILES/three.sql:8
-				    statement:   CREATE ROLE canary_role LOGIN PASSWORD '…' SUPERUSER NONSENSE
-				    SQLSTATE:    42601
-				    error:       unrecognized role option "nonsense"
-				    done before: nothing in this run
-				  What to do: Correct the upgrade of this revision and start again.""");
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision three failed in its upgrade. The step was rolled back.
+					    revision:    three (Revision number 3)
+					    file:        FILES/three.sql:8
+					    statement:   CREATE ROLE canary_role LOGIN PASSWORD '…' SUPERUSER NONSENSE
+					    SQLSTATE:    42601
+					    error:       unrecognized role option "nonsense"
+					    done before: nothing in this run
+					  What to do: Correct the upgrade of this revision and start again.""");
 		assertThat(log()).noneMatch((entry) -> entry.contains("canary"));
 	}
 
@@ -135,15 +132,16 @@ class FailureTest {
 				CREATE INDEX CONCURRENTLY note_id ON note (id);
 				CREATE INDEX CONCURRENTLY note_name ON note (name);""", "");
 
-		assertThat(failure(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo("""
-				Revision two failed in its upgrade. It runs outside a transaction: its first 2 statements stay.
-				    revision:    two (Revision number 2)
-				    file:        FILES/two.sql:10
-				    statement:   CREATE INDEX CONCURRENTLY note_name ON note (name)
-				    SQLSTATE:    42703
-				    error:       column "name" does not exist
-				    done before: one
-				  What to do: Undo by hand what those statements did, correct the upgrade, and start again.""");
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision two failed in its upgrade. It runs outside a transaction: its first 2 statements stay.
+					    revision:    two (Revision number 2)
+					    file:        FILES/two.sql:10
+					    statement:   CREATE INDEX CONCURRENTLY note_name ON note (name)
+					    SQLSTATE:    42703
+					    error:       column "name" does not exist
+					    done before: one
+					  What to do: Undo by hand what those statements did, correct the upgrade, and start again.""");
 		assertThat(tables()).contains("note");
 		assertThat(this.files.on(this.database.dataSource()).current()).containsExactly("one");
 	}
@@ -154,15 +152,16 @@ class FailureTest {
 				CREATE TABLE note (tag int REFERENCES tag DEFERRABLE INITIALLY DEFERRED);
 				INSERT INTO note VALUES (1);""", "");
 
-		assertThat(failure(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo("""
-				Revision two failed in its upgrade. The step was rolled back.
-				    revision:    two (Revision number 2)
-				    file:        FILES/two.sql
-				    statement:   COMMIT
-				    SQLSTATE:    23503
-				    error:       insert or update on table "note" violates foreign key constraint "note_tag_fkey"
-				    done before: one
-				  What to do: Correct the upgrade of this revision and start again.""");
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision two failed in its upgrade. The step was rolled back.
+					    revision:    two (Revision number 2)
+					    file:        FILES/two.sql
+					    statement:   COMMIT
+					    SQLSTATE:    23503
+					    error:       insert or update on table "note" violates foreign key constraint "note_tag_fkey"
+					    done before: one
+					  What to do: Correct the upgrade of this revision and start again.""");
 		assertThat(tables()).doesNotContain("note");
 	}
 
@@ -172,7 +171,7 @@ class FailureTest {
 		Migrations migrations = this.files.on(this.database.dataSource(),
 				RunSettings.standard().withTransaction(TransactionMode.ALL));
 
-		assertThat(failure(StepFailedException.class, migrations::upgrade)).isEqualTo("""
+		assertThat(this.text.of(StepFailedException.class, migrations::upgrade)).isEqualTo("""
 				Revision two failed in its upgrade. The whole run was rolled back.
 				    revision:    two (Revision number 2)
 				    file:        FILES/two.sql:8
@@ -193,80 +192,12 @@ class FailureTest {
 	}
 
 	@Test
-	void aStepOutsideATransactionIsRefusedInARunThatIsOne() {
-		this.files.outside("two", "CREATE INDEX CONCURRENTLY ON tag (id);", "");
-		Migrations migrations = this.files.on(this.database.dataSource(),
-				RunSettings.standard().withTransaction(TransactionMode.ALL));
-
-		assertThat(failure(OutsideTransactionException.class, migrations::upgrade)).isEqualTo("""
-				A step that must run outside a transaction cannot be part of a run that is one. Nothing was run.
-				    revision: two (Revision number 2)
-				  What to do: Run with boards.migrations.transaction=step.""");
-		assertThat(tables()).isEmpty();
-	}
-
-	@Test
-	void aRevisionThatTheApplicationDoesNotKnowMeansThatTheDatabaseIsAhead() {
-		this.files.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;");
-		this.files.on(this.database.dataSource()).upgrade();
-		this.files.remove("two");
-
-		Migrations older = this.files.on(this.database.dataSource());
-		String expected = """
-				The database is ahead of this application: it has revisions that the application does not know.
-				    unknown: two (Revision number 2), applied TIME by USER
-				  What to do: Start the version of the application that has these revisions, or take them back with it first \
-				(downgrade). If their files were deleted or renamed by mistake, bring them back.""";
-		assertThat(failure(UnknownRevisionException.class, older::upgrade)).isEqualTo(expected);
-		assertThat(failure(UnknownRevisionException.class, () -> older.downgrade("base"))).isEqualTo(expected);
-		assertThat(failure(UnknownRevisionException.class, () -> older.stamp("one"))).isEqualTo(expected);
-		assertThat(older.status().isUpToDate()).isFalse();
-		assertThat(older.status().current()).containsExactly("two");
-	}
-
-	@Test
-	void aScriptThatWasChangedAfterItWasAppliedIsRefused() {
-		this.files.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;");
-		this.files.on(this.database.dataSource()).upgrade("one");
-		this.files.change("one", "id int", "id bigint");
-
-		assertThat(failure(ChangedScriptException.class, this.files.on(this.database.dataSource())::upgrade)
-			.replaceAll("1:[0-9a-f]{32}", "HASH")).isEqualTo(
-					"""
-							The upgrade of an applied revision was changed after it was applied.
-							    revision: one (Revision number 1), applied TIME
-							    file:     FILES/one.sql
-							    checksum: HASH, when applied HASH
-							  What to do: Bring the file back to what was applied, and write a new revision for what has to change.""");
-	}
-
-	@Test
-	void aWayBackThatIsMissingIsNoticedBeforeTheFirstStep() {
-		this.files.header("two", "-- Irreversible: the old text is gone", "CREATE TABLE note (id int);", "")
-			.add("three", "CREATE TABLE third (id int);", "")
-			.add("four", "CREATE TABLE fourth (id int);", "DROP TABLE fourth;");
-		this.files.on(this.database.dataSource()).upgrade();
-
-		assertThat(
-				failure(IrreversibleException.class, () -> this.files.on(this.database.dataSource()).downgrade("base")))
-			.isEqualTo("""
-					This downgrade needs the way back of a revision that has none. Nothing was run.
-					    revision: three (FILES/three.sql)
-					    reason:   the file has no section -- migrate:downgrade
-					    revision: two (FILES/two.sql)
-					    reason:   the old text is gone
-					  What to do: Downgrade only to that revision, and change what has to change in a new one.""");
-		assertThat(tables()).contains("fourth");
-	}
-
-	@Test
 	void aLockThatIsNotGivenBackIsToldWithItsHolder() throws SQLException {
 		Migrations migrations = this.files.on(this.database.dataSource(),
 				RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(200)));
 		try (HeldLock held = HeldLock.on(this.database, "public")) {
-			assertThat(
-					failure(LockDeadlineException.class, migrations::upgrade).replace("pid " + held.pid(), "pid PID"))
-				.isEqualTo(
+			assertThat(this.text.of(LockDeadlineException.class, migrations::upgrade)
+				.replace("pid " + held.pid(), "pid PID")).isEqualTo(
 						"""
 								Another run of the migrations holds the lock, and did not end in time.
 								    waiting to: create the tables of boards-migrations
@@ -290,7 +221,7 @@ class FailureTest {
 			reader.setAutoCommit(false);
 			statement.execute("LOCK TABLE tag IN ACCESS SHARE MODE");
 
-			assertThat(failure(StepFailedException.class, migrations::upgrade)).isEqualTo("""
+			assertThat(this.text.of(StepFailedException.class, migrations::upgrade)).isEqualTo("""
 					Revision two failed in its upgrade. The step was rolled back.
 					    revision:    two (Revision number 2)
 					    file:        FILES/two.sql:8
@@ -305,10 +236,11 @@ class FailureTest {
 
 	@Test
 	void aRoleThatMayNotKeepTheTablesIsTold() {
-		this.database.jdbc().sql("CREATE ROLE visitor_" + suffix() + " LOGIN PASSWORD 'visitor'").update();
+		this.database.jdbc().sql("CREATE ROLE visitor_" + this.text.suffix() + " LOGIN PASSWORD 'visitor'").update();
 		this.database.jdbc().sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC").update();
 
-		assertThat(failure(MissingPrivilegeException.class, this.files.on(as("visitor_" + suffix()))::upgrade))
+		assertThat(this.text.of(MissingPrivilegeException.class,
+				this.files.on(as("visitor_" + this.text.suffix()))::upgrade))
 			.isEqualTo(
 					"""
 							The role visitor may not read or create the tables that boards-migrations keeps.
@@ -321,12 +253,13 @@ class FailureTest {
 
 	@Test
 	void aRoleThatMayNotDoWhatAStepNeedsIsTold() {
-		this.database.jdbc().sql("CREATE ROLE visitor_" + suffix() + " LOGIN PASSWORD 'visitor'").update();
-		this.database.jdbc().sql("GRANT CREATE ON SCHEMA public TO visitor_" + suffix()).update();
+		this.database.jdbc().sql("CREATE ROLE visitor_" + this.text.suffix() + " LOGIN PASSWORD 'visitor'").update();
+		this.database.jdbc().sql("GRANT CREATE ON SCHEMA public TO visitor_" + this.text.suffix()).update();
 		this.database.jdbc().sql("CREATE TABLE other (id int)").update();
 		this.files.add("two", "ALTER TABLE other ADD COLUMN name text;", "");
 
-		assertThat(failure(MissingPrivilegeException.class, this.files.on(as("visitor_" + suffix()))::upgrade))
+		assertThat(this.text.of(MissingPrivilegeException.class,
+				this.files.on(as("visitor_" + this.text.suffix()))::upgrade))
 			.isEqualTo(
 					"""
 							The role visitor lacks a privilege that revision two needs. The step was rolled back.
@@ -340,102 +273,12 @@ class FailureTest {
 							has it, then start again.""");
 	}
 
-	@Test
-	void aConnectionWithoutASchemaIsTold() {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(this.database.url());
-		source.setUser(this.database.user());
-		source.setPassword(this.database.password());
-		source.setOptions("-c search_path=nowhere");
-
-		assertThat(failure(NoSchemaException.class, this.files.on(source)::upgrade)).isEqualTo("""
-				The connection has no current schema in which boards-migrations could keep its tables.
-				    search_path: nowhere
-				  What to do: Create one of those schemas, or name one (boards.migrations.schema).""");
-	}
-
-	@Test
-	void aPoolOfOneConnectionIsToldToBeTooSmallForAStepOutsideATransaction() throws SQLException {
-		this.files.outside("two", "CREATE INDEX CONCURRENTLY ON tag (id);", "");
-		this.files.on(this.database.dataSource()).upgrade("one");
-		try (Connection only = this.database.dataSource().getConnection()) {
-			assertThat(failure(SecondConnectionException.class, this.files.on(new PoolOfOne(only))::upgrade)).isEqualTo(
-					"""
-							No second connection was to be had for a step that runs outside a transaction.
-							    revision: two (Revision number 2)
-							    file:     FILES/two.sql
-							    error:    The pool is empty
-							  What to do: Let the pool have at least two connections (spring.datasource.hikari.maximum-pool-size): one \
-							holds the lock while the other runs the statements.""");
-		}
-	}
-
-	@Test
-	void aGraphThatIsBrokenIsToldWithItsFiles() {
-		this.files.branch("two", "none", "SELECT 1;", "")
-			.branch("three", "four", "SELECT 1;", "")
-			.branch("four", "three", "SELECT 1;", "");
-
-		assertThat(failure(BrokenGraphException.class, this.files.on(this.database.dataSource())::heads)).isEqualTo("""
-				The revisions do not form a graph: 2 faults.
-				    unknown parent: 'two' revises 'none', which is not the id of a revision
-				    cycle:          'four', 'three' need each other
-				    file of four:   FILES/four.sql
-				    file of three:  FILES/three.sql
-				    file of two:    FILES/two.sql
-				  What to do: Correct these revisions. Nothing was run.""");
-	}
-
-	@Test
-	void severalHeadsAreToldWithTheWaysOut() {
-		this.files.add("two", "SELECT 1;", "").branch("other", "one", "SELECT 1;", "");
-
-		assertThat(failure(MultipleHeadsException.class, this.files.on(this.database.dataSource())::upgrade)).isEqualTo(
-				"""
-						'head' is ambiguous: there are 2 heads.
-						    target: head
-						    head:   two  Revision number 2
-						    head:   other  Revision number 3
-						  What to do: Name one of them, use 'heads' for all, narrow to one branch with 'label@head', or merge \
-						them with a new revision.""");
-		assertThat(tables()).isEmpty();
-	}
-
-	@Test
-	void aServerThatIsNotThereIsTold() {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl("jdbc:postgresql://127.0.0.1:1/nothing?password=canary");
-
-		assertThat(failure(DatabaseException.class, this.files.on(source)::upgrade)).isEqualTo(
-				"""
-						The database failed while boards-migrations was running revisions.
-						    SQLSTATE: 08001
-						    error:    Connection to 127.0.0.1:1 refused. Check that the hostname and port are correct and that the \
-						postmaster is accepting TCP/IP connections.
-						  What to do: See that the server runs and that the DataSource's address, user and password are right.""");
-	}
-
 	private DataSource as(String role) {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setUrl(this.database.url());
 		source.setUser(role);
 		source.setPassword("visitor");
 		return source;
-	}
-
-	/** Roles belong to the server, not to the database, so each test has its own. */
-	private String suffix() {
-		return this.database.url().replaceAll(".*_", "");
-	}
-
-	private <T extends MigrationException> String failure(Class<T> type, Runnable run) {
-		T failure = Objects.requireNonNull(catchThrowableOfType(type, run::run));
-		return String.valueOf(failure.getMessage())
-			.replace(this.directory.toString(), "FILES")
-			.replace("visitor_" + suffix(), "visitor")
-			.replace("by " + this.database.user(), "by USER")
-			.replace("role " + this.database.user(), "role USER")
-			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
 	}
 
 	private List<String> log() {
@@ -450,35 +293,6 @@ class FailureTest {
 			.sql("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1")
 			.query(String.class)
 			.list();
-	}
-
-	/**
-	 * Gives its one connection once.
-	 */
-	private static final class PoolOfOne extends AbstractDataSource {
-
-		private final Connection only;
-
-		private boolean given;
-
-		PoolOfOne(Connection only) {
-			this.only = only;
-		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			if (this.given) {
-				throw new SQLException("The pool is empty");
-			}
-			this.given = true;
-			return this.only;
-		}
-
-		@Override
-		public Connection getConnection(String username, String password) {
-			throw new UnsupportedOperationException();
-		}
-
 	}
 
 }

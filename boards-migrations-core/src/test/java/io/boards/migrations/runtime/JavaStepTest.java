@@ -102,7 +102,7 @@ class JavaStepTest {
 		this.migrations.upgrade("java2");
 		this.migrations.stamp("java3");
 
-		assertThat(failure(StepFailedException.class, this.migrations::upgrade)).isEqualTo("""
+		assertThat(failure(StepFailedException.class, () -> this.migrations.upgrade("java4"))).isEqualTo("""
 				Revision java4 failed in its upgrade. The step was rolled back.
 				    revision:    java4 (Fail in Java)
 				    class:       io.boards.migrations.runtime.revisions.R4_throws
@@ -112,6 +112,32 @@ class JavaStepTest {
 				  What to do: Correct the class and start again.""");
 		assertThat(this.database.jdbc().sql("SELECT to_regclass('never') IS NULL").query(Boolean.class).single())
 			.isTrue();
+	}
+
+	@Test
+	void aMigrationOutsideATransactionIsToldWithWhatItsOperationsSay() {
+		this.migrations.stamp("java4");
+
+		assertThat(failure(StepFailedException.class, this.migrations::upgrade)).isEqualTo(
+				"""
+						Revision java5 failed in its upgrade. It runs outside a transaction: what it did before stays.
+						    revision:        java5 (Fail outside)
+						    class:           io.boards.migrations.runtime.revisions.R5_outside
+						    exception:       io.boards.migrations.sql.InvalidSqlException
+						    error:           A statement and its parameters do not fit together.
+						    without a value: :id
+						    statement:       INSERT INTO stays VALUES (:id)
+						    done before:     nothing in this run
+						  What to do: Give each parameter one value. A colon before a word makes a parameter; where it means something \
+						else, as in a[1 : n], put a blank between them.""");
+		assertThat(this.database.jdbc()
+			.sql("SELECT indisvalid FROM pg_index WHERE indexrelid = 'stays_id'::regclass")
+			.query(Boolean.class)
+			.single()).isTrue();
+		assertThat(this.database.jdbc()
+			.sql("SELECT revision || ' ' || error FROM boards_migrations_log WHERE outcome = 'failed'")
+			.query(String.class)
+			.list()).containsExactly("java5 io.boards.migrations.sql.InvalidSqlException");
 	}
 
 	private static <T extends MigrationException> String failure(Class<T> type, Runnable run) {

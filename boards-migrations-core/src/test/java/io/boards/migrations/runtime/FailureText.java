@@ -1,0 +1,37 @@
+package io.boards.migrations.runtime;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.test.TestDatabase;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Whole texts of failures, without what differs from run to run.
+ *
+ * @param database the database of the test
+ * @param directory where its revisions are
+ */
+record FailureText(TestDatabase database, Path directory) {
+
+	<T extends MigrationException> String of(Class<T> type, Runnable run) {
+		T failure = Objects.requireNonNull(catchThrowableOfType(type, run::run));
+		return String.valueOf(failure.getMessage())
+			.replace(this.directory.toString(), "FILES")
+			.replace("visitor_" + suffix(), "visitor")
+			.replace("by " + this.database.user(), "by USER")
+			.replace("role " + this.database.user(), "role USER")
+			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
+	}
+
+	/**
+	 * Roles belong to the server, not to the database, so each test has its own.
+	 * @return what makes their names differ
+	 */
+	String suffix() {
+		return this.database.url().replaceAll(".*_", "");
+	}
+
+}
