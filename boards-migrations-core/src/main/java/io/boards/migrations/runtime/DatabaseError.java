@@ -25,7 +25,7 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 		String state = (ex.getSQLState() != null) ? ex.getSQLState() : "none";
 		ServerErrorMessage server = (ex instanceof PSQLException psql) ? psql.getServerErrorMessage() : null;
 		if (server == null) {
-			return new DatabaseError(state, String.valueOf(ex.getMessage()), null, 0);
+			return new DatabaseError(state, withoutPassword(String.valueOf(ex.getMessage())), null, 0);
 		}
 		return new DatabaseError(state, withoutValues(state, String.valueOf(server.getMessage())), server.getHint(),
 				server.getPosition());
@@ -36,6 +36,13 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 	 */
 	private static String withoutValues(String state, String message) {
 		return state.startsWith("22") ? message.replaceAll("(?s)\".*\"", "\"…\"") : message;
+	}
+
+	/**
+	 * What is not the server's message may quote the URL.
+	 */
+	private static String withoutPassword(String message) {
+		return message.replaceAll("(?i)(password=)[^&\\s]*", "$1…");
 	}
 
 	/**

@@ -6,7 +6,7 @@ import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 
 /**
- * The database could not be reached, or failed in a statement of the tool itself.
+ * The database failed in a statement of the tool itself, or the connection was lost.
  */
 public class DatabaseException extends MigrationException {
 
@@ -21,10 +21,8 @@ public class DatabaseException extends MigrationException {
 			.fact("SQLSTATE", error.sqlState())
 			.fact("error", error.message())
 			.fact("hint", error.hint())
-			.remedy(error.sqlState().startsWith("08")
-					? "See that the server runs and that the DataSource's address, user and password are right."
-					: "See the server's log for what happened at this time, then start again: what was committed stays,"
-							+ " nothing is half done."),
+			.remedy("See the server's log for what happened at this time, then start again: what was committed stays,"
+					+ " nothing is half done."),
 				ex);
 	}
 

@@ -1,7 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.sql.SQLException;
-
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 
@@ -12,11 +10,11 @@ public class SecondConnectionException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
-	SecondConnectionException(StepCode code, SQLException ex) {
+	SecondConnectionException(StepCode code, NoConnectionException ex) {
 		super(Failure.of("No second connection was to be had for a step that runs outside a transaction.")
 			.fact("revision", StepFailures.name(code.step().revision()))
 			.fact("file", code.script().location())
-			.fact("error", DatabaseError.of(ex).message())
+			.fact("error", ex.error().message())
 			.remedy("Let the pool have at least two connections (spring.datasource.hikari.maximum-pool-size): one holds"
 					+ " the lock while the other runs the statements."),
 				ex);

@@ -41,10 +41,11 @@ final class Session implements AutoCloseable {
 	 * @param source where from
 	 * @param warnings who is told what the server warns of
 	 * @return the session
-	 * @throws SQLException where there is none to be had
+	 * @throws NoConnectionException where there is none to be had
+	 * @throws SQLException where it is of no use
 	 */
 	static Session open(DataSource source, Consumer<String> warnings) throws SQLException {
-		Connection connection = source.getConnection();
+		Connection connection = NoConnectionException.take(source);
 		try {
 			// The driver knows without asking the server.
 			String product = connection.getMetaData().getDatabaseProductName();

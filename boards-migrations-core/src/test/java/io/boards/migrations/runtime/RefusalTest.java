@@ -1,12 +1,16 @@
 package io.boards.migrations.runtime;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.revision.BrokenGraphException;
 import io.boards.migrations.revision.MultipleHeadsException;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -181,13 +186,52 @@ class RefusalTest {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setUrl("jdbc:postgresql://127.0.0.1:1/nothing?password=canary");
 
-		assertThat(this.text.of(DatabaseException.class, this.files.on(source)::upgrade)).isEqualTo(
+		assertThat(this.text.of(NoConnectionException.class, this.files.on(source)::upgrade)).isEqualTo(
 				"""
-						The database failed while boards-migrations was running revisions.
+						The database gave no connection.
 						    SQLSTATE: 08001
 						    error:    Connection to 127.0.0.1:1 refused. Check that the hostname and port are correct and that the \
 						postmaster is accepting TCP/IP connections.
-						  What to do: See that the server runs and that the DataSource's address, user and password are right.""");
+						  What to do: See that the server runs and takes connections, and that the DataSource's address, database, user \
+						and password are right.""");
+	}
+
+	@Test
+	void aPoolThatCannotBeFilledIsToldAsItsDriverSaysIt() {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(this.database.url().replaceAll("[^/]+$", "no_such_database"));
+		config.setUsername(this.database.user());
+		config.setPassword(this.database.password());
+		config.setInitializationFailTimeout(-1);
+		config.setConnectionTimeout(300);
+		try (HikariDataSource pool = new HikariDataSource(config)) {
+			assertThat(this.text.of(NoConnectionException.class, this.files.on(pool)::upgrade)).isEqualTo(
+					"""
+							The database gave no connection.
+							    SQLSTATE: 3D000
+							    error:    database "no_such_database" does not exist
+							  What to do: See that the server runs and takes connections, and that the DataSource's address, database, \
+							user and password are right.""");
+		}
+	}
+
+	@Test
+	void anotherDatabaseThanPostgresqlIsRefused() {
+		DataSource other = new DelegatingDataSource(this.database.dataSource()) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				return OtherProduct.of(super.getConnection());
+			}
+
+		};
+
+		assertThat(this.text.of(NotPostgresException.class, this.files.on(other)::upgrade)).isEqualTo(
+				"""
+						boards-migrations works with PostgreSQL only.
+						    database: H2
+						  What to do: Let the DataSource lead to PostgreSQL. A test that replaced it by an embedded database keeps its \
+						own with @AutoConfigureTestDatabase(replace = Replace.NONE).""");
 	}
 
 	private List<String> tables() {
@@ -195,6 +239,24 @@ class RefusalTest {
 			.sql("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1")
 			.query(String.class)
 			.list();
+	}
+
+	/**
+	 * A connection that says that it leads elsewhere.
+	 */
+	private static final class OtherProduct {
+
+		static Connection of(Connection connection) throws SQLException {
+			DatabaseMetaData metaData = connection.getMetaData();
+			return proxy(Connection.class, connection, "getMetaData",
+					proxy(DatabaseMetaData.class, metaData, "getDatabaseProductName", "H2"));
+		}
+
+		private static <T> T proxy(Class<T> type, T target, String method, Object answer) {
+			return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, called,
+					arguments) -> called.getName().equals(method) ? answer : called.invoke(target, arguments)));
+		}
+
 	}
 
 	/**
