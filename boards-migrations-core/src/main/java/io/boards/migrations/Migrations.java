@@ -2,6 +2,7 @@ package io.boards.migrations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -27,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
 
-	private final Builder builder;
+	private final Supplier<Loaded> load;
 
-	private @Nullable History history;
+	private @Nullable Loaded loaded;
 
-	private Migrations(Builder builder) {
-		this.builder = builder;
+	private Migrations(Supplier<Loaded> load) {
+		this.load = load;
 	}
 
 	/**
@@ -44,12 +45,11 @@ public final class Migrations {
 		return new Builder(source);
 	}
 
-	private synchronized History load() {
-		History known = this.history;
+	private synchronized Loaded load() {
+		Loaded known = this.loaded;
 		if (known == null) {
-			Builder from = this.builder;
-			known = History.load(from.source, from.locations, from.classLoader, from.factory, from.settings);
-			this.history = known;
+			known = this.load.get();
+			this.loaded = known;
 		}
 		return known;
 	}
@@ -69,7 +69,7 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport upgrade(String target) {
-		History all = load();
+		Loaded all = load();
 		return all.runner().upgrade((applied) -> all.graph().upgrade(target, applied));
 	}
 
@@ -79,7 +79,7 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport downgrade(String target) {
-		History all = load();
+		Loaded all = load();
 		return all.runner().downgrade((applied) -> all.graph().downgrade(target, applied));
 	}
 
@@ -89,7 +89,7 @@ public final class Migrations {
 	 * @return what was changed
 	 */
 	public StampReport stamp(String... targets) {
-		History all = load();
+		Loaded all = load();
 		return all.runner().stamp((applied) -> all.graph().stamp(List.of(targets), applied));
 	}
 
@@ -98,7 +98,7 @@ public final class Migrations {
 	 * @return current, heads, pending and history as one query saw them
 	 */
 	public Status status() {
-		History all = load();
+		Loaded all = load();
 		return Status.of(all.graph(), all.scripts(), all.runner().applied());
 	}
 
@@ -150,7 +150,7 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		History all = load();
+		Loaded all = load();
 		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked());
 		if (!status.pending().isEmpty()) {
 			throw new PendingRevisionsException(status, status.pending());
@@ -222,7 +222,12 @@ public final class Migrations {
 		 * @return the migrations
 		 */
 		public Migrations build() {
-			return new Migrations(this);
+			DataSource from = this.source;
+			List<String> places = this.locations;
+			ClassLoader loader = this.classLoader;
+			MigrationFactory instances = this.factory;
+			RunSettings how = this.settings;
+			return new Migrations(() -> Loaded.load(from, places, loader, instances, how));
 		}
 
 	}

@@ -1,7 +1,9 @@
 package io.boards.migrations.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.boards.migrations.script.Script;
@@ -14,8 +16,31 @@ final class AppliedChecks {
 
 	private final Scripts scripts;
 
-	AppliedChecks(Scripts scripts) {
+	private final Needs needs;
+
+	AppliedChecks(Scripts scripts, Needs needs) {
 		this.scripts = scripts;
+		this.needs = needs;
+	}
+
+	/**
+	 * Refuses an applied set in which something that is needed is missing: then the graph
+	 * is another than the one it was applied by.
+	 * @param applied the applied set, all of it known
+	 * @throws GapException where an applied revision needs one that is not applied
+	 */
+	void refuseGaps(AppliedSet applied) {
+		Map<String, List<String>> gaps = new LinkedHashMap<>();
+		for (String id : applied.ids()) {
+			List<String> missing = new ArrayList<>(this.needs.of(id));
+			missing.removeAll(applied.ids());
+			if (!missing.isEmpty()) {
+				gaps.put(id, missing);
+			}
+		}
+		if (!gaps.isEmpty()) {
+			throw new GapException(gaps);
+		}
 	}
 
 	/**

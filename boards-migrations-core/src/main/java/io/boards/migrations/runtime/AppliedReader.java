@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class AppliedReader {
 
 	/**
-	 * Narrows the search path to the current schema for the rest of the message, so that
-	 * the next statement may name the table alone and neither a temporary table nor
-	 * another schema can take its place.
+	 * Narrows the search path for the rest of the message to the first of its schemas
+	 * that has the table, or else to the current one, so that the next statement may name
+	 * the table alone and neither a temporary table nor a schema that came later, such as
+	 * one named like the role, can take its place.
 	 */
-	private static final String CURRENT_SCHEMA = "SELECT pg_catalog.current_schema()::pg_catalog.text,"
-			+ " pg_catalog.current_setting('search_path'), pg_catalog.set_config('search_path', pg_catalog.format("
-			+ "'%I, pg_temp', COALESCE(pg_catalog.current_schema(), 'pg_catalog')), true)";
+	private static final String FIND_SCHEMA = """
+			SELECT place.name, pg_catalog.current_setting('search_path'),
+			    pg_catalog.set_config('search_path',
+			        pg_catalog.format('%I, pg_temp', COALESCE(place.name, 'pg_catalog')), true)
+			FROM (SELECT COALESCE((SELECT n.nspname::pg_catalog.text
+			        FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS path (name, place)
+			        JOIN pg_catalog.pg_namespace n ON n.nspname OPERATOR(pg_catalog.=) path.name
+			        JOIN pg_catalog.pg_class c ON c.relnamespace OPERATOR(pg_catalog.=) n.oid
+			        WHERE c.relname OPERATOR(pg_catalog.=) 'boards_migrations'::pg_catalog.name
+			        ORDER BY path.place LIMIT 1), pg_catalog.current_schema()::pg_catalog.text) AS name) place""";
 
 	private final @Nullable String schema;
 
@@ -37,7 +45,7 @@ final class AppliedReader {
 		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
 				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
 		try {
-			List<List<Object[]>> results = session.exchange(CURRENT_SCHEMA, query);
+			List<List<Object[]>> results = session.exchange(FIND_SCHEMA, query);
 			Object[] facts = results.get(0).get(0);
 			List<AppliedRevision> rows = new ArrayList<>();
 			for (Object[] row : results.get(1)) {
@@ -63,7 +71,7 @@ final class AppliedReader {
 	}
 
 	private AppliedSet empty(Session session) throws SQLException {
-		Object[] facts = session.exchange(CURRENT_SCHEMA).get(0).get(0);
+		Object[] facts = session.exchange(FIND_SCHEMA).get(0).get(0);
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
 				String.valueOf(facts[1]), Map.of());

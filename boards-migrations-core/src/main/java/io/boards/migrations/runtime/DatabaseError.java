@@ -1,5 +1,6 @@
 package io.boards.migrations.runtime;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -21,28 +22,66 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 
 	private static final Set<String> LOCKS = Set.of("55P03", "40P01");
 
+	static final String NO_STATE = "none";
+
 	static DatabaseError of(SQLException ex) {
-		String state = (ex.getSQLState() != null) ? ex.getSQLState() : "none";
-		ServerErrorMessage server = (ex instanceof PSQLException psql) ? psql.getServerErrorMessage() : null;
-		if (server == null) {
-			return new DatabaseError(state, withoutPassword(String.valueOf(ex.getMessage())), null, 0);
+		SQLException innermost = ex;
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PSQLException psql && psql.getServerErrorMessage() != null) {
+				return of(psql, psql.getServerErrorMessage());
+			}
+			innermost = (cause instanceof SQLException inner) ? inner : innermost;
 		}
-		return new DatabaseError(state, withoutValues(state, String.valueOf(server.getMessage())), server.getHint(),
-				server.getPosition());
+		if (ex.getNextException() != null) {
+			return of(ex.getNextException());
+		}
+		String state = (innermost.getSQLState() != null) ? innermost.getSQLState() : NO_STATE;
+		// The message of a batch quotes its statement with all values.
+		String message = (innermost instanceof BatchUpdateException) ? "a batch failed"
+				: String.valueOf(innermost.getMessage());
+		return new DatabaseError(state, withoutPassword(message), null, 0);
+	}
+
+	private static DatabaseError of(PSQLException ex, ServerErrorMessage server) {
+		String state = (ex.getSQLState() != null) ? ex.getSQLState() : NO_STATE;
+		boolean quotes = state.startsWith("22") || state.equals("P0001");
+		return new DatabaseError(state, withoutValues(state, String.valueOf(server.getMessage())),
+				quotes ? null : server.getHint(), server.getPosition());
 	}
 
 	/**
-	 * Data exceptions quote the value that did not fit, which may be one of a row.
+	 * Data exceptions quote the value that did not fit, which may be one of a row, in the
+	 * quotes of the server's language.
 	 */
 	private static String withoutValues(String state, String message) {
-		return state.startsWith("22") ? message.replaceAll("(?s)\".*\"", "\"…\"") : message;
+		return state.startsWith("22") ? message.replaceFirst("(?s)\\s*[:\"»«„“”‘’'<].*", " …") : message;
 	}
 
 	/**
 	 * What is not the server's message may quote the URL.
 	 */
 	private static String withoutPassword(String message) {
-		return message.replaceAll("(?i)(password=)[^&\\s]*", "$1…");
+		return message.replaceAll("(?i)(password=)[^&\\s]*", "$1…").replaceAll("://[^/@\\s]*@", "://…@");
+	}
+
+	/**
+	 * The exception as it may be kept as a cause: the driver's own message has the
+	 * server's DETAIL.
+	 * @param ex what was thrown
+	 * @return a copy that says only what this says
+	 */
+	SQLException asCause(SQLException ex) {
+		SQLException copy = new SQLException(this.message, this.sqlState);
+		copy.setStackTrace(ex.getStackTrace());
+		return copy;
+	}
+
+	/**
+	 * Whether the connection is lost, so that nobody knows by it what became of a COMMIT.
+	 * @return true for connection exceptions and for a server that is going down
+	 */
+	boolean isConnectionLost() {
+		return this.sqlState.startsWith("08") || this.sqlState.startsWith("57P0");
 	}
 
 	/**

@@ -23,7 +23,7 @@ public class DatabaseException extends MigrationException {
 			.fact("hint", error.hint())
 			.remedy("See the server's log for what happened at this time, then start again: what was committed stays,"
 					+ " nothing is half done."),
-				ex);
+				error.asCause(ex));
 	}
 
 }

@@ -32,7 +32,7 @@ public class MissingPrivilegeException extends MigrationException {
 					.fact("error", error.message())
 					.remedy("Let the owner of the schema run: GRANT USAGE, CREATE ON SCHEMA " + tables.quotedSchema()
 							+ " TO " + role + "; or name another schema (boards.migrations.schema)."),
-				ex);
+				error.asCause(ex));
 	}
 
 }

@@ -48,7 +48,8 @@ public class NoConnectionException extends MigrationException {
 				innermost = (cause instanceof SQLException error) ? error : innermost;
 			}
 			if (innermost != null) {
-				throw new NoConnectionException(DatabaseError.of(innermost), ex);
+				DatabaseError error = DatabaseError.of(innermost);
+				throw new NoConnectionException(error, error.asCause(innermost));
 			}
 			throw (RuntimeException) ex;
 		}

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.failure.MigrationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,24 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 		return Session.open(source, (warning) -> log.warn("PostgreSQL: {}", warning));
 	}
 
+	RunLock lock() {
+		return RunLock.of(this.tables);
+	}
+
 	RunTransaction transaction(Session on) {
-		return new RunTransaction(on, RunLock.of(this.tables), this.settings, this.searchPath);
+		return new RunTransaction(on, lock(), this.settings, this.searchPath);
+	}
+
+	/**
+	 * The tool's own tables did not take a step's row.
+	 * @param code the step, which was rolled back
+	 * @param ex what the database said
+	 * @return the exception for the user
+	 */
+	MigrationException failedToNote(StepCode code, SQLException ex) {
+		return DatabaseError.of(ex).isMissingPrivilege()
+				? MissingPrivilegeException.forTables(this.tables, this.failures.role(), ex)
+				: new DatabaseException("noting revision " + code.id(), ex);
 	}
 
 	/**

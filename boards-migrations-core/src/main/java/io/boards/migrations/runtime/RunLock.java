@@ -35,14 +35,27 @@ record RunLock(long key) {
 	}
 
 	/**
+	 * Whether the asking connection has the lock; to be run while only {@code pg_catalog}
+	 * is searched.
+	 * @return a query for that
+	 */
+	String isMine() {
+		return "SELECT count(*) > 0 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + thisLock();
+	}
+
+	/**
 	 * Who has the lock; to be run while only {@code pg_catalog} is searched.
 	 * @return a query for pid, application name, role and the start of the transaction
 	 */
 	String holder() {
+		return "SELECT a.pid, a.application_name, a.usename::text, a.xact_start FROM pg_locks l"
+				+ " JOIN pg_stat_activity a ON a.pid = l.pid WHERE " + thisLock();
+	}
+
+	private String thisLock() {
 		long high = this.key >>> 32;
 		long low = this.key & 0xFFFF_FFFFL;
-		return "SELECT a.pid, a.application_name, a.usename::text, a.xact_start FROM pg_locks l"
-				+ " JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted"
+		return "l.locktype = 'advisory' AND l.granted"
 				+ " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 				+ " AND l.classid = '" + high + "'::oid AND l.objid = '" + low + "'::oid AND l.objsubid = 1";
 	}

@@ -49,7 +49,7 @@ public final class Runner {
 		this.graph = graph;
 		this.settings = settings;
 		this.reader = new AppliedReader(settings.schema());
-		this.checks = new AppliedChecks(scripts);
+		this.checks = new AppliedChecks(scripts, new GraphNeeds(graph));
 	}
 
 	/**
@@ -74,10 +74,7 @@ public final class Runner {
 	 */
 	public Collection<AppliedRevision> checked() {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
-			this.checks.refuseUnknown(applied);
-			this.checks.refuseChanged(applied);
-			return applied.revisions();
+			return readChecked(session, true).revisions();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -116,16 +113,13 @@ public final class Runner {
 		long start = System.nanoTime();
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
-				AppliedSet applied = read(session);
-				this.checks.refuseUnknown(applied);
-				if (forward) {
-					this.checks.refuseChanged(applied);
-				}
+				AppliedSet applied = readChecked(session, forward);
 				Plan plan = planner.apply(applied.ids());
 				Optional<List<StepReport>> steps = run(session, applied, plan);
 				if (steps.isPresent()) {
-					Set<String> after = new LinkedHashSet<>(applied.ids());
-					plan.steps().forEach((step) -> take(step, after));
+					// If somebody else took a step, he may have gone on.
+					Set<String> after = (steps.get().size() < plan.steps().size()) ? readChecked(session, forward).ids()
+							: after(plan, applied.ids());
 					return new RunReport(steps.get(), this.graph.maximal(applied.ids()), this.graph.maximal(after),
 							since(start));
 				}
@@ -160,8 +154,8 @@ public final class Runner {
 			long start = System.nanoTime();
 			if (runner.run(code)) {
 				reports.add(new StepReport(code.step(), since(start)));
+				context.failures().done(code);
 			}
-			context.failures().done(code);
 		}
 		return reports;
 	}
@@ -187,6 +181,16 @@ public final class Runner {
 		catch (SQLException ex) {
 			throw new DatabaseException("stamping the database", ex);
 		}
+	}
+
+	private AppliedSet readChecked(Session session, boolean forward) throws SQLException {
+		AppliedSet applied = read(session);
+		this.checks.refuseUnknown(applied);
+		this.checks.refuseGaps(applied);
+		if (forward) {
+			this.checks.refuseChanged(applied);
+		}
+		return applied;
 	}
 
 	private AppliedSet read(Session session) throws SQLException {
@@ -220,13 +224,17 @@ public final class Runner {
 			.toList();
 	}
 
-	private static void take(Step step, Set<String> applied) {
-		if (step.direction() == Direction.UPGRADE) {
-			applied.add(step.revision().id());
+	private static Set<String> after(Plan plan, Set<String> applied) {
+		Set<String> after = new LinkedHashSet<>(applied);
+		for (Step step : plan.steps()) {
+			if (step.direction() == Direction.UPGRADE) {
+				after.add(step.revision().id());
+			}
+			else {
+				after.remove(step.revision().id());
+			}
 		}
-		else {
-			applied.remove(step.revision().id());
-		}
+		return after;
 	}
 
 	private static Duration since(long start) {

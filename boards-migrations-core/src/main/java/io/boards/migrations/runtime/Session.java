@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
 /**
  * One connection, spoken to in as few messages as the driver allows.
  * <p>
@@ -51,6 +54,10 @@ final class Session implements AutoCloseable {
 			String product = connection.getMetaData().getDatabaseProductName();
 			if (!product.equals("PostgreSQL")) {
 				throw new NotPostgresException(product);
+			}
+			if (connection.isWrapperFor(BaseConnection.class)
+					&& connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+				throw new BusyConnectionException();
 			}
 			return new Session(connection, warnings);
 		}
@@ -213,7 +220,7 @@ final class Session implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		try (Connection closing = this.connection) {
-			if (this.inTransaction) {
+			if (this.inTransaction && !closing.isClosed()) {
 				exchange("ROLLBACK");
 			}
 			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {

@@ -17,6 +17,16 @@ final class Settings {
 	 */
 	static final String ONLY_CATALOG = set("search_path", "pg_catalog, pg_temp");
 
+	/**
+	 * Whatever the role's or the server's own default is.
+	 */
+	static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+
+	/**
+	 * For statements outside of a transaction, in a session whose default is otherwise.
+	 */
+	static final String READ_WRITE = "SET default_transaction_read_only = off";
+
 	private Settings() {
 	}
 
@@ -27,7 +37,7 @@ final class Settings {
 	 */
 	static List<String> begin(RunSettings settings) {
 		List<String> statements = new ArrayList<>();
-		statements.add("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+		statements.add(BEGIN);
 		statements.add("SELECT " + call("search_path", "pg_catalog, pg_temp") + ", "
 				+ call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
 				+ call("statement_timeout", milliseconds(settings.statementTimeout())) + ", "

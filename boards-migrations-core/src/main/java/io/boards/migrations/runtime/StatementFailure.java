@@ -46,7 +46,9 @@ final class StatementFailure extends Exception {
 		}
 		String message = String.valueOf(failure.getMessage());
 		for (int place = from; place < to; place++) {
-			if (message.contains(" " + (place - from) + " " + statements.get(place))) {
+			String number = " " + (place - from) + " ";
+			// The driver can be told to leave the text out (logServerErrorDetail).
+			if (message.contains(number + statements.get(place)) || message.contains(number + "<unknown>")) {
 				return new StatementFailure(place, error);
 			}
 		}

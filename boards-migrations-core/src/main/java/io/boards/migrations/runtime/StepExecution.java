@@ -1,5 +1,6 @@
 package io.boards.migrations.runtime;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +16,29 @@ final class StepExecution {
 
 	private final Session session;
 
+	private final RunLock lock;
+
 	private final LiveOperations operations;
+
+	private boolean inJava;
 
 	private final List<Statement> sent;
 
 	private int committed;
 
-	StepExecution(StepCode code, Session session) {
+	/**
+	 * Prepares to run a step.
+	 * @param code the step
+	 * @param session where
+	 * @param lock what a migration in Java must not have given away
+	 */
+	StepExecution(StepCode code, Session session, RunLock lock) {
 		this.code = code;
 		this.session = session;
+		this.lock = lock;
 		this.operations = new LiveOperations(session, code);
 		this.sent = new ArrayList<>(code.statements());
+		this.inJava = code.section().isEmpty();
 	}
 
 	/**
@@ -36,18 +49,32 @@ final class StepExecution {
 	void run(List<String> closing) throws StatementFailure {
 		if (this.code.section().isEmpty()) {
 			JavaStep.run(this.code, this.session, this.operations);
-			this.session.run(closing);
+			this.inJava = false;
+			if (this.code.transactional()) {
+				refuseEndedTransaction();
+			}
 		}
-		else if (this.code.transactional()) {
-			closing.forEach((text) -> this.sent.add(Statement.of(text)));
-			this.session.run(this.sent.stream().map(Statement::text).toList());
-		}
-		else {
+		else if (!this.code.transactional()) {
 			for (Statement statement : this.code.statements()) {
 				this.session.run(List.of(statement.text()));
 				this.committed++;
 			}
-			this.session.run(closing);
+		}
+		if (this.code.transactional()) {
+			closing.forEach((text) -> this.sent.add(Statement.of(text)));
+			this.session.run(this.sent.stream().map(Statement::text).toList());
+		}
+	}
+
+	private void refuseEndedTransaction() throws StatementFailure {
+		try {
+			Object[] row = this.session.exchange(Settings.ONLY_CATALOG, this.lock.isMine()).get(1).get(0);
+			if (!(Boolean) row[0]) {
+				throw new TransactionEndedException(this.code);
+			}
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(-1, ex);
 		}
 	}
 
@@ -65,11 +92,21 @@ final class StepExecution {
 	 * @return the statement, or null where it is not known
 	 */
 	@Nullable Statement failed(StatementFailure failure) {
-		if (this.code.section().isEmpty()) {
+		if (this.inJava) {
 			return this.operations.last();
 		}
 		int index = this.code.transactional() ? failure.index() : this.committed;
 		return (index >= 0 && index < this.sent.size()) ? this.sent.get(index) : null;
+	}
+
+	/**
+	 * Whether it was not a statement of the step that failed, but one that notes it.
+	 * @param failure what was thrown by {@link #run}
+	 * @return false also for COMMIT, which may fail for what the step did
+	 */
+	boolean isNote(StatementFailure failure) {
+		return !this.inJava && failure.index() >= this.code.statements().size() && failure.index() < this.sent.size()
+				&& !this.sent.get(failure.index()).text().equals("COMMIT");
 	}
 
 }

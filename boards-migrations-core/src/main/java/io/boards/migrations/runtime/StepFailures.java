@@ -7,6 +7,7 @@ import io.boards.migrations.failure.Fact;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ final class StepFailures {
 	StepFailures(String role, boolean together) {
 		this.role = role;
 		this.together = together;
+	}
+
+	String role() {
+		return this.role;
 	}
 
 	/**
@@ -65,9 +70,9 @@ final class StepFailures {
 		if (privilege) {
 			return new MissingPrivilegeException(facts.remedy("Let the owner grant " + this.role
 					+ " what the error names, or run the migrations with a role that has it, then start again."),
-					failure.error());
+					error.asCause(failure.error()));
 		}
-		return new StepFailedException(facts.remedy(remedy(code, error, before)), failure.error());
+		return new StepFailedException(facts.remedy(remedy(code, error, before)), error.asCause(failure.error()));
 	}
 
 	/**
@@ -76,7 +81,7 @@ final class StepFailures {
 	 * @param ex what it threw
 	 * @return the exception for the user
 	 */
-	MigrationException of(StepCode code, RuntimeException ex) {
+	MigrationException of(StepCode code, Throwable ex) {
 		Failure failure = Failure.of(headline(code, 0))
 			.fact("revision", name(code.step().revision()))
 			.fact("class", code.script().location())
@@ -152,7 +157,7 @@ final class StepFailures {
 	}
 
 	private static String shown(String text) {
-		String shown = text.replaceAll("(?is)(\\bpassword\\s+)(E?'(?:[^']|'')*')", "$1'…'");
+		String shown = Redaction.of(text);
 		return (shown.length() > LONGEST_STATEMENT) ? shown.substring(0, LONGEST_STATEMENT) + " …" : shown;
 	}
 

@@ -66,35 +66,52 @@ final class StepRunner {
 
 	private Optional<List<StepReport>> together(List<StepCode> codes, Set<String> expected, String purpose,
 			Patience patience) throws SQLException, LockTimeout {
+		List<List<String>> closings = closings(codes);
 		Session session = this.run.session();
+		SessionSettings before = SessionSettings.before(codes, session);
 		Set<String> applied = this.run.transaction(session).begin(purpose, this.run.tables().readIds(), patience);
 		if (!applied.equals(expected)) {
 			session.exchange("ROLLBACK");
 			return Optional.empty();
 		}
 		List<StepReport> reports = new ArrayList<>();
-		for (StepCode code : codes) {
+		for (int i = 0; i < codes.size(); i++) {
 			long start = System.nanoTime();
-			List<String> closing = this.run.bookkeeping().done(code, VersionTables.sinceBegin());
-			execute(session, code, closing, start, patience);
-			reports.add(new StepReport(code.step(), Duration.ofNanos(System.nanoTime() - start)));
+			execute(session, codes.get(i), closings.get(i), start, patience);
+			reports.add(new StepReport(codes.get(i).step(), Duration.ofNanos(System.nanoTime() - start)));
 		}
-		session.exchange("COMMIT");
 		session.leaveDriverTransaction();
+		before.restore(session);
 		return Optional.of(reports);
 	}
 
+	/**
+	 * What is sent behind the statements of each step of one transaction: its row and its
+	 * log, and then the time at which the next one begins, or COMMIT.
+	 */
+	private List<List<String>> closings(List<StepCode> codes) {
+		List<List<String>> closings = new ArrayList<>();
+		for (int i = 0; i < codes.size(); i++) {
+			String duration = (i == 0) ? VersionTables.sinceBegin() : VersionTables.sinceMark();
+			List<String> closing = new ArrayList<>(this.run.bookkeeping().done(codes.get(i), duration));
+			closing.add((i < codes.size() - 1) ? VersionTables.mark() : "COMMIT");
+			closings.add(closing);
+		}
+		return closings;
+	}
+
 	private boolean inTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
+		List<String> closing = closings(List.of(code)).get(0);
 		Session session = this.run.session();
+		SessionSettings before = SessionSettings.before(List.of(code), session);
 		if (!isStillToDo(code, this.run.transaction(session).begin(code.purpose(), around(code), patience))) {
 			session.exchange("ROLLBACK");
 			return false;
 		}
-		long start = System.nanoTime();
-		List<String> closing = new ArrayList<>(this.run.bookkeeping().done(code, VersionTables.sinceBegin()));
-		closing.add("COMMIT");
-		execute(session, code, closing, start, patience);
-		session.leaveDriverTransaction();
+		if (execute(session, code, closing, System.nanoTime(), patience)) {
+			session.leaveDriverTransaction();
+			before.restore(session);
+		}
 		return true;
 	}
 
@@ -103,29 +120,73 @@ final class StepRunner {
 	 * no transaction open.
 	 */
 	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		try (Session lockSession = this.run.openSecond(code)) {
-			Set<String> applied = this.run.transaction(lockSession).begin(code.purpose(), around(code), patience);
-			if (!isStillToDo(code, applied)) {
-				lockSession.exchange("ROLLBACK");
+		Session lockSession = this.run.openSecond(code);
+		try {
+			if (!isStillToDo(code, this.run.transaction(lockSession).begin(code.purpose(), around(code), patience))) {
 				return false;
 			}
-			long start = System.nanoTime();
-			Session session = this.run.session();
-			execute(session, code, List.of(), start, patience);
-			List<String> closing = new ArrayList<>(List.of("BEGIN"));
-			closing.addAll(this.run.bookkeeping().done(code, milliseconds(start)));
-			closing.add("COMMIT");
-			session.exchange(closing);
-			lockSession.exchange("ROLLBACK");
+			runOutside(code, patience);
 			return true;
+		}
+		finally {
+			release(lockSession);
 		}
 	}
 
-	private void execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
+	private void runOutside(StepCode code, Patience patience) throws SQLException, LockTimeout {
+		long start = System.nanoTime();
+		Session session = this.run.session();
+		SessionSettings before = SessionSettings.of(session);
+		try {
+			session.exchange(Settings.READ_WRITE);
+			execute(session, code, List.of(), start, patience);
+			// A script may have taken another role.
+			before.restore(session);
+			note(session, code, this.run.bookkeeping().done(code, milliseconds(start)));
+		}
+		catch (MigrationException ex) {
+			before.restore(session, ex);
+			throw ex;
+		}
+	}
+
+	private void note(Session session, StepCode code, List<String> rows) {
+		List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
+		message.addAll(rows);
+		message.add("COMMIT");
+		try {
+			session.exchange(message);
+		}
+		catch (SQLException ex) {
+			throw new NotNotedException(code, ex);
+		}
+	}
+
+	/**
+	 * What goes wrong here concerns a connection that is no longer needed: its lock ends
+	 * with it.
+	 */
+	private static void release(Session lockSession) {
+		try {
+			lockSession.close();
+		}
+		catch (SQLException ex) {
+			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
+					DatabaseError.of(ex).sqlState());
+		}
+	}
+
+	/**
+	 * Runs the statements of a step.
+	 * @return whether the connection is still of use; where it is not, the step was seen
+	 * to be committed
+	 */
+	private boolean execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
 			throws LockTimeout {
-		StepExecution execution = new StepExecution(code, session);
+		StepExecution execution = new StepExecution(code, session, this.run.lock());
 		try {
 			execution.run(closing);
+			return true;
 		}
 		catch (StatementFailure ex) {
 			if (code.transactional()) {
@@ -135,14 +196,43 @@ final class StepRunner {
 			if (error.isLock() && code.transactional() && !patience.isOver()) {
 				throw new LockTimeout(error);
 			}
+			if (error.isConnectionLost() && code.transactional() && isCommitted(code)) {
+				log.warn("The connection was lost while {} was committed; the database has it", code.id());
+				return false;
+			}
+			if (execution.isNote(ex)) {
+				throw this.run.failedToNote(code, ex.error());
+			}
 			Statement statement = execution.failed(ex);
 			throw noted(session, code, start, error,
 					this.run.failures().of(code, statement, execution.committed(), ex));
 		}
-		catch (RuntimeException ex) {
+		catch (TransactionEndedException ex) {
 			session.rollback(ex);
-			DatabaseError error = new DatabaseError("none", ex.getClass().getName(), null, 0);
+			throw ex;
+		}
+		catch (Throwable ex) {
+			// Also an Error: whatever ends a migration must not leave its half in the
+			// database.
+			session.rollback(ex);
+			DatabaseError error = new DatabaseError(DatabaseError.NO_STATE, ex.getClass().getName(), null, 0);
 			throw noted(session, code, start, error, this.run.failures().of(code, ex));
+		}
+	}
+
+	/**
+	 * Asks on a new connection, under the lock: whoever was lost in the middle of COMMIT
+	 * holds it until that is decided.
+	 */
+	private boolean isCommitted(StepCode code) {
+		try (Session other = RunContext.open(this.run.source())) {
+			Patience patience = new Patience(this.run.settings().lockWait());
+			Set<String> applied = this.run.transaction(other)
+				.begin("see what became of " + code.id(), around(code), patience);
+			return applied.contains(code.id()) == code.isUpgrade();
+		}
+		catch (SQLException | MigrationException ex) {
+			throw new UncertainCommitException(code, ex);
 		}
 	}
 
@@ -152,10 +242,10 @@ final class StepRunner {
 	private MigrationException noted(Session session, StepCode code, long start, DatabaseError error,
 			MigrationException failure) {
 		try {
-			session.exchange(this.run.bookkeeping().failed(code, milliseconds(start), error));
+			session.exchange(Settings.BEGIN, this.run.bookkeeping().failed(code, milliseconds(start), error), "COMMIT");
 		}
 		catch (SQLException ex) {
-			failure.addSuppressed(ex);
+			failure.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 		return failure;
 	}

@@ -38,6 +38,7 @@ final class StoredDowngrade {
 		RecordedOperations operations = new RecordedOperations();
 		try {
 			java.migration().downgrade(operations);
+			return section(java.transactional(), PrintedScript.of(operations.entries()));
 		}
 		catch (IrreversibleMigrationException | NeedsConnectionException ex) {
 			// Then it has no way back, or one that depends on what it reads.
@@ -47,7 +48,6 @@ final class StoredDowngrade {
 			log.warn("No downgrade is stored for {}: its migration failed when asked for it", script.location(), ex);
 			return null;
 		}
-		return section(java.transactional(), PrintedScript.of(operations.entries()));
 	}
 
 	private static String section(boolean transactional, String text) {

@@ -126,8 +126,29 @@ record VersionTables(String schema) {
 	 * @return an expression
 	 */
 	static String sinceBegin() {
-		return "pg_catalog.trunc(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-)"
-				+ " pg_catalog.transaction_timestamp()) OPERATOR(pg_catalog.*) 1000.0::pg_catalog.float8)::pg_catalog.int8";
+		return since("pg_catalog.transaction_timestamp()");
+	}
+
+	/**
+	 * Remembers the time for the rest of the transaction.
+	 * @return a statement
+	 */
+	static String mark() {
+		return "SELECT pg_catalog.set_config('boards_migrations.mark',"
+				+ " pg_catalog.clock_timestamp()::pg_catalog.text, true)";
+	}
+
+	/**
+	 * The milliseconds since {@link #mark()} was run.
+	 * @return an expression
+	 */
+	static String sinceMark() {
+		return since("pg_catalog.current_setting('boards_migrations.mark')::pg_catalog.timestamptz");
+	}
+
+	private static String since(String time) {
+		return "pg_catalog.trunc(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) "
+				+ time + ") OPERATOR(pg_catalog.*) 1000.0::pg_catalog.float8)::pg_catalog.int8";
 	}
 
 	static String milliseconds(Duration duration) {

@@ -61,6 +61,9 @@ final class WayBack {
 		catch (IrreversibleMigrationException ex) {
 			return Optional.of(ex.reason());
 		}
+		catch (RuntimeException ex) {
+			return Optional.of("its downgrade fails when it is asked what it would do: " + ex.getClass().getName());
+		}
 		return Optional.empty();
 	}
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Names {
 
-	private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}_.]+");
+	private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.]+");
 
 	private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 

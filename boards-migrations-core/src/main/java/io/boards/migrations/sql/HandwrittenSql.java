@@ -25,7 +25,8 @@ final class HandwrittenSql {
 			for (Split.Problem problem : split.problems()) {
 				failure = failure.fact("line " + problem.line(), problem.text());
 			}
-			throw new InvalidSqlException(failure.fact("SQL", sql).remedy("Correct the SQL at these lines."));
+			throw new InvalidSqlException(
+					failure.fact("SQL", Redaction.of(sql)).remedy("Correct the SQL at these lines."));
 		}
 		return split.statements().stream().map(Statement::text).toList();
 	}
@@ -42,7 +43,7 @@ final class HandwrittenSql {
 		if (statements.size() != 1) {
 			throw new InvalidSqlException(Failure.of("SQL in a migration is not one statement.")
 				.fact("statements", statements.size())
-				.fact("SQL", sql)
+				.fact("SQL", Redaction.of(sql))
 				.remedy("Give each statement to a call of its own."));
 		}
 		return statements.get(0);

@@ -72,7 +72,7 @@ final class NamedParameters {
 			throw new InvalidSqlException(Failure.of("A statement and its parameters do not fit together.")
 				.fact("without a value", names(missing))
 				.fact("not in the statement", names(unused))
-				.fact("statement", this.sql)
+				.fact("statement", Redaction.of(this.sql))
 				.remedy("Give each parameter one value. A colon before a word makes a parameter;"
 						+ " where it means something else, as in a[1 : n], put a blank between them."));
 		}

@@ -108,7 +108,7 @@ class FailureTest {
 					    file:        FILES/two.sql:10
 					    statement:   ALTER TABLE secret ALTER COLUMN id TYPE int USING id::int
 					    SQLSTATE:    22P02
-					    error:       invalid input syntax for type integer: "…"
+					    error:       invalid input syntax for type integer …
 					    done before: one
 					  What to do: Correct the upgrade of this revision and start again.""");
 		this.files.on(this.database.dataSource()).stamp("two");

@@ -17,13 +17,13 @@ import io.boards.migrations.script.Scripts;
  * @param graph the graph of their revisions
  * @param runner runs them
  */
-record History(Scripts scripts, RevisionGraph graph, Runner runner) {
+record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 
-	static History load(DataSource source, List<String> locations, ClassLoader loader, MigrationFactory factory,
+	static Loaded load(DataSource source, List<String> locations, ClassLoader loader, MigrationFactory factory,
 			RunSettings settings) {
 		Scripts scripts = Scripts.load(locations, loader, factory);
 		RevisionGraph graph = RevisionGraph.of(scripts.revisions(), scripts::locationsOf);
-		return new History(scripts, graph, new Runner(source, scripts, graph, settings));
+		return new Loaded(scripts, graph, new Runner(source, scripts, graph, settings));
 	}
 
 }
