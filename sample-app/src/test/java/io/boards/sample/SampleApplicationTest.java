@@ -65,6 +65,37 @@ class SampleApplicationTest {
 	}
 
 	@Test
+	void theActuatorShowsEverythingOfARevision() {
+		String entry = "{\"revision\":\"5f0d7a9c31e2\",\"revises\":[\"a1b2c3d4e5f6\"],\"dependsOn\":[],\"labels\":[],"
+				+ "\"message\":\"Isolate users by tenant\",\"created\":\"2026-11-22T00:00:00Z\","
+				+ "\"script\":\"20261122_000000_isolate_users_by_tenant.sql\",\"state\":\"APPLIED\",\"appliedAt\":\"AT\","
+				+ "\"appliedBy\":\"" + this.database.user() + "\",\"durationMs\":MS,\"checksum\":\"SUM\"";
+		assertThat(actuator("/actuator/migrations")).startsWith(
+				"{\"contexts\":{\"boards-sample\":{\"migrations\":{\"migrations\":{\"current\":[\"5f0d7a9c31e2\"],"
+						+ "\"heads\":[\"5f0d7a9c31e2\"],\"upToDate\":true,\"pending\":[],\"history\":[" + entry + "},{")
+			.contains("\"revision\":\"553dc6a50a20\"")
+			.contains("\"script\":\"R20250925_062735_add_seed_data_for_default_tenant\",\"state\":\"APPLIED\","
+					+ "\"appliedAt\":\"AT\",\"appliedBy\":\"" + this.database.user()
+					+ "\",\"durationMs\":MS,\"checksum\":null}")
+			.endsWith("]}},\"parentId\":null}}}");
+		assertThat(actuator("/actuator/migrations/history")).startsWith("[" + entry + "},{").endsWith("}]");
+		assertThat(actuator("/actuator/migrations/heads")).isEqualTo("[\"5f0d7a9c31e2\"]");
+		assertThat(actuator("/actuator/migrations/5f0d7a9c31e2")).startsWith(entry + ",\"upgrade\":\"")
+			.contains("CREATE POLICY users_isolation", "\"downgrade\":\"", "DROP POLICY");
+		assertThat(actuator("/actuator/migrations/553dc6a50a20"))
+			.endsWith(",\"checksum\":null,\"upgrade\":null,\"downgrade\":null}");
+		assertThat(this.http.get().uri("/actuator/migrations/nothing").retrieve().toBodilessEntity().getStatusCode())
+			.isEqualTo(HttpStatusCode.valueOf(404));
+	}
+
+	/** What differs from run to run is left out. */
+	private String actuator(String path) {
+		return get(path).replaceAll("\"appliedAt\":\"20[0-9T:.-]+Z\"", "\"appliedAt\":\"AT\"")
+			.replaceAll("\"durationMs\":\\d+", "\"durationMs\":MS")
+			.replaceAll("\"checksum\":\"1:[0-9a-f]{32}\"", "\"checksum\":\"SUM\"");
+	}
+
+	@Test
 	void theFirstTenantIsThere() {
 		assertThat(get("/tenants"))
 			.matches("\\[\\{\"name\":\"Default Tenant\",\"slug\":\"default\",\"createdAt\":\"20[^\"]+Z\"}]");

@@ -1,6 +1,7 @@
 package io.boards.migrations.revision;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.boards.migrations.failure.Failure;
 
@@ -22,8 +23,11 @@ public class MultipleHeadsException extends TargetException {
 	static MultipleHeadsException upgrading(Target target, List<Revision> heads) {
 		String all = (target.branch() != null) ? target.branch() + "@heads" : "heads";
 		return new MultipleHeadsException(target, heads,
-				(target.offset() == 0) ? "Name one of them, use '" + all
-						+ "' for all, narrow to one branch with 'label@head', or merge them with a new revision."
+				(target.offset() == 0)
+						? "Merge them with a new revision (Revises: "
+								+ heads.stream().map(Revision::id).collect(Collectors.joining(", "))
+								+ "). Or name one of them, use '" + all
+								+ "' for all, or narrow to one branch with 'label@head'."
 						: "Name the one to count from, or merge them with a new revision.");
 	}
 

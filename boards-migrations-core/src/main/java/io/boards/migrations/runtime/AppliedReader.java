@@ -63,11 +63,14 @@ final class AppliedReader {
 	}
 
 	/**
-	 * Where the tables are sought, for messages.
+	 * Where the tables are, for messages.
+	 * @param session a session
 	 * @return the tables
+	 * @throws SQLException where the database fails
 	 */
-	VersionTables tables() {
-		return new VersionTables((this.schema != null) ? this.schema : "the current schema");
+	VersionTables tables(Session session) throws SQLException {
+		return new VersionTables(
+				(this.schema != null) ? this.schema : String.valueOf(session.exchange(FIND_SCHEMA).get(0).get(0)[0]));
 	}
 
 	private AppliedSet empty(Session session) throws SQLException {

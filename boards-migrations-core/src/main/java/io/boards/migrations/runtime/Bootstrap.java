@@ -34,7 +34,7 @@ final class Bootstrap {
 		catch (SQLException ex) {
 			session.rollback(ex);
 			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.forTables(run.tables(), session.role(), ex);
+				throw MissingPrivilegeException.toCreate(run.tables(), session.role(), ex);
 			}
 			throw ex;
 		}

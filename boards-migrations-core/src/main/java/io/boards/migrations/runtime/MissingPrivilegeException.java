@@ -17,21 +17,38 @@ public class MissingPrivilegeException extends MigrationException {
 	}
 
 	/**
-	 * The tool may not keep its own tables.
+	 * The tool may not create its tables.
 	 * @param tables the tables
 	 * @param role who asked
 	 * @param ex what the server said
 	 * @return the exception
 	 */
-	static MissingPrivilegeException forTables(VersionTables tables, String role, SQLException ex) {
+	static MissingPrivilegeException toCreate(VersionTables tables, String role, SQLException ex) {
+		return forTables("create", tables, role, ex,
+				"GRANT USAGE, CREATE ON SCHEMA " + tables.quotedSchema() + " TO " + role);
+	}
+
+	/**
+	 * The tool may not use its tables.
+	 * @param tables the tables, which are there
+	 * @param role who asked
+	 * @param ex what the server said
+	 * @return the exception
+	 */
+	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
+		return forTables("use", tables, role, ex, "GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
+				+ "; GRANT SELECT, INSERT, DELETE ON " + tables.applied() + ", " + tables.log() + " TO " + role);
+	}
+
+	private static MissingPrivilegeException forTables(String verb, VersionTables tables, String role, SQLException ex,
+			String grant) {
 		DatabaseError error = DatabaseError.of(ex);
 		return new MissingPrivilegeException(
-				Failure.of("The role " + role + " may not read or create the tables that boards-migrations keeps.")
+				Failure.of("The role " + role + " may not " + verb + " the tables that boards-migrations keeps.")
 					.fact("tables", tables.applied() + ", " + tables.log())
 					.fact("SQLSTATE", error.sqlState())
 					.fact("error", error.message())
-					.remedy("Let the owner of the schema run: GRANT USAGE, CREATE ON SCHEMA " + tables.quotedSchema()
-							+ " TO " + role + "; or name another schema (boards.migrations.schema)."),
+					.remedy("Let the owner run: " + grant + "; or name another schema (boards.migrations.schema)."),
 				error.asCause(ex));
 	}
 

@@ -45,7 +45,7 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 	 */
 	MigrationException failedToNote(StepCode code, SQLException ex) {
 		return DatabaseError.of(ex).isMissingPrivilege()
-				? MissingPrivilegeException.forTables(this.tables, this.failures.role(), ex)
+				? MissingPrivilegeException.toUse(this.tables, this.failures.role(), ex)
 				: new DatabaseException("noting revision " + code.id(), ex);
 	}
 

@@ -199,7 +199,7 @@ public final class Runner {
 		}
 		catch (SQLException ex) {
 			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.forTables(this.reader.tables(), session.role(), ex);
+				throw MissingPrivilegeException.toUse(this.reader.tables(session), session.role(), ex);
 			}
 			throw ex;
 		}

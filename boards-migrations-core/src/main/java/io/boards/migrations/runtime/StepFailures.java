@@ -61,7 +61,7 @@ final class StepFailures {
 			.of(privilege ? "The role " + this.role + " lacks a privilege that revision " + code.id() + " needs. "
 					+ outcome(code, before) : headline(code, before))
 			.fact("revision", name(code.step().revision()))
-			.fact("file", location(code, statement, error))
+			.fact(place(code), location(code, statement, error, failure.error()))
 			.fact("statement", (statement != null) ? shown(statement.text()) : null)
 			.fact("SQLSTATE", error.sqlState())
 			.fact("error", error.message())
@@ -84,7 +84,7 @@ final class StepFailures {
 	MigrationException of(StepCode code, Throwable ex) {
 		Failure failure = Failure.of(headline(code, 0))
 			.fact("revision", name(code.step().revision()))
-			.fact("class", code.script().location())
+			.fact(place(code), code.script().location() + lineIn(code, ex))
 			.fact("exception", ex.getClass().getName());
 		if (ex instanceof MigrationException known) {
 			failure = failure.fact("error", known.failure().headline());
@@ -129,10 +129,16 @@ final class StepFailures {
 			return "See which transaction holds the table, end it, and start again; or allow more time"
 					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait).";
 		}
-		if (!code.transactional() && (before > 0 || code.section().isEmpty())) {
-			return "Undo by hand what those statements did, correct the " + direction(code) + ", and start again.";
+		if (error.sqlState().equals("25001") && code.transactional()) {
+			return "Put this statement into a revision of its own whose section runs outside a transaction: -- migrate:"
+					+ direction(code) + " transaction:false, in Java @Revision(transactional = false).";
 		}
-		return "Correct the " + direction(code) + " of this revision and start again.";
+		String correct = "orrect the " + direction(code) + " of this revision and start again.";
+		if (!code.transactional()) {
+			return "Undo by hand " + ((before > 0 || code.section().isEmpty()) ? "what was done before, and " : "")
+					+ "what this statement may have left, such as an invalid index; then c" + correct;
+		}
+		return "C" + correct;
 	}
 
 	private String doneBefore() {
@@ -146,7 +152,29 @@ final class StepFailures {
 		return revision.id() + " (" + revision.message() + ")";
 	}
 
-	private static String location(StepCode code, @Nullable Statement statement, DatabaseError error) {
+	private static String place(StepCode code) {
+		return code.section().isPresent() ? "file" : "class";
+	}
+
+	/**
+	 * The line of a migration in Java in which something was thrown.
+	 */
+	private static String lineIn(StepCode code, Throwable thrown) {
+		for (Throwable each = thrown; each != null; each = each.getCause()) {
+			for (StackTraceElement frame : each.getStackTrace()) {
+				if (frame.getClassName().startsWith(code.script().location()) && frame.getLineNumber() > 0) {
+					return " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+				}
+			}
+		}
+		return "";
+	}
+
+	private static String location(StepCode code, @Nullable Statement statement, DatabaseError error,
+			Throwable thrown) {
+		if (code.section().isEmpty()) {
+			return code.script().location() + lineIn(code, thrown);
+		}
 		if (statement == null || statement.line() == 0) {
 			return code.script().location();
 		}

@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import io.boards.migrations.operation.IrreversibleMigrationException;
+import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.NeedsConnectionException;
 import io.boards.migrations.operation.RecordedOperations;
 import io.boards.migrations.script.JavaScript;
@@ -36,8 +37,9 @@ final class StoredDowngrade {
 		}
 		JavaScript java = (JavaScript) script;
 		RecordedOperations operations = new RecordedOperations();
+		Migration migration = java.migration();
 		try {
-			java.migration().downgrade(operations);
+			migration.downgrade(operations);
 			return section(java.transactional(), PrintedScript.of(operations.entries()));
 		}
 		catch (IrreversibleMigrationException | NeedsConnectionException ex) {
@@ -45,7 +47,8 @@ final class StoredDowngrade {
 			return null;
 		}
 		catch (RuntimeException ex) {
-			log.warn("No downgrade is stored for {}: its migration failed when asked for it", script.location(), ex);
+			log.warn("No downgrade is stored for {}: its migration failed when asked for it ({})", script.location(),
+					ex.getClass().getName());
 			return null;
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.operation.IrreversibleMigrationException;
+import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.NeedsConnectionException;
 import io.boards.migrations.operation.RecordedOperations;
 import io.boards.migrations.revision.Direction;
@@ -51,8 +52,9 @@ final class WayBack {
 			return sql.downgrade().isPresent() ? Optional.empty()
 					: Optional.of("the file has no section -- migrate:downgrade");
 		}
+		Migration migration = ((JavaScript) script).migration();
 		try {
-			((JavaScript) script).migration().downgrade(new RecordedOperations());
+			migration.downgrade(new RecordedOperations());
 		}
 		catch (NeedsConnectionException ex) {
 			// It has a way back; what it is, only the database can tell.

@@ -32,10 +32,13 @@ final class JavaParser {
 	 */
 	Optional<JavaScript> parse(Class<?> type) {
 		Revision annotation = type.getDeclaredAnnotation(Revision.class);
+		Consumer<String> problems = (problem) -> this.faults.accept(new Fault(type.getName(), 0, problem));
 		if (annotation == null) {
+			if (Migration.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+				problems.accept("The class is a Migration without @Revision, so it would never be run.");
+			}
 			return Optional.empty();
 		}
-		Consumer<String> problems = (problem) -> this.faults.accept(new Fault(type.getName(), 0, problem));
 		checkUsable(type, problems);
 		Irreversible irreversible = type.getAnnotation(Irreversible.class);
 		if (irreversible != null && irreversible.value().isBlank()) {

@@ -24,11 +24,12 @@ public class MigrationCreationException extends MigrationException {
 
 	private static Failure describe(Class<? extends Migration> type, @Nullable Throwable cause) {
 		boolean missing = cause instanceof NoSuchMethodException;
-		return Failure.of("A migration cannot be created.")
+		return Failure.of("A migration cannot be created. Nothing of it was run.")
 			.fact("class", type.getName())
 			.fact("reason", missing ? "It has no constructor without arguments." : String.valueOf(cause))
 			.remedy(missing ? "Give it one; only an application with the starter can supply arguments."
-					: "Correct its constructor or what it needs.");
+					: "Correct its constructor or what it needs. What is made from the migrated database, such as a"
+							+ " JPA repository, is not there yet: use op.jdbc().");
 	}
 
 }

@@ -69,16 +69,16 @@ class TargetExceptionTest {
 						    target: head
 						    head:   n1  Make n1
 						    head:   m1  Make m1
-						  What to do: Name one of them, use 'heads' for all, narrow to one branch with 'label@head', or merge them \
-						with a new revision.""");
+						  What to do: Merge them with a new revision (Revises: n1, m1). Or name one of them, use 'heads' for all, \
+						or narrow to one branch with 'label@head'.""");
 		refused(() -> upgrade("root@head"),
 				"""
 						'root@head' is ambiguous: there are 2 heads.
 						    target: root@head
 						    head:   n1  Make n1
 						    head:   m1  Make m1
-						  What to do: Name one of them, use 'root@heads' for all, narrow to one branch with 'label@head', or merge \
-						them with a new revision.""");
+						  What to do: Merge them with a new revision (Revises: n1, m1). Or name one of them, use 'root@heads' for \
+						all, or narrow to one branch with 'label@head'.""");
 		refused(() -> upgrade("head-1"), """
 				'head-1' is ambiguous: there are 2 heads.
 				    target: head-1

@@ -133,15 +133,17 @@ class FailureTest {
 				CREATE INDEX CONCURRENTLY note_name ON note (name);""", "");
 
 		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
-			.isEqualTo("""
-					Revision two failed in its upgrade. It runs outside a transaction: its first 2 statements stay.
-					    revision:    two (Revision number 2)
-					    file:        FILES/two.sql:10
-					    statement:   CREATE INDEX CONCURRENTLY note_name ON note (name)
-					    SQLSTATE:    42703
-					    error:       column "name" does not exist
-					    done before: one
-					  What to do: Undo by hand what those statements did, correct the upgrade, and start again.""");
+			.isEqualTo(
+					"""
+							Revision two failed in its upgrade. It runs outside a transaction: its first 2 statements stay.
+							    revision:    two (Revision number 2)
+							    file:        FILES/two.sql:10
+							    statement:   CREATE INDEX CONCURRENTLY note_name ON note (name)
+							    SQLSTATE:    42703
+							    error:       column "name" does not exist
+							    done before: one
+							  What to do: Undo by hand what was done before, and what this statement may have left, such as an invalid \
+							index; then correct the upgrade of this revision and start again.""");
 		assertThat(tables()).contains("note");
 		assertThat(this.files.on(this.database.dataSource()).current()).containsExactly("one");
 	}
@@ -243,12 +245,47 @@ class FailureTest {
 				this.files.on(as("visitor_" + this.text.suffix()))::upgrade))
 			.isEqualTo(
 					"""
-							The role visitor may not read or create the tables that boards-migrations keeps.
+							The role visitor may not create the tables that boards-migrations keeps.
 							    tables:   public.boards_migrations, public.boards_migrations_log
 							    SQLSTATE: 42501
 							    error:    permission denied for schema public
-							  What to do: Let the owner of the schema run: GRANT USAGE, CREATE ON SCHEMA public TO visitor; or name \
-							another schema (boards.migrations.schema).""");
+							  What to do: Let the owner run: GRANT USAGE, CREATE ON SCHEMA public TO visitor; or name another schema \
+							(boards.migrations.schema).""");
+	}
+
+	@Test
+	void aRoleThatMayNotUseTheTablesIsTold() {
+		this.database.jdbc().sql("CREATE ROLE visitor_" + this.text.suffix() + " LOGIN PASSWORD 'visitor'").update();
+		this.files.on(this.database.dataSource()).upgrade();
+
+		assertThat(this.text
+			.of(MissingPrivilegeException.class, this.files.on(as("visitor_" + this.text.suffix()))::status)).isEqualTo(
+					"""
+							The role visitor may not use the tables that boards-migrations keeps.
+							    tables:   public.boards_migrations, public.boards_migrations_log
+							    SQLSTATE: 42501
+							    error:    permission denied for table boards_migrations
+							  What to do: Let the owner run: GRANT USAGE ON SCHEMA public TO visitor; GRANT SELECT, INSERT, DELETE ON \
+							public.boards_migrations, public.boards_migrations_log TO visitor; or name another schema \
+							(boards.migrations.schema).""");
+	}
+
+	@Test
+	void aStatementThatMustRunOutsideATransactionIsToldWhereToGo() {
+		this.files.add("two", "CREATE INDEX CONCURRENTLY ON tag (id);", "");
+
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo(
+					"""
+							Revision two failed in its upgrade. The step was rolled back.
+							    revision:    two (Revision number 2)
+							    file:        FILES/two.sql:8
+							    statement:   CREATE INDEX CONCURRENTLY ON tag (id)
+							    SQLSTATE:    25001
+							    error:       CREATE INDEX CONCURRENTLY cannot run inside a transaction block
+							    done before: one
+							  What to do: Put this statement into a revision of its own whose section runs outside a transaction: \
+							-- migrate:upgrade transaction:false, in Java @Revision(transactional = false).""");
 	}
 
 	@Test

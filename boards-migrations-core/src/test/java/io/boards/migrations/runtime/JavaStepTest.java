@@ -86,7 +86,7 @@ class JavaStepTest {
 		assertThat(failure(StepFailedException.class, this.migrations::upgrade)).isEqualTo("""
 				Revision java3 failed in its upgrade. The step was rolled back.
 				    revision:    java3 (Fail in SQL)
-				    file:        io.boards.migrations.runtime.revisions.R3_fails
+				    class:       io.boards.migrations.runtime.revisions.R3_fails (R3_fails.java:15)
 				    statement:   INSERT INTO tag VALUES (?, ?)
 				    SQLSTATE:    23505
 				    error:       duplicate key value violates unique constraint "tag_pkey"
@@ -105,7 +105,7 @@ class JavaStepTest {
 		assertThat(failure(StepFailedException.class, () -> this.migrations.upgrade("java4"))).isEqualTo("""
 				Revision java4 failed in its upgrade. The step was rolled back.
 				    revision:    java4 (Fail in Java)
-				    class:       io.boards.migrations.runtime.revisions.R4_throws
+				    class:       io.boards.migrations.runtime.revisions.R4_throws (R4_throws.java:13)
 				    exception:   java.lang.UnsupportedOperationException
 				    error:       not on a Monday
 				    done before: nothing in this run
@@ -122,7 +122,7 @@ class JavaStepTest {
 				"""
 						Revision java5 failed in its upgrade. It runs outside a transaction: what it did before stays.
 						    revision:        java5 (Fail outside)
-						    class:           io.boards.migrations.runtime.revisions.R5_outside
+						    class:           io.boards.migrations.runtime.revisions.R5_outside (R5_outside.java:17)
 						    exception:       io.boards.migrations.sql.InvalidSqlException
 						    error:           A statement and its parameters do not fit together.
 						    without a value: :id

@@ -176,8 +176,8 @@ class RefusalTest {
 							    target: head
 							    head:   two  Revision number 2
 							    head:   other  Revision number 3
-							  What to do: Name one of them, use 'heads' for all, narrow to one branch with 'label@head', or merge \
-							them with a new revision.""");
+							  What to do: Merge them with a new revision (Revises: two, other). Or name one of them, use 'heads' for \
+							all, or narrow to one branch with 'label@head'.""");
 		assertThat(tables()).isEmpty();
 	}
 

@@ -250,6 +250,12 @@ class ScriptsTest {
 					class R2 {
 					}
 					""")
+			.type("db.revisions.R6", """
+					class R6 implements Migration {
+						public void upgrade(Operations op) { }
+						public void downgrade(Operations op) { }
+					}
+					""")
 			.type("db.revisions.R3", "class R3 {\n" + PLAIN.formatted("r3", "Inner") + "}")
 			.type("db.revisions.R4", "class Gone {}\nclass R4 extends Gone {}")
 			.file("db/revisions/R5.class", "not a class");
@@ -259,7 +265,7 @@ class ScriptsTest {
 					() -> Scripts.load(List.of(Scripts.DEFAULT_LOCATION), loader, MigrationFactory.withoutArguments()))
 				.withMessage(
 						"""
-								7 revisions cannot be read.
+								8 revisions cannot be read.
 								    db.revisions.R1:             "" cannot be a name: only letters, digits, "_" and "." can be in it.
 								    db.revisions.R1:             "a@b" cannot be a name: only letters, digits, "_" and "." can be in it.
 								    db.revisions.R1:             "head" cannot be a name: as a target it means something else.
@@ -269,6 +275,7 @@ class ScriptsTest {
 								    db.revisions.R1:             The class has @Revision but is abstract.
 								    db.revisions.R2:             The class has @Revision but does not implement Migration.
 								    db.revisions.R3$Inner:       The class has @Revision but is an inner class. Make it static or move it to its own file.
+								    db.revisions.R6:             The class is a Migration without @Revision, so it would never be run.
 								    db/revisions/R4.class:       The class cannot be loaded: java.lang.NoClassDefFoundError: db/revisions/Gone
 								    db/revisions/R5.class:       The class cannot be loaded: java.lang.ClassFormatError: Incompatible magic value 1852797984 in class file db/revisions/R5
 								    db/revisions/commit.sql:4:   COMMIT is refused: a script does not begin or end transactions, the tool does. Remove it, or mark the section with transaction:false if its statements must run outside of one.
@@ -288,18 +295,21 @@ class ScriptsTest {
 			.isNotSameAs(factory.create(Nothing.class));
 		assertThatExceptionOfType(MigrationCreationException.class).isThrownBy(() -> factory.create(Demanding.class))
 			.withMessage("""
-					A migration cannot be created.
+					A migration cannot be created. Nothing of it was run.
 					    class:  io.boards.migrations.script.ScriptsTest$Demanding
 					    reason: It has no constructor without arguments.
 					  What to do: Give it one; only an application with the starter can supply arguments.
 					""".stripTrailing());
 		assertThatExceptionOfType(MigrationCreationException.class).isThrownBy(() -> factory.create(Failing.class))
-			.withMessage("""
-					A migration cannot be created.
-					    class:  io.boards.migrations.script.ScriptsTest$Failing
-					    reason: java.lang.IllegalStateException: no
-					  What to do: Correct its constructor or what it needs.
-					""".stripTrailing());
+			.withMessage(
+					"""
+							A migration cannot be created. Nothing of it was run.
+							    class:  io.boards.migrations.script.ScriptsTest$Failing
+							    reason: java.lang.IllegalStateException: no
+							  What to do: Correct its constructor or what it needs. What is made from the migrated database, such as a JPA \
+							repository, is not there yet: use op.jdbc().
+							"""
+						.stripTrailing());
 	}
 
 	private URLClassLoader loader(Path... entries) throws IOException {

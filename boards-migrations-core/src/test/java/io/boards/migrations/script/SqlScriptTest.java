@@ -159,7 +159,7 @@ class SqlScriptTest {
 	@Test
 	void charactersBeyondAsciiAreKept() {
 		SqlScript script = parse(
-				"-- Größe 😀\n-- Revision: größe\n-- Created: 2025-09-01T12:03:01Z\n-- migrate:upgrade\nSELECT 'ß😀';");
+				"-- Größe 😀\n-- Revision: size\n-- Created: 2025-09-01T12:03:01Z\n-- migrate:upgrade\nSELECT 'ß😀';");
 		assertThat(script.revision().message()).isEqualTo("Größe 😀");
 		assertThat(script.upgrade().text()).isEqualTo("SELECT 'ß😀';");
 	}

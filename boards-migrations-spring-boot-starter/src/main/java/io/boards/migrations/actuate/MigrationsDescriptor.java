@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.boards.migrations.HistoryEntry;
 import io.boards.migrations.RevisionState;
 import io.boards.migrations.Status;
@@ -26,6 +27,7 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param migrations its {@link io.boards.migrations.Migrations} beans by name
 	 * @param parentId the id of its parent
 	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	public record ContextDescriptor(Map<String, StatusDescriptor> migrations, @Nullable String parentId) {
 
 	}
@@ -65,6 +67,7 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param durationMs how long that took, in milliseconds
 	 * @param checksum of its upgrade
 	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	public record HistoryDescriptor(String revision, List<String> revises, List<String> dependsOn, List<String> labels,
 			String message, Instant created, @Nullable String script, RevisionState state, @Nullable Instant appliedAt,
 			@Nullable String appliedBy, @Nullable Long durationMs, @Nullable String checksum) {

@@ -67,13 +67,13 @@ public class MigrationsEndpoint {
 			case "current" -> all(Status::current);
 			case "heads" -> all(Status::heads);
 			case "pending" -> all(Status::pending);
-			case "history" -> all(Status::history).stream().map(HistoryDescriptor::of).toList();
+			case "history" -> new Part<>(all(Status::history).stream().map(HistoryDescriptor::of).toList());
 			default -> revision(selector).orElse(null);
 		};
 	}
 
-	private <T> List<T> all(Function<Status, List<T>> part) {
-		return beans().stream().map(Migrations::status).map(part).flatMap(List::stream).toList();
+	private <T> Part<T> all(Function<Status, List<T>> part) {
+		return new Part<>(beans().stream().map(Migrations::status).map(part).flatMap(List::stream).toList());
 	}
 
 	private Optional<RevisionDescriptor> revision(String id) {

@@ -3,10 +3,13 @@ package io.boards.migrations.actuate;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.boards.migrations.RevisionDetails;
 import io.boards.migrations.RevisionState;
 import io.boards.migrations.actuate.MigrationsDescriptor.HistoryDescriptor;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
  * What {@code /actuator/migrations/{revision}} answers: an entry of the history, with its
@@ -27,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade the SQL of its upgrade; null for Java
  * @param downgrade the SQL of its downgrade; null for Java, and where there is none
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RevisionDescriptor(String revision, List<String> revises, List<String> dependsOn, List<String> labels,
 		String message, Instant created, @Nullable String script, RevisionState state, @Nullable Instant appliedAt,
 		@Nullable String appliedBy, @Nullable Long durationMs, @Nullable String checksum, @Nullable String upgrade,
-		@Nullable String downgrade) {
+		@Nullable String downgrade) implements OperationResponseBody {
 
 	static RevisionDescriptor of(RevisionDetails details) {
 		HistoryDescriptor entry = HistoryDescriptor.of(details.entry());

@@ -3,7 +3,10 @@ package io.boards.migrations.autoconfigure;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.operation.Migration;
+import io.boards.migrations.script.MigrationCreationException;
 
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +20,7 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Upgrades the application's database before anything else touches it.
@@ -41,9 +45,18 @@ public final class MigrationsAutoConfiguration {
 		ClassLoader loader = context.getClassLoader();
 		Migrations.Builder builder = Migrations.builder(source)
 			.locations(properties.locations())
-			.migrationFactory(factory::createBean)
+			.migrationFactory((type) -> create(factory, type))
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
+	}
+
+	private static Migration create(AutowireCapableBeanFactory factory, Class<? extends Migration> type) {
+		try {
+			return factory.createBean(type);
+		}
+		catch (BeansException ex) {
+			throw new MigrationCreationException(type, NestedExceptionUtils.getMostSpecificCause(ex));
+		}
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -223,6 +224,17 @@ class MigrationsAutoConfigurationTest {
 		this.application.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
 		this.application.withPropertyValues("management.endpoints.web.exposure.include=migrations")
 			.run((context) -> assertThat(context).hasSingleBean(MigrationsEndpoint.class));
+	}
+
+	@Test
+	void everyAnswerOfTheEndpointIsWrittenTheSameWayWhateverTheApplicationsJsonIs() {
+		this.application.run((context) -> {
+			MigrationsEndpoint endpoint = new MigrationsEndpoint(context);
+			assertThat(endpoint.migrations()).isInstanceOf(OperationResponseBody.class);
+			assertThat(List.of("current", "heads", "pending", "history", "seed_tag"))
+				.allSatisfy((part) -> assertThat(endpoint.part(part)).isInstanceOf(OperationResponseBody.class));
+			assertThat(endpoint.part("nothing")).isNull();
+		});
 	}
 
 	private List<String> tables() {

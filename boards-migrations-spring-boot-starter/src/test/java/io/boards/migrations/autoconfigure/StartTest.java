@@ -74,6 +74,30 @@ class StartTest {
 	}
 
 	@Test
+	void aRevisionThatCannotBeMadeIsExplainedBySayingSo(CapturedOutput output) {
+		String[] arguments = Arrays.copyOf(arguments(), arguments().length + 1);
+		arguments[arguments.length - 1] = "--boards.migrations.locations=classpath:trouble";
+
+		assertThatException().isThrownBy(() -> PlainApplication.start(arguments));
+
+		assertThat(output.getOut()).contains(
+				"""
+						Description:
+
+						A migration cannot be created. Nothing of it was run.
+						    class:  trouble.R1_wants_a_pool
+						    reason: org.springframework.beans.factory.NoSuchBeanDefinitionException: No qualifying bean of type \
+						'java.util.concurrent.ThreadPoolExecutor' available: expected at least 1 bean which qualifies as autowire \
+						candidate. Dependency annotations: {}
+
+						Action:
+
+						Correct its constructor or what it needs. What is made from the migrated database, such as a JPA repository, \
+						is not there yet: use op.jdbc().
+						""");
+	}
+
+	@Test
 	void fiveInstancesStartedAtOnceAllComeUpAndRunEachRevisionOnce() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(5);
 		try {
