@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What the server that suits pg_dump does not know yet: the catalog judges.
@@ -25,6 +26,8 @@ class NewerServerTest {
 	@MethodSource("cases")
 	void anOperationChangesTheGeneratedColumnsAndItsInverseRestoresThem(OperationCase given, TestDatabase database)
 			throws SQLException {
+		// The embedded server knows them all; one in a container or of one's own may not.
+		assumeThat(version(database)).as("major version of the server").isGreaterThanOrEqualTo(given.since());
 		Operation operation = given.operation();
 		PreparedSchema.create(database);
 		String before = generated(database);
@@ -36,6 +39,13 @@ class NewerServerTest {
 			}
 			assertThat(generated(database)).isEqualTo(before);
 		}
+	}
+
+	private static int version(TestDatabase database) {
+		return database.jdbc()
+			.sql("SELECT current_setting('server_version_num')::int / 10000")
+			.query(Integer.class)
+			.single();
 	}
 
 	private static String generated(TestDatabase database) {
