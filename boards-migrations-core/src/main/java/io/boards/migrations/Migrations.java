@@ -2,19 +2,27 @@ package io.boards.migrations;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.runtime.LogRecord;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.StampReport;
+import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
+import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.script.SqlScript;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
 
-	private final Supplier<Loaded> load;
+	private final Setup setup;
 
 	private @Nullable Loaded loaded;
 
-	private Migrations(Supplier<Loaded> load) {
-		this.load = load;
+	private Migrations(Setup setup) {
+		this.setup = setup;
 	}
 
 	/**
@@ -48,10 +56,40 @@ public final class Migrations {
 	private synchronized Loaded load() {
 		Loaded known = this.loaded;
 		if (known == null) {
-			known = this.load.get();
+			known = this.setup.load();
 			this.loaded = known;
 		}
 		return known;
+	}
+
+	RevisionGraph graph() {
+		return load().graph();
+	}
+
+	Script script(String id) {
+		return load().scripts().find(id).orElseThrow();
+	}
+
+	Set<String> applied() {
+		return load().runner().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Reads the scripts anew when they are needed next.
+	 */
+	synchronized void forget() {
+		this.loaded = null;
+	}
+
+	/**
+	 * The same revisions and database, as an author sees them: SQL files in the directory
+	 * of sources take the place of those on the class path that have their names, and
+	 * there may be no revision yet.
+	 * @param sources where scripts are written
+	 * @return other migrations
+	 */
+	public Migrations withSources(SourceDirectories sources) {
+		return new Migrations(this.setup.withSources(sources));
 	}
 
 	/**
@@ -69,8 +107,19 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport upgrade(String target) {
+		return upgrade(target, RunListener.NONE);
+	}
+
+	/**
+	 * Runs the upgrades of a revision and of all it needs, as far as they are not
+	 * applied.
+	 * @param target where to go, such as {@code head}, an id or {@code +1}
+	 * @param listener hears how it goes on
+	 * @return what was done
+	 */
+	public RunReport upgrade(String target, RunListener listener) {
 		Loaded all = load();
-		return all.runner().upgrade((applied) -> all.graph().upgrade(target, applied));
+		return all.runner().upgrade((applied) -> all.graph().upgrade(target, applied), listener);
 	}
 
 	/**
@@ -79,8 +128,55 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport downgrade(String target) {
+		return downgrade(target, RunListener.NONE);
+	}
+
+	/**
+	 * Runs the downgrades of what was applied on top of a revision.
+	 * @param target where to go, such as {@code base}, an id or {@code -1}
+	 * @param listener hears how it goes on
+	 * @return what was done
+	 */
+	public RunReport downgrade(String target, RunListener listener) {
 		Loaded all = load();
-		return all.runner().downgrade((applied) -> all.graph().downgrade(target, applied));
+		return all.runner().downgrade((applied) -> all.graph().downgrade(target, applied), listener);
+	}
+
+	/**
+	 * Tells what an upgrade would do, and does nothing.
+	 * @param target where to go
+	 * @return its steps with their SQL
+	 */
+	public List<StepScript> planUpgrade(String target) {
+		Loaded all = load();
+		return all.runner().plan((applied) -> all.graph().upgrade(target, applied), Direction.UPGRADE);
+	}
+
+	/**
+	 * Tells what a downgrade would do, and does nothing.
+	 * @param target where to go
+	 * @return its steps with their SQL
+	 */
+	public List<StepScript> planDowngrade(String target) {
+		Loaded all = load();
+		return all.runner().plan((applied) -> all.graph().downgrade(target, applied), Direction.DOWNGRADE);
+	}
+
+	/**
+	 * Runs as SQL scripts, without a connection.
+	 * @return their writer
+	 */
+	public OfflineRuns offline() {
+		return new OfflineRuns(load(), this.setup.settings());
+	}
+
+	/**
+	 * Writes and changes scripts.
+	 * @return their writer, in the directories of sources
+	 */
+	public Authoring authoring() {
+		SourceDirectories sources = this.setup.sources();
+		return new Authoring(this, (sources != null) ? sources : SourceDirectories.of(this.setup.locations()));
 	}
 
 	/**
@@ -91,6 +187,37 @@ public final class Migrations {
 	public StampReport stamp(String... targets) {
 		Loaded all = load();
 		return all.runner().stamp((applied) -> all.graph().stamp(List.of(targets), applied));
+	}
+
+	/**
+	 * Forgets what is applied, also revisions that the application does not know, and
+	 * makes revisions and all they need the applied set, without running anything.
+	 * @param targets one or more targets, such as {@code head} or ids
+	 * @return what was changed
+	 */
+	public StampReport stampAnew(String... targets) {
+		Loaded all = load();
+		return all.runner().stampAnew((applied) -> all.graph().stamp(List.of(targets), Set.of()));
+	}
+
+	/**
+	 * Tells what {@link #stamp} would change, and changes nothing.
+	 * @param targets one or more targets
+	 * @return what it would change
+	 */
+	public StampReport planStamp(String... targets) {
+		Loaded all = load();
+		return all.runner().planStamp((applied) -> all.graph().stamp(List.of(targets), applied), false);
+	}
+
+	/**
+	 * Tells what {@link #stampAnew} would change, and changes nothing.
+	 * @param targets one or more targets
+	 * @return what it would change
+	 */
+	public StampReport planStampAnew(String... targets) {
+		Loaded all = load();
+		return all.runner().planStamp((applied) -> all.graph().stamp(List.of(targets), Set.of()), true);
 	}
 
 	/**
@@ -127,15 +254,28 @@ public final class Migrations {
 	}
 
 	/**
+	 * The revisions of the application and their places in the graph.
+	 * @return what finds them, mostly without a connection
+	 */
+	public KnownRevisions known() {
+		return new KnownRevisions(load());
+	}
+
+	/**
+	 * What was ever done to the database.
+	 * @return the rows of its log, oldest first
+	 */
+	public List<LogRecord> log() {
+		return load().runner().log();
+	}
+
+	/**
 	 * One revision with its SQL.
 	 * @param id its whole id
 	 * @return the revision, if the application or the database has it
 	 */
 	public Optional<RevisionDetails> show(String id) {
-		Optional<SqlScript> sql = load().scripts()
-			.find(id)
-			.filter(SqlScript.class::isInstance)
-			.map(SqlScript.class::cast);
+		Optional<SqlScript> sql = known().sql(id);
 		return status().history()
 			.stream()
 			.filter((entry) -> entry.revision().id().equals(id))
@@ -222,12 +362,8 @@ public final class Migrations {
 		 * @return the migrations
 		 */
 		public Migrations build() {
-			DataSource from = this.source;
-			List<String> places = this.locations;
-			ClassLoader loader = this.classLoader;
-			MigrationFactory instances = this.factory;
-			RunSettings how = this.settings;
-			return new Migrations(() -> Loaded.load(from, places, loader, instances, how));
+			return new Migrations(
+					new Setup(this.source, this.locations, null, this.classLoader, this.factory, this.settings));
 		}
 
 	}

@@ -187,6 +187,33 @@ public final class RevisionGraph {
 		return ids(new Planner(this.topology, places(applied)).stamp(targets.stream().map(Target::parse).toList()));
 	}
 
+	/**
+	 * The revisions that a target names.
+	 * @param target what to go to, in the form that {@link Target#parse} reads
+	 * @param applied the ids of the applied revisions, from which {@code +N}, {@code -N}
+	 * and {@code current} count
+	 * @return the revisions, oldest first; none for the base
+	 * @throws MultipleHeadsException if the target asks for one head and there are
+	 * several
+	 * @throws TargetException if the target cannot be read or found
+	 */
+	public List<Revision> named(String target, Set<String> applied) {
+		return this.topology
+			.revisions(new Resolution(this.topology, places(applied), Target.parse(target), Direction.UPGRADE)
+				.destinations(true));
+	}
+
+	/**
+	 * The revisions that revise one directly.
+	 * @param id an id of the graph
+	 * @return oldest first
+	 * @throws IllegalArgumentException if the id is not in the graph
+	 */
+	public List<Revision> children(String id) {
+		int place = places(List.of(id)).nextSetBit(0);
+		return this.topology.revisions(this.topology.children(place));
+	}
+
 	private BitSet places(Collection<String> ids) {
 		BitSet places = new BitSet();
 		for (String id : ids) {

@@ -154,10 +154,10 @@ final class Topology {
 		return places;
 	}
 
-	BitSet all() {
-		BitSet all = new BitSet();
-		all.set(0, this.revisions.size());
-		return all;
+	BitSet children(int place) {
+		BitSet children = new BitSet();
+		setAll(children, this.children[place]);
+		return children;
 	}
 
 	BitSet withNeeds(BitSet places) {

@@ -12,16 +12,38 @@ final class Bookkeeping {
 
 	private final VersionTables tables;
 
-	private final String host = Host.name();
+	private final @Nullable String host;
 
 	private final @Nullable String application;
 
 	private final Needs needs;
 
-	Bookkeeping(VersionTables tables, @Nullable String application, Needs needs) {
+	private Bookkeeping(VersionTables tables, @Nullable String host, @Nullable String application, Needs needs) {
 		this.tables = tables;
+		this.host = host;
 		this.application = application;
 		this.needs = needs;
+	}
+
+	/**
+	 * Notes what this process does.
+	 * @param tables where
+	 * @param application what the application is called
+	 * @param needs what revisions need
+	 * @return the statements' maker
+	 */
+	static Bookkeeping ofApplication(VersionTables tables, @Nullable String application, Needs needs) {
+		return new Bookkeeping(tables, Host.name(), application, needs);
+	}
+
+	/**
+	 * Notes what a script does that somebody runs somewhere.
+	 * @param tables where
+	 * @param needs what revisions need
+	 * @return the statements' maker
+	 */
+	static Bookkeeping ofScript(VersionTables tables, Needs needs) {
+		return new Bookkeeping(tables, null, null, needs);
 	}
 
 	/**

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision
  * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
  * @param outcome {@code done} or {@code failed}
- * @param host the machine that did it
+ * @param host the machine that did it, if known
  * @param application the application that did it
  * @param error what went wrong
  */
-record LogEntry(String revision, String direction, String outcome, String host, @Nullable String application,
+record LogEntry(String revision, String direction, String outcome, @Nullable String host, @Nullable String application,
 		@Nullable DatabaseError error) {
 
 }

@@ -74,7 +74,7 @@ public final class Runner {
 	 */
 	public Collection<AppliedRevision> checked() {
 		try (Session session = RunContext.open(this.source)) {
-			return readChecked(session, true).revisions();
+			return readChecked(session, Direction.UPGRADE).revisions();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -94,32 +94,66 @@ public final class Runner {
 	/**
 	 * Goes forward.
 	 * @param planner makes the plan from the ids of the applied revisions
+	 * @param listener hears how it goes on
 	 * @return what was done
 	 */
-	public RunReport upgrade(Function<Set<String>, Plan> planner) {
-		return run(planner, true);
+	public RunReport upgrade(Function<Set<String>, Plan> planner, RunListener listener) {
+		return run(planner, Direction.UPGRADE, listener);
 	}
 
 	/**
 	 * Goes back.
 	 * @param planner makes the plan from the ids of the applied revisions
+	 * @param listener hears how it goes on
 	 * @return what was done
 	 */
-	public RunReport downgrade(Function<Set<String>, Plan> planner) {
-		return run(planner, false);
+	public RunReport downgrade(Function<Set<String>, Plan> planner, RunListener listener) {
+		return run(planner, Direction.DOWNGRADE, listener);
 	}
 
-	private RunReport run(Function<Set<String>, Plan> planner, boolean forward) {
+	/**
+	 * Tells what a run would do, and does nothing.
+	 * @param planner makes the plan from the ids of the applied revisions
+	 * @param direction which way the plan goes
+	 * @return the steps that it would take, with what they would run
+	 */
+	public List<StepScript> plan(Function<Set<String>, Plan> planner, Direction direction) {
+		try (Session session = RunContext.open(this.source)) {
+			Plan plan = planner.apply(readChecked(session, direction).ids());
+			WayBack.check(plan, this.scripts);
+			return codes(plan).stream().map(StepScript::of).toList();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	/**
+	 * Reads what was ever done to the database.
+	 * @return the rows of the log, oldest first; none where the tables are not there
+	 */
+	public List<LogRecord> log() {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = read(session);
+			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow()) : List.of();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the log", ex);
+		}
+	}
+
+	private RunReport run(Function<Set<String>, Plan> planner, Direction direction, RunListener listener) {
 		long start = System.nanoTime();
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
-				AppliedSet applied = readChecked(session, forward);
+				AppliedSet applied = readChecked(session, direction);
 				Plan plan = planner.apply(applied.ids());
-				Optional<List<StepReport>> steps = run(session, applied, plan);
+				listener.planned(plan);
+				Optional<List<StepReport>> steps = run(session, applied, plan, listener);
 				if (steps.isPresent()) {
 					// If somebody else took a step, he may have gone on.
-					Set<String> after = (steps.get().size() < plan.steps().size()) ? readChecked(session, forward).ids()
-							: after(plan, applied.ids());
+					Set<String> after = (steps.get().size() < plan.steps().size())
+							? readChecked(session, direction).ids() : after(plan, applied.ids());
 					return new RunReport(steps.get(), this.graph.maximal(applied.ids()), this.graph.maximal(after),
 							since(start));
 				}
@@ -134,7 +168,8 @@ public final class Runner {
 	 * Runs a plan.
 	 * @return what was done, or empty where the plan has to be made again
 	 */
-	private Optional<List<StepReport>> run(Session session, AppliedSet applied, Plan plan) throws SQLException {
+	private Optional<List<StepReport>> run(Session session, AppliedSet applied, Plan plan, RunListener listener)
+			throws SQLException {
 		if (plan.steps().isEmpty()) {
 			return Optional.of(List.of());
 		}
@@ -142,19 +177,26 @@ public final class Runner {
 		List<StepCode> codes = codes(plan);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
-			return new StepRunner(context(session, applied)).runTogether(codes, applied.ids());
+			return new StepRunner(context(session, applied)).runTogether(codes, applied.ids(), listener);
 		}
-		return Optional.of(oneByOne(context(session, applied), codes));
+		return Optional.of(oneByOne(context(session, applied), codes, listener));
 	}
 
-	private List<StepReport> oneByOne(RunContext context, List<StepCode> codes) throws SQLException {
+	private List<StepReport> oneByOne(RunContext context, List<StepCode> codes, RunListener listener)
+			throws SQLException {
 		StepRunner runner = new StepRunner(context);
 		List<StepReport> reports = new ArrayList<>();
 		for (StepCode code : codes) {
 			long start = System.nanoTime();
+			listener.begun(code.step());
 			if (runner.run(code)) {
-				reports.add(new StepReport(code.step(), since(start)));
+				StepReport report = new StepReport(code.step(), since(start));
+				reports.add(report);
 				context.failures().done(code);
+				listener.done(report);
+			}
+			else {
+				listener.skipped(code.step());
 			}
 		}
 		return reports;
@@ -166,15 +208,41 @@ public final class Runner {
 	 * @return what was changed
 	 */
 	public StampReport stamp(Function<Set<String>, Set<String>> target) {
+		return stamp(target, false);
+	}
+
+	/**
+	 * Forgets what is applied, known or not, and makes a set of revisions the applied one
+	 * without running anything.
+	 * @param target makes the new set
+	 * @return what was changed
+	 */
+	public StampReport stampAnew(Function<Set<String>, Set<String>> target) {
+		return stamp(target, true);
+	}
+
+	/**
+	 * Tells what a stamp would change, and changes nothing.
+	 * @param target makes the new set from the ids of the applied revisions
+	 * @param anew whether all that is applied is forgotten first
+	 * @return what it would change
+	 */
+	public StampReport planStamp(Function<Set<String>, Set<String>> target, boolean anew) {
+		try (Session session = RunContext.open(this.source)) {
+			return stamp(read(session), target, anew);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	private StampReport stamp(Function<Set<String>, Set<String>> target, boolean anew) {
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
 				AppliedSet applied = read(session);
-				this.checks.refuseUnknown(applied);
-				Set<String> wanted = target.apply(applied.ids());
-				Optional<StampReport> report = new Stamp(context(session, applied), this.scripts, this.graph)
-					.run(wanted, applied.ids());
-				if (report.isPresent()) {
-					return report.get();
+				StampReport change = stamp(applied, target, anew);
+				if (new Stamp(context(session, applied), this.scripts).run(change, applied.ids())) {
+					return change;
 				}
 			}
 		}
@@ -183,11 +251,18 @@ public final class Runner {
 		}
 	}
 
-	private AppliedSet readChecked(Session session, boolean forward) throws SQLException {
+	private StampReport stamp(AppliedSet applied, Function<Set<String>, Set<String>> target, boolean anew) {
+		if (!anew) {
+			this.checks.refuseUnknown(applied);
+		}
+		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.graph);
+	}
+
+	private AppliedSet readChecked(Session session, Direction direction) throws SQLException {
 		AppliedSet applied = read(session);
 		this.checks.refuseUnknown(applied);
 		this.checks.refuseGaps(applied);
-		if (forward) {
+		if (direction == Direction.UPGRADE) {
 			this.checks.refuseChanged(applied);
 		}
 		return applied;
@@ -209,7 +284,7 @@ public final class Runner {
 		VersionTables tables = applied.tables().orElseThrow(() -> new NoSchemaException(applied.searchPath()));
 		Needs needs = new GraphNeeds(this.graph);
 		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
-				new Bookkeeping(tables, this.settings.application(), needs),
+				Bookkeeping.ofApplication(tables, this.settings.application(), needs),
 				new StepFailures(session.role(), this.settings.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);

@@ -48,6 +48,17 @@ final class Settings {
 		return statements;
 	}
 
+	/**
+	 * Begins a transaction in a script that somebody runs by hand.
+	 * @param settings how long statements may take and wait
+	 * @return statements without rows
+	 */
+	static List<String> beginOffline(RunSettings settings) {
+		return List.of(BEGIN, "SET LOCAL lock_timeout = " + milliseconds(settings.lockTimeout()),
+				"SET LOCAL statement_timeout = " + milliseconds(settings.statementTimeout()),
+				"SET LOCAL idle_in_transaction_session_timeout = 0", "SET LOCAL standard_conforming_strings = on");
+	}
+
 	static String searchPath(String path) {
 		return set("search_path", path);
 	}

@@ -3,11 +3,8 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import io.boards.migrations.revision.Revision;
-import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.script.Scripts;
 
 /**
@@ -19,52 +16,49 @@ final class Stamp {
 
 	private final Scripts scripts;
 
-	private final RevisionGraph graph;
-
-	Stamp(RunContext run, Scripts scripts, RevisionGraph graph) {
+	Stamp(RunContext run, Scripts scripts) {
 		this.run = run;
 		this.scripts = scripts;
-		this.graph = graph;
 	}
 
 	/**
-	 * Writes the difference.
-	 * @param wanted the new applied set
-	 * @param expected the one that it replaces
-	 * @return what was changed, or empty where the applied set is another by now
+	 * Writes a change.
+	 * @param change what to add and what to remove
+	 * @param expected the applied set that it was made for
+	 * @return false where the applied set is another by now
 	 * @throws SQLException where the database fails
 	 */
-	Optional<StampReport> run(Set<String> wanted, Set<String> expected) throws SQLException {
+	boolean run(StampReport change, Set<String> expected) throws SQLException {
 		Session session = this.run.session();
 		Set<String> applied = this.run.transaction(session)
 			.begin("stamp the database", this.run.tables().readIds(), new Patience(this.run.settings().lockWait()));
 		if (!applied.equals(expected)) {
 			session.exchange("ROLLBACK");
-			return Optional.empty();
+			return false;
 		}
 		try {
-			List<String> added = new ArrayList<>();
-			List<String> removed = new ArrayList<>();
-			List<String> message = new ArrayList<>();
-			for (Revision revision : this.graph.revisions()) {
-				String id = revision.id();
-				if (wanted.contains(id) && !applied.contains(id)) {
-					added.add(id);
-					message.addAll(this.run.bookkeeping().stampedAs(this.scripts.find(id).orElseThrow()));
-				}
-				else if (!wanted.contains(id) && applied.contains(id)) {
-					removed.add(id);
-					message.addAll(this.run.bookkeeping().stampedAway(id));
-				}
-			}
-			message.add("COMMIT");
-			session.exchange(message);
-			return Optional.of(new StampReport(added, removed, this.graph.maximal(wanted)));
+			session.exchange(statements(change, this.run.bookkeeping(), this.scripts));
+			return true;
 		}
 		catch (SQLException | RuntimeException ex) {
 			session.rollback(ex);
 			throw ex;
 		}
+	}
+
+	/**
+	 * What writes a change and ends the transaction.
+	 * @param change what to add and what to remove
+	 * @param bookkeeping how it is noted
+	 * @param scripts the code of the revisions
+	 * @return statements
+	 */
+	static List<String> statements(StampReport change, Bookkeeping bookkeeping, Scripts scripts) {
+		List<String> statements = new ArrayList<>();
+		change.removed().forEach((id) -> statements.addAll(bookkeeping.stampedAway(id)));
+		change.added().forEach((id) -> statements.addAll(bookkeeping.stampedAs(scripts.find(id).orElseThrow())));
+		statements.add("COMMIT");
+		return statements;
 	}
 
 }

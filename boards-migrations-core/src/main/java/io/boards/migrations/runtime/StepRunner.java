@@ -48,15 +48,17 @@ final class StepRunner {
 	 * Runs steps in one transaction.
 	 * @param codes the steps
 	 * @param expected the applied set that they were planned for
+	 * @param listener hears how it goes on
 	 * @return what was done, or empty where the applied set is another by now
 	 * @throws SQLException where the database failed outside the steps' statements
 	 */
-	Optional<List<StepReport>> runTogether(List<StepCode> codes, Set<String> expected) throws SQLException {
+	Optional<List<StepReport>> runTogether(List<StepCode> codes, Set<String> expected, RunListener listener)
+			throws SQLException {
 		String purpose = "run " + codes.size() + " steps";
 		Patience patience = new Patience(this.run.settings().lockWait());
 		while (true) {
 			try {
-				return together(codes, expected, purpose, patience);
+				return together(codes, expected, purpose, patience, listener);
 			}
 			catch (LockTimeout ex) {
 				ex.pause(purpose, patience);
@@ -65,7 +67,7 @@ final class StepRunner {
 	}
 
 	private Optional<List<StepReport>> together(List<StepCode> codes, Set<String> expected, String purpose,
-			Patience patience) throws SQLException, LockTimeout {
+			Patience patience, RunListener listener) throws SQLException, LockTimeout {
 		List<List<String>> closings = closings(codes);
 		Session session = this.run.session();
 		SessionSettings before = SessionSettings.before(codes, session);
@@ -77,8 +79,11 @@ final class StepRunner {
 		List<StepReport> reports = new ArrayList<>();
 		for (int i = 0; i < codes.size(); i++) {
 			long start = System.nanoTime();
+			listener.begun(codes.get(i).step());
 			execute(session, codes.get(i), closings.get(i), start, patience);
-			reports.add(new StepReport(codes.get(i).step(), Duration.ofNanos(System.nanoTime() - start)));
+			StepReport report = new StepReport(codes.get(i).step(), Duration.ofNanos(System.nanoTime() - start));
+			reports.add(report);
+			listener.done(report);
 		}
 		session.leaveDriverTransaction();
 		before.restore(session);

@@ -39,6 +39,11 @@ record VersionTables(String schema) {
 		return "SELECT " + COLUMNS + " FROM " + applied();
 	}
 
+	String readLog() {
+		return "SELECT logged_at, user_name, host, application, revision, direction, outcome, duration_ms, sqlstate, error"
+				+ " FROM " + log() + " ORDER BY id USING OPERATOR(pg_catalog.<)";
+	}
+
 	String readIds() {
 		return "SELECT revision FROM " + applied();
 	}

@@ -55,6 +55,17 @@ record Found(Resource resource, Location location, String path) {
 	}
 
 	/**
+	 * Where it lies below its location: the same for a source and what was copied from
+	 * it.
+	 * @return a path
+	 */
+	String pathInLocation() {
+		String shortened = shortPath();
+		return shortened.startsWith(this.location.path()) ? shortened.substring(this.location.path().length())
+				: shortened;
+	}
+
+	/**
 	 * The names that a class in this file can have: the location may occur in the path
 	 * more than once, and only the class loader knows where the class path's part begins.
 	 * @return the longest first

@@ -1,6 +1,7 @@
 package io.boards.migrations.script;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,13 +37,19 @@ final class ScriptLoader {
 
 	private final Set<Class<?>> types = new HashSet<>();
 
-	ScriptLoader(ClassLoader loader, MigrationFactory factory) {
+	private final @Nullable SourceDirectories sources;
+
+	/** What lies in the directory of sources, and hides what has its name elsewhere. */
+	private final Set<String> newer = new HashSet<>();
+
+	ScriptLoader(ClassLoader loader, MigrationFactory factory, @Nullable SourceDirectories sources) {
 		this.loader = loader;
+		this.sources = sources;
 		this.javaParser = new JavaParser(factory, this.faults::add);
 	}
 
 	List<Script> load(List<String> locations) {
-		List<Found> files = new ArrayList<>();
+		List<Found> files = new ArrayList<>(sources());
 		Map<String, String> unused = new LinkedHashMap<>();
 		for (String text : locations) {
 			Location location = Location.of(text);
@@ -63,10 +72,26 @@ final class ScriptLoader {
 			throw new BrokenScriptsException(this.faults);
 		}
 		unused.keySet().removeAll(this.used);
-		if (!unused.isEmpty() || scripts.isEmpty()) {
+		// Whoever has a directory of sources may be about to write the first one.
+		if (this.sources == null && (!unused.isEmpty() || scripts.isEmpty())) {
 			throw new NoScriptsException(unused);
 		}
 		return scripts;
+	}
+
+	private List<Found> sources() {
+		if (this.sources == null || !Files.isDirectory(this.sources.sql())) {
+			return List.of();
+		}
+		try {
+			List<Found> files = find(Location.of(this.sources.location())).stream().filter(Found::isSql).toList();
+			files.forEach((file) -> this.newer.add(file.pathInLocation()));
+			return files;
+		}
+		catch (IOException ex) {
+			fault(this.sources.location(), "The directory cannot be read: " + ex.getMessage());
+			return List.of();
+		}
 	}
 
 	private List<Found> find(Location location) throws IOException {
@@ -75,6 +100,10 @@ final class ScriptLoader {
 			.getResources(location.pattern())) {
 			Found file = Found.of(resource, location);
 			if (!file.isSql() && !file.isClass()) {
+				continue;
+			}
+			if (file.isSql() && this.newer.contains(file.pathInLocation())) {
+				this.used.add(location.text());
 				continue;
 			}
 			if (this.paths.add(file.path())) {

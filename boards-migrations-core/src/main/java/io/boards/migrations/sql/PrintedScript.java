@@ -28,10 +28,26 @@ public final class PrintedScript {
 				paragraphs.add(comment(warning.text()));
 			}
 			else if (entry instanceof Entry.Applied applied) {
-				OperationSql.printed(applied.operation())
-					.forEach((statement) -> paragraphs.add(Expression.closable(statement.text()) + ";"));
+				OperationSql.printed(applied.operation()).forEach((statement) -> paragraphs.add(closed(statement)));
 			}
 		}
+		return join(paragraphs);
+	}
+
+	/**
+	 * Writes statements, each ended by a semicolon, with a blank line between them.
+	 * @param statements the statements
+	 * @return the text, with a line end behind it; empty where there are none
+	 */
+	public static String ofStatements(List<Statement> statements) {
+		return join(statements.stream().map(PrintedScript::closed).toList());
+	}
+
+	private static String closed(Statement statement) {
+		return Expression.closable(statement.text()) + ";";
+	}
+
+	private static String join(List<String> paragraphs) {
 		return paragraphs.isEmpty() ? "" : String.join("\n\n", paragraphs) + "\n";
 	}
 

@@ -66,25 +66,31 @@ class TargetExceptionTest {
 		refused(() -> upgrade("head"),
 				"""
 						'head' is ambiguous: there are 2 heads.
-						    target: head
-						    head:   n1  Make n1
-						    head:   m1  Make m1
-						  What to do: Merge them with a new revision (Revises: n1, m1). Or name one of them, use 'heads' for all, \
-						or narrow to one branch with 'label@head'.""");
-		refused(() -> upgrade("root@head"),
+						    target:    head
+						    head:      n1  Make n1
+						    head:      m1  Make m1
+						    to merge:  migrations merge -m "Merge" n1 m1
+						    to rebase: migrations rebase m1
+						  What to do: Merge the heads, or rebase one that no database has yet. Or name one of them, use 'heads' \
+						for all, or narrow to one branch with 'label@head'.""");
+		refused(() -> upgrade("root@head"), """
+				'root@head' is ambiguous: there are 2 heads.
+				    target:    root@head
+				    head:      n1  Make n1
+				    head:      m1  Make m1
+				    to merge:  migrations merge -m "Merge" n1 m1
+				    to rebase: migrations rebase m1
+				  What to do: Merge the heads, or rebase one that no database has yet. Or name one of them, use \
+				'root@heads' for all, or narrow to one branch with 'label@head'.""");
+		refused(() -> upgrade("head-1"),
 				"""
-						'root@head' is ambiguous: there are 2 heads.
-						    target: root@head
-						    head:   n1  Make n1
-						    head:   m1  Make m1
-						  What to do: Merge them with a new revision (Revises: n1, m1). Or name one of them, use 'root@heads' for \
-						all, or narrow to one branch with 'label@head'.""");
-		refused(() -> upgrade("head-1"), """
-				'head-1' is ambiguous: there are 2 heads.
-				    target: head-1
-				    head:   n1  Make n1
-				    head:   m1  Make m1
-				  What to do: Name the one to count from, or merge them with a new revision.""");
+						'head-1' is ambiguous: there are 2 heads.
+						    target:    head-1
+						    head:      n1  Make n1
+						    head:      m1  Make m1
+						    to merge:  migrations merge -m "Merge" n1 m1
+						    to rebase: migrations rebase m1
+						  What to do: Merge the heads, or rebase one that no database has yet. Or name the one to count from.""");
 	}
 
 	@Test

@@ -173,11 +173,13 @@ class RefusalTest {
 			.isEqualTo(
 					"""
 							'head' is ambiguous: there are 2 heads.
-							    target: head
-							    head:   two  Revision number 2
-							    head:   other  Revision number 3
-							  What to do: Merge them with a new revision (Revises: two, other). Or name one of them, use 'heads' for \
-							all, or narrow to one branch with 'label@head'.""");
+							    target:    head
+							    head:      two  Revision number 2
+							    head:      other  Revision number 3
+							    to merge:  migrations merge -m "Merge" two other
+							    to rebase: migrations rebase other
+							  What to do: Merge the heads, or rebase one that no database has yet. Or name one of them, use 'heads' \
+							for all, or narrow to one branch with 'label@head'.""");
 		assertThat(tables()).isEmpty();
 	}
 

@@ -1,0 +1,181 @@
+package io.boards.migrations;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.script.JavaScript;
+import io.boards.migrations.script.NewScript;
+import io.boards.migrations.script.Parents;
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.ScriptFiles;
+import io.boards.migrations.script.SourceDirectories;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and changes scripts, in the directories of their sources.
+ */
+public final class Authoring {
+
+	private static final int ID_BYTES = 6;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final Migrations migrations;
+
+	private final SourceDirectories directories;
+
+	Authoring(Migrations migrations, SourceDirectories directories) {
+		this.migrations = migrations;
+		this.directories = directories;
+	}
+
+	/**
+	 * Writes a new revision whose two directions are empty.
+	 * @param draft what it is to be
+	 * @return its file
+	 */
+	public Path revision(RevisionDraft draft) {
+		RevisionGraph graph = this.migrations.graph();
+		Set<String> parents = new LinkedHashSet<>();
+		for (String parent : draft.parents()) {
+			graph.named(parent, Set.of()).forEach((revision) -> parents.add(revision.id()));
+		}
+		if (!draft.splice()) {
+			refuseCovered(graph, parents);
+		}
+		return write(draft, List.copyOf(parents), graph);
+	}
+
+	/**
+	 * Writes a revision in which heads meet.
+	 * @param draft what it is to be; its parents are what it merges
+	 * @return its file
+	 */
+	public Path merge(RevisionDraft draft) {
+		RevisionGraph graph = this.migrations.graph();
+		List<String> parents = new ArrayList<>();
+		for (String parent : draft.parents()) {
+			graph.named(parent, Set.of()).forEach((revision) -> parents.add(revision.id()));
+		}
+		if (new LinkedHashSet<>(parents).size() < parents.size() || parents.size() < 2) {
+			throw new AuthoringException(Failure.of("A merge needs at least two different revisions.")
+				.fact("given", parents.isEmpty() ? "none" : String.join(", ", parents))
+				.fact("heads", names(graph.heads()))
+				.remedy("Name the revisions that are to meet, or 'heads' for all heads."));
+		}
+		if (!draft.splice()) {
+			refuseCovered(graph, new LinkedHashSet<>(parents));
+		}
+		return write(draft, parents, graph);
+	}
+
+	/**
+	 * Puts the revisions that only one head has on top of another head.
+	 * @param target a revision of the branch that is to be moved
+	 * @param onto the head that it is put on; null for the other one where there are two
+	 * @return what was done
+	 */
+	public RebaseReport rebase(String target, @Nullable String onto) {
+		return new Rebase(this.migrations.graph(), this.migrations::applied, this::change).run(target, onto);
+	}
+
+	/**
+	 * The source of a revision.
+	 * @param id its whole id
+	 * @return its file
+	 * @throws AuthoringException where it is not in the directories of sources
+	 */
+	public Path file(String id) {
+		Script script = this.migrations.script(id);
+		Path file = (script instanceof JavaScript) ? this.directories.java().resolve(script.name() + ".java")
+				: Path.of(script.location());
+		if (!Files.isRegularFile(file)) {
+			throw new AuthoringException(Failure.of("The source of this revision is not here.")
+				.fact("revision", id)
+				.fact("script", script.location())
+				.fact("directories", this.directories.sql() + ", " + this.directories.java())
+				.remedy("Go to the directory of the project, or name the directories (boards.migrations.directory,"
+						+ " boards.migrations.java-directory)."));
+		}
+		return file;
+	}
+
+	private Path change(Revision revision) {
+		Path file = file(revision.id());
+		boolean java = this.migrations.script(revision.id()) instanceof JavaScript;
+		try {
+			String text = Files.readString(file, StandardCharsets.UTF_8);
+			String changed = java ? Parents.inJava(text, revision.revises()) : Parents.inSql(text, revision.revises());
+			new ScriptFiles(java ? this.directories.java() : this.directories.sql()).replace(file, changed);
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			throw new AuthoringException(Failure.of("The parents of a revision could not be changed in its file.")
+				.fact("file", file)
+				.fact("error", ex.getMessage())
+				.remedy("Change them by hand to " + String.join(", ", revision.revises()) + "."));
+		}
+		this.migrations.forget();
+		return file;
+	}
+
+	private Path write(RevisionDraft draft, List<String> parents, RevisionGraph graph) {
+		List<String> dependsOn = draft.dependsOn().stream().map((name) -> dependency(name, graph)).toList();
+		String given = draft.id();
+		String id = (given != null) ? given : newId();
+		Revision revision = new Revision(id, parents, dependsOn, draft.labels(), draft.message().strip(),
+				Instant.now().truncatedTo(ChronoUnit.SECONDS));
+		List<Revision> all = new ArrayList<>(graph.revisions());
+		all.add(revision);
+		RevisionGraph.of(all);
+		Path file = switch (draft.format()) {
+			case SQL -> new ScriptFiles(this.directories.sql()).create(NewScript.sql(revision, "", ""));
+			case JAVA -> new ScriptFiles(this.directories.java())
+				.create(NewScript.java(revision, this.directories.javaPackage()));
+		};
+		this.migrations.forget();
+		return file;
+	}
+
+	/**
+	 * The id of a revision, or a label as it is: what it means is seen when it is used.
+	 */
+	private static String dependency(String name, RevisionGraph graph) {
+		Revision revision = graph.resolve(name);
+		return revision.labels().contains(name) ? name : revision.id();
+	}
+
+	private static void refuseCovered(RevisionGraph graph, Set<String> parents) {
+		List<String> heads = graph.heads().stream().map(Revision::id).toList();
+		List<String> covered = parents.stream().filter((parent) -> !heads.contains(parent)).toList();
+		if (!covered.isEmpty()) {
+			throw new AuthoringException(Failure.of("A new revision on top of one that is no head makes a branch.")
+				.fact("no head", String.join(", ", covered))
+				.fact("heads", names(graph.heads()))
+				.remedy("Put it on a head, or say that a branch is wanted: --splice."));
+		}
+	}
+
+	private static String names(List<Revision> revisions) {
+		return revisions.isEmpty() ? "none" : String.join(", ", revisions.stream().map(Revision::id).toList());
+	}
+
+	private static String newId() {
+		byte[] bytes = new byte[ID_BYTES];
+		RANDOM.nextBytes(bytes);
+		return HexFormat.of().formatHex(bytes);
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.boards.migrations;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.RunSettings;
+import io.boards.migrations.runtime.Runner;
+import io.boards.migrations.script.MigrationFactory;
+import io.boards.migrations.script.Scripts;
+import io.boards.migrations.script.SourceDirectories;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Migrations} are made of.
+ *
+ * @param source the database
+ * @param locations where the revisions are
+ * @param sources where they are written; null for an application that is only run
+ * @param classLoader who loads them
+ * @param factory makes migrations in Java
+ * @param settings how steps are run
+ */
+record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, ClassLoader classLoader,
+		MigrationFactory factory, RunSettings settings) {
+
+	Setup withSources(SourceDirectories directories) {
+		return new Setup(this.source, this.locations, directories, this.classLoader, this.factory, this.settings);
+	}
+
+	Loaded load() {
+		Scripts scripts = (this.sources != null)
+				? Scripts.load(this.locations, this.sources, this.classLoader, this.factory)
+				: Scripts.load(this.locations, this.classLoader, this.factory);
+		RevisionGraph graph = RevisionGraph.of(scripts.revisions(), scripts::locationsOf);
+		return new Loaded(scripts, graph, new Runner(this.source, scripts, graph, this.settings));
+	}
+
+}

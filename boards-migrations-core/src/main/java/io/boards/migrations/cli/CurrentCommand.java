@@ -1,0 +1,88 @@
+package io.boards.migrations.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.HistoryEntry;
+import io.boards.migrations.KnownRevision;
+import io.boards.migrations.Status;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code migrations current}.
+ */
+@Command(name = "current", description = "Prints where the database stands.",
+		footer = { "%nExamples:", "  migrations current", "  migrations current --check-heads || exit 1" })
+final class CurrentCommand implements Callable<Integer> {
+
+	@Option(names = "--check-heads", description = "Exits with 1 unless the database is at all heads.")
+	private boolean checkHeads;
+
+	@Mixin
+	private ListOptions options = new ListOptions();
+
+	private final Desk desk;
+
+	CurrentCommand(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public Integer call() {
+		Status status = this.desk.migrations().status();
+		Map<String, KnownRevision> known = this.desk.migrations()
+			.known()
+			.all()
+			.stream()
+			.collect(Collectors.toMap((each) -> each.revision().id(), (each) -> each));
+		List<Map<String, ?>> members = new ArrayList<>();
+		for (HistoryEntry entry : status.history()) {
+			if (status.current().contains(entry.revision().id())) {
+				KnownRevision revision = known.get(entry.revision().id());
+				members.add(Entries.members(entry));
+				if (!this.options.isJson()) {
+					print(entry, revision);
+				}
+			}
+		}
+		if (this.options.isJson()) {
+			this.desk.terminal()
+				.resultText(Json
+					.of(Members.of("current", members, "heads", status.heads(), "upToDate", status.isUpToDate())));
+		}
+		if (this.checkHeads && !status.isUpToDate()) {
+			this.desk.terminal()
+				.warn("The database is at " + Lines.ids(status.current()) + ", not at " + Lines.ids(status.heads())
+						+ ".");
+			return Desk.FAILED;
+		}
+		return Desk.DONE;
+	}
+
+	private void print(HistoryEntry entry, @Nullable KnownRevision known) {
+		String name = (known != null) ? Lines.name(known, Set.of()) : entry.revision().id() + " (unknown)";
+		if (!this.options.isVerbose()) {
+			this.desk.terminal().result(name);
+			return;
+		}
+		StringBuilder text = new StringBuilder();
+		if (known != null) {
+			text.append(Lines.verbose(known, Set.of()));
+		}
+		else {
+			Lines.field(text, "Revision", name);
+			text.append("\n    ").append(entry.revision().message()).append('\n');
+		}
+		text.append('\n');
+		Lines.field(text, "Applied", entry.appliedAt() + " by " + entry.appliedBy());
+		this.desk.terminal().resultText(text.toString());
+	}
+
+}

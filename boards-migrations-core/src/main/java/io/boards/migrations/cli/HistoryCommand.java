@@ -1,0 +1,76 @@
+package io.boards.migrations.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import io.boards.migrations.KnownRevision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code migrations history}.
+ */
+@Command(name = "history", description = "Prints the revisions, newest first.",
+		footer = { "%nExamples:", "  migrations history -i", "  migrations history -r a1b2:head -v",
+				"  migrations history -r -3:current", "  migrations history --graph" })
+final class HistoryCommand implements Callable<Integer> {
+
+	@Option(names = { "-r", "--range" }, paramLabel = "FROM:TO",
+			description = "Prints those between two targets, both included; each may be left out.")
+	private @Nullable String range;
+
+	@Option(names = { "-i", "--indicate-current" }, description = "Asks the database and marks its current revisions.")
+	private boolean indicateCurrent;
+
+	@ArgGroup
+	private Drawing drawing = new Drawing();
+
+	@Mixin
+	private ListOptions options = new ListOptions();
+
+	private final Desk desk;
+
+	HistoryCommand(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public Integer call() {
+		List<KnownRevision> revisions = new ArrayList<>((this.range != null)
+				? this.desk.migrations().known().range(this.range) : this.desk.migrations().known().all());
+		Collections.reverse(revisions);
+		Set<String> current = this.indicateCurrent ? Set.copyOf(this.desk.migrations().current()) : Set.of();
+		if (this.drawing.graph) {
+			this.desk.terminal().resultText(GraphDrawing.of(revisions, (known) -> label(known, current)));
+		}
+		else if (this.drawing.mermaid) {
+			this.desk.terminal().resultText(MermaidDrawing.of(revisions, current));
+		}
+		else {
+			Entries.print(this.desk, this.options, revisions, current);
+		}
+		return Desk.DONE;
+	}
+
+	private static String label(KnownRevision known, Set<String> current) {
+		return Lines.name(known, current) + Lines.message(known.revision());
+	}
+
+	/** How it is drawn, if it is. */
+	private static final class Drawing {
+
+		@Option(names = "--graph", description = "Draws them as git log --graph does.")
+		private boolean graph;
+
+		@Option(names = "--mermaid", description = "Writes them as a flowchart for Mermaid.")
+		private boolean mermaid;
+
+	}
+
+}

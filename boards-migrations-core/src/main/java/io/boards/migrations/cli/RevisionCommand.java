@@ -1,0 +1,63 @@
+package io.boards.migrations.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.boards.migrations.RevisionDraft;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code migrations revision}.
+ */
+@Command(name = "revision", description = "Writes the file of a new revision and prints its name.",
+		footer = { "%nExamples:", "  migrations revision -m \"Add user preferences\"",
+				"  migrations revision -m \"Seed tenants\" --format java",
+				"  migrations revision -m \"Hotfix\" --head a1b2c3d4e5f6 --splice --branch-label hotfix" })
+final class RevisionCommand implements Callable<Integer> {
+
+	@Option(names = { "-m", "--message" }, required = true, paramLabel = "TEXT", description = "What it does.")
+	private String message = "";
+
+	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id. Default: twelve random digits.")
+	private @Nullable String id;
+
+	@Option(names = "--head", paramLabel = "TARGET", defaultValue = "head",
+			description = "What it revises; base for a new first revision. Default: ${DEFAULT-VALUE}.")
+	private String head = "head";
+
+	@Option(names = "--splice", description = "Lets it revise something else than a head: a branch begins.")
+	private boolean splice;
+
+	@Option(names = "--depends-on", paramLabel = "REVISION",
+			description = "A revision or label that must be applied before it. May be repeated.")
+	private List<String> dependsOn = new ArrayList<>();
+
+	@Option(names = "--branch-label", paramLabel = "LABEL",
+			description = "A name for the branch that begins with it. May be repeated.")
+	private List<String> labels = new ArrayList<>();
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "sql",
+			description = "sql or java. Default: ${DEFAULT-VALUE}.")
+	private RevisionDraft.Format format = RevisionDraft.Format.SQL;
+
+	private final Desk desk;
+
+	RevisionCommand(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public Integer call() {
+		Path file = this.desk.migrations()
+			.authoring()
+			.revision(new RevisionDraft(this.message, this.id, List.of(this.head), this.splice, this.dependsOn,
+					this.labels, this.format));
+		this.desk.terminal().result(file.toString());
+		return Desk.DONE;
+	}
+
+}

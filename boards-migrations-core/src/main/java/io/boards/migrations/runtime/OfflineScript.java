@@ -1,0 +1,195 @@
+package io.boards.migrations.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.boards.migrations.revision.Plan;
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.revision.Step;
+import io.boards.migrations.script.Scripts;
+
+/**
+ * Writes runs as SQL scripts for psql, with all that a run would note in the tool's
+ * tables. No connection is opened; each step makes sure, when the script is run, that the
+ * database is where the script expects it.
+ */
+public final class OfflineScript {
+
+	/** Without a connection nobody knows the current schema. */
+	private static final String SCHEMA = "public";
+
+	private static final Pattern CHANGES_SETTINGS = Pattern.compile("(?im)^\\s*(set|reset|discard)\\b|set_config");
+
+	private final RunSettings settings;
+
+	private final Scripts scripts;
+
+	private final RevisionGraph graph;
+
+	private final GraphNeeds needs;
+
+	private final VersionTables tables;
+
+	private final Bookkeeping bookkeeping;
+
+	private final StringBuilder text = new StringBuilder();
+
+	/**
+	 * A writer.
+	 * @param scripts the code of the revisions
+	 * @param graph the revisions
+	 * @param settings how steps are run
+	 */
+	public OfflineScript(Scripts scripts, RevisionGraph graph, RunSettings settings) {
+		this.settings = settings;
+		this.scripts = scripts;
+		this.graph = graph;
+		this.needs = new GraphNeeds(graph);
+		String schema = settings.schema();
+		this.tables = new VersionTables((schema != null) ? schema : SCHEMA);
+		this.bookkeeping = Bookkeeping.ofScript(this.tables, this.needs);
+	}
+
+	/**
+	 * Writes the steps of a plan.
+	 * @param plan the plan
+	 * @param from the applied set that it begins with
+	 * @return the script
+	 * @throws ReadsRowsException naming the migrations that cannot be written as SQL
+	 * @throws IrreversibleException where a step has no way back
+	 */
+	public String of(Plan plan, Set<String> from) {
+		WayBack.check(plan, this.scripts);
+		List<StepCode> codes = plan.steps()
+			.stream()
+			.map((step) -> StepCode.of(step, this.scripts.find(step.revision().id()).orElseThrow()))
+			.toList();
+		boolean together = this.settings.transaction() == TransactionMode.ALL;
+		if (together) {
+			OutsideTransactionException.check(codes);
+		}
+		List<StepScript> steps = codes.stream().map(StepScript::of).toList();
+		ReadsRowsException.check(steps);
+		begin(from);
+		if (together && !steps.isEmpty()) {
+			beginTransaction();
+		}
+		for (int i = 0; i < steps.size(); i++) {
+			step(codes.get(i), steps.get(i), together);
+		}
+		if (together && !steps.isEmpty()) {
+			this.text.append("\nCOMMIT;\n");
+		}
+		return this.text.toString();
+	}
+
+	/**
+	 * Writes a stamp.
+	 * @param wanted the applied set after it
+	 * @param from the applied set before it
+	 * @return the script
+	 */
+	public String ofStamp(Set<String> wanted, Set<String> from) {
+		begin(from);
+		beginTransaction();
+		lines("DO $boards_migrations$", "BEGIN", takeLock(), "END", "$boards_migrations$;");
+		statements(Stamp.statements(StampReport.of(wanted, from, false, this.graph), this.bookkeeping, this.scripts));
+		return this.text.toString();
+	}
+
+	private void begin(Set<String> from) {
+		lines("-- Written by boards-migrations. Each step is refused unless the database is where it has to be for it.",
+				"-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE", "-- The tool's tables are in the schema "
+						+ this.tables.quotedSchema() + " (boards.migrations.schema).");
+		if (from.isEmpty()) {
+			beginTransaction();
+			lines("DO $boards_migrations$", "BEGIN", takeLock(), "END", "$boards_migrations$;");
+			statements(
+					this.tables.schema().equals(SCHEMA) ? this.tables.createInExistingSchema() : this.tables.create());
+			lines("COMMIT;");
+		}
+	}
+
+	private void beginTransaction() {
+		this.text.append('\n');
+		statements(Settings.beginOffline(this.settings));
+	}
+
+	private void step(StepCode code, StepScript script, boolean together) {
+		String sql = script.sql().orElseThrow();
+		lines("", "-- " + title(script.step()) + " (" + script.location() + ")");
+		if (!together) {
+			statements(Settings.beginOffline(this.settings));
+		}
+		lines(guard(code));
+		if (!code.transactional()) {
+			lines("COMMIT;", "", "-- Not in a transaction:");
+		}
+		this.text.append('\n').append(sql).append('\n');
+		if (!code.transactional()) {
+			statements(Settings.beginOffline(this.settings));
+		}
+		statements(this.bookkeeping.done(code, code.transactional() ? VersionTables.sinceBegin() : "0"));
+		if (!together) {
+			lines("COMMIT;");
+		}
+		if (CHANGES_SETTINGS.matcher(sql).find()) {
+			lines("RESET SESSION AUTHORIZATION;", "RESET ALL;");
+		}
+	}
+
+	private static String title(Step step) {
+		Revision revision = step.revision();
+		return step.direction().toString().toLowerCase(Locale.ROOT) + " " + revision.id() + ": "
+				+ revision.message().replaceAll("[\\r\\n]+", " ");
+	}
+
+	private String takeLock() {
+		return "    IF NOT " + this.lockTaken() + " THEN\n"
+				+ "        RAISE EXCEPTION 'another run of the migrations holds the lock';\n    END IF;";
+	}
+
+	private String lockTaken() {
+		return "pg_catalog.pg_try_advisory_xact_lock(" + RunLock.of(this.tables).key() + ")";
+	}
+
+	private String guard(StepCode code) {
+		List<String> problems = new ArrayList<>();
+		String applied = "EXISTS (SELECT FROM " + this.tables.applied() + " WHERE revision OPERATOR(pg_catalog.=) "
+				+ VersionTables.literal(code.id()) + ")";
+		if (code.isUpgrade()) {
+			problems.add(applied);
+			for (String need : this.needs.of(code.id())) {
+				problems.add("NOT EXISTS (SELECT FROM " + this.tables.applied()
+						+ " WHERE revision OPERATOR(pg_catalog.=) " + VersionTables.literal(need) + ")");
+			}
+		}
+		else {
+			problems.add("NOT " + applied);
+			problems.add("EXISTS (SELECT FROM " + this.tables.applied() + " WHERE " + VersionTables.literal(code.id())
+					+ " OPERATOR(pg_catalog.=) ANY (parents) OR " + VersionTables.literal(code.id())
+					+ " OPERATOR(pg_catalog.=) ANY (depends_on))");
+		}
+		String refusal = code.isUpgrade() ? " cannot be applied: it is already, or what it needs is not"
+				: " cannot be taken back: it is not applied, or something needs it";
+		return String.join("\n", "DO $boards_migrations$", "BEGIN", takeLock(),
+				"    IF " + String.join("\n        OR ", problems) + " THEN",
+				"        RAISE EXCEPTION " + VersionTables.literal(code.id() + refusal) + ";", "    END IF;", "END",
+				"$boards_migrations$;");
+	}
+
+	private void statements(List<String> statements) {
+		statements.forEach((statement) -> this.text.append(statement).append(";\n"));
+	}
+
+	private void lines(String... lines) {
+		for (String line : lines) {
+			this.text.append(line).append('\n');
+		}
+	}
+
+}
