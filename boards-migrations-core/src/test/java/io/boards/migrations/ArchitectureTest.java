@@ -37,8 +37,9 @@ class ArchitectureTest {
 			Map.entry("sql", List.of("failure", "schema", "operation")),
 			Map.entry("script", List.of("failure", "revision", "operation", "sql")),
 			Map.entry("runtime", List.of("failure", "schema", "revision", "operation", "sql", "script")),
-			Map.entry(ROOT, List.of("failure", "schema", "revision", "operation", "sql", "script", "runtime")),
-			Map.entry("cli", List.of("failure", "revision", "sql", "script", "runtime", ROOT)));
+			Map.entry("adopt", List.of("failure", "schema", "revision", "sql", "script", "runtime")),
+			Map.entry(ROOT, List.of("failure", "schema", "revision", "operation", "sql", "script", "runtime", "adopt")),
+			Map.entry("cli", List.of("failure", "schema", "revision", "sql", "script", "runtime", "adopt", ROOT)));
 
 	@Test
 	void importsPointDownwardOnly() {

@@ -12,7 +12,12 @@ public class DatabaseException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
-	DatabaseException(String doing, SQLException ex) {
+	/**
+	 * A failure in a statement of the tool.
+	 * @param doing what the tool was doing, such as {@code reading the applied revisions}
+	 * @param ex what the driver threw
+	 */
+	public DatabaseException(String doing, SQLException ex) {
 		this(doing, DatabaseError.of(ex), ex);
 	}
 

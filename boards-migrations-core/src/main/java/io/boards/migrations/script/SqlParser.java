@@ -2,27 +2,20 @@ package io.boards.migrations.script;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.script.Marker.Direction;
 import io.boards.migrations.sql.Split;
-import io.boards.migrations.sql.Statement;
 import io.boards.migrations.sql.StatementSplitter;
 
 /**
  * Reads SQL files: a header, then one or two sections.
  */
 final class SqlParser {
-
-	private static final Pattern NEEDS_TRANSACTION = Pattern
-		.compile("(SAVEPOINT|RELEASE|ROLLBACK|LOCK|SET\\s+LOCAL)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private final String location;
 
@@ -101,15 +94,9 @@ final class SqlParser {
 			fault(marker.line(), "\"-- " + marker.direction() + "\" stands in line " + first.line() + " already.");
 		}
 		if (!marker.transactional()) {
-			part.statements().forEach(this::checkRunsWithoutTransaction);
-		}
-	}
-
-	private void checkRunsWithoutTransaction(Statement statement) {
-		Matcher matcher = NEEDS_TRANSACTION.matcher(statement.text());
-		if (matcher.matches()) {
-			fault(statement.line(), matcher.group(1).toUpperCase(Locale.ROOT)
-					+ " needs a transaction, but the section has transaction:false.");
+			part.statements()
+				.forEach((statement) -> NeedsTransaction.problem(statement)
+					.ifPresent((problem) -> fault(problem.line(), problem.text())));
 		}
 	}
 
