@@ -13,6 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.boards.migrations.adopt.FlywayImport;
+import io.boards.migrations.adopt.ImportedHistory;
+import io.boards.migrations.adopt.IncompleteImportException;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
@@ -37,9 +40,12 @@ public final class Authoring {
 
 	private final SourceDirectories directories;
 
-	Authoring(Migrations migrations, SourceDirectories directories) {
+	private final ClassLoader classLoader;
+
+	Authoring(Migrations migrations, SourceDirectories directories, ClassLoader classLoader) {
 		this.migrations = migrations;
 		this.directories = directories;
+		this.classLoader = classLoader;
 	}
 
 	/**
@@ -90,6 +96,35 @@ public final class Authoring {
 	 */
 	public RebaseReport rebase(String target, @Nullable String onto) {
 		return new Rebase(this.migrations.graph(), this.migrations::applied, this::change).run(target, onto);
+	}
+
+	/**
+	 * Writes a revision for each migration of Flyway, with the same SQL.
+	 * @param location where its migrations are, such as {@code classpath:db/migration}
+	 * @param placeholders whether <code>${…}</code> is one there
+	 * @return what was written, and what is to be known about it
+	 * @throws IncompleteImportException naming what could not be carried over
+	 */
+	public ImportReport importFlyway(String location, boolean placeholders) {
+		RevisionGraph graph = this.migrations.graph();
+		if (!graph.revisions().isEmpty()) {
+			throw new AuthoringException(Failure
+				.of("An import begins a history, and there is one already. Nothing was written.")
+				.fact("heads", names(graph.heads()))
+				.remedy("Import into an empty directory (boards.migrations.directory), then put one history on top of the"
+						+ " other: Revises of its first revision."));
+		}
+		FlywayImport flyway = FlywayImport.createdAt(Instant.now());
+		ImportedHistory history = (placeholders ? flyway : flyway.withoutPlaceholders())
+			.read(location, this.classLoader)
+			.requireComplete();
+		ScriptFiles files = new ScriptFiles(this.directories.sql());
+		List<Path> written = history.scripts()
+			.stream()
+			.map((script) -> files.create(new NewScript(script.fileName(), script.text())))
+			.toList();
+		this.migrations.forget();
+		return new ImportReport(written, history.notes());
 	}
 
 	/**

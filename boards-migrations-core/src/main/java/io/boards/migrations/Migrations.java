@@ -171,12 +171,21 @@ public final class Migrations {
 	}
 
 	/**
+	 * Takes the database over from another tool.
+	 * @return what does it
+	 */
+	public TakeOver takeOver() {
+		return new TakeOver(this, this.setup);
+	}
+
+	/**
 	 * Writes and changes scripts.
 	 * @return their writer, in the directories of sources
 	 */
 	public Authoring authoring() {
 		SourceDirectories sources = this.setup.sources();
-		return new Authoring(this, (sources != null) ? sources : SourceDirectories.of(this.setup.locations()));
+		return new Authoring(this, (sources != null) ? sources : SourceDirectories.of(this.setup.locations()),
+				this.setup.classLoader());
 	}
 
 	/**

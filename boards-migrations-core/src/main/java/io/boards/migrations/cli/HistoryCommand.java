@@ -2,11 +2,15 @@ package io.boards.migrations.cli;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
 import io.boards.migrations.KnownRevision;
+import io.boards.migrations.revision.Revision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,10 +51,10 @@ final class HistoryCommand implements Callable<Integer> {
 		Collections.reverse(revisions);
 		Set<String> current = this.indicateCurrent ? Set.copyOf(this.desk.migrations().current()) : Set.of();
 		if (this.drawing.graph) {
-			this.desk.terminal().resultText(GraphDrawing.of(revisions, (known) -> label(known, current)));
+			graph(revisions, current);
 		}
 		else if (this.drawing.mermaid) {
-			this.desk.terminal().resultText(MermaidDrawing.of(revisions, current));
+			mermaid(revisions);
 		}
 		else {
 			Entries.print(this.desk, this.options, revisions, current);
@@ -58,8 +62,24 @@ final class HistoryCommand implements Callable<Integer> {
 		return Desk.DONE;
 	}
 
-	private static String label(KnownRevision known, Set<String> current) {
-		return Lines.name(known, current) + Lines.message(known.revision());
+	private void graph(List<KnownRevision> revisions, Set<String> current) {
+		Map<String, KnownRevision> known = new HashMap<>();
+		revisions.forEach((each) -> known.put(each.revision().id(), each));
+		List<Revision> drawn = revisions.stream().map(KnownRevision::revision).toList();
+		GraphDrawing
+			.lines(drawn, (revision) -> List
+				.of(Lines.name(Objects.requireNonNull(known.get(revision.id())), current) + Lines.message(revision)))
+			.forEach(this.desk.terminal()::result);
+	}
+
+	private void mermaid(List<KnownRevision> newestFirst) {
+		List<Revision> drawn = new ArrayList<>(newestFirst.stream().map(KnownRevision::revision).toList());
+		Collections.reverse(drawn);
+		List<String> heads = newestFirst.stream()
+			.filter(KnownRevision::isHead)
+			.map((known) -> known.revision().id())
+			.toList();
+		MermaidDrawing.lines(drawn, heads).forEach(this.desk.terminal()::result);
 	}
 
 	/** How it is drawn, if it is. */

@@ -38,7 +38,7 @@ public class NoConnectionException extends MigrationException {
 	 * @return a connection
 	 * @throws NoConnectionException where there is none to be had
 	 */
-	static Connection take(DataSource source) {
+	public static Connection take(DataSource source) {
 		try {
 			return source.getConnection();
 		}

@@ -160,6 +160,29 @@ class HistoryCommandsTest {
 	}
 
 	@Test
+	void theHistoryIsDrawn() {
+		this.commands.result("upgrade", "left");
+
+		assertThat(this.commands.result("history", "--graph", "-i")).isEqualTo("""
+				* later (head), Make later
+				*   joined (mergepoint), Make joined
+				|\\
+				| * right, Make right
+				* | left (current), Make left
+				|/
+				* root (branchpoint), Make root
+				""");
+		assertThat(this.commands.result("history", "--mermaid", "-r", "joined:")).isEqualTo("""
+				flowchart BT
+				    r1["joined<br>Make joined"]
+				    r2["later<br>Make later"]:::head
+				    r1 --> r2
+				    classDef head stroke-width:3px
+				""");
+		assertThat(this.commands.run("history", "--graph", "--mermaid").code()).isEqualTo(2);
+	}
+
+	@Test
 	void aRevisionIsShownWithItsSql() {
 		assertThat(this.commands.result("show", "roo")).isEqualTo("""
 				Revision:   root (branchpoint)
