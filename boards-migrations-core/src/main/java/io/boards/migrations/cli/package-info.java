@@ -1,0 +1,7 @@
+/**
+ * The command line over the facade.
+ */
+@NullMarked
+package io.boards.migrations.cli;
+
+import org.jspecify.annotations.NullMarked;
