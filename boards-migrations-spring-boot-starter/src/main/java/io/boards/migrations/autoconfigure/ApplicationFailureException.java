@@ -1,10 +1,13 @@
 package io.boards.migrations.autoconfigure;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactory;
@@ -14,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /**
  * The application cannot make what the migrations need, and Spring Boot knows to explain
@@ -22,6 +26,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 public class ApplicationFailureException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final Log logger = LogFactory.getLog(ApplicationFailureException.class);
 
 	private ApplicationFailureException(FailureAnalysis analysis) {
 		super(Failure.of(analysis.getDescription()).remedy(Objects.requireNonNullElse(analysis.getAction(), "")),
@@ -42,15 +48,29 @@ public class ApplicationFailureException extends MigrationException {
 				return known;
 			}
 		}
-		Optional<FailureAnalysis> analysis = SpringFactoriesLoader.forDefaultResourceLocation(context.getClassLoader())
-			.load(FailureAnalyzer.class,
-					ArgumentResolver.of(BeanFactory.class, context.getAutowireCapableBeanFactory())
-						.and(Environment.class, context.getEnvironment()))
-			.stream()
-			.map((analyzer) -> analyzer.analyze(thrown))
-			.filter(Objects::nonNull)
-			.findFirst();
-		return analysis.<RuntimeException>map(ApplicationFailureException::new).orElse(thrown);
+		return analyzers(context).stream()
+			.map((analyzer) -> analysis(analyzer, thrown))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.<RuntimeException>map(ApplicationFailureException::new)
+			.orElse(thrown);
+	}
+
+	/** Those that cannot be made are for libraries that the application does not have. */
+	private static List<FailureAnalyzer> analyzers(ApplicationContext context) {
+		return SpringFactoriesLoader.forDefaultResourceLocation(context.getClassLoader())
+			.load(FailureAnalyzer.class, ArgumentResolver.of(BeanFactory.class, context.getAutowireCapableBeanFactory())
+				.and(Environment.class, context.getEnvironment()), FailureHandler.logging(logger));
+	}
+
+	private static Optional<FailureAnalysis> analysis(FailureAnalyzer analyzer, BeansException thrown) {
+		try {
+			return Optional.ofNullable(analyzer.analyze(thrown));
+		}
+		catch (RuntimeException | LinkageError ex) {
+			logger.trace("A failure analyzer failed", ex);
+			return Optional.empty();
+		}
 	}
 
 }
