@@ -36,14 +36,9 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
 			ApplicationContext context) {
-		DataSource own = migrationsDataSource.getIfAvailable();
-		DataSource source = (own != null) ? own : dataSource.getIfUnique();
-		if (source == null) {
-			throw new SeveralDataSourcesException(context.getBeanNamesForType(DataSource.class));
-		}
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
-		Migrations.Builder builder = Migrations.builder(source)
+		Migrations.Builder builder = Migrations.builder(new LateDataSource(migrationsDataSource, dataSource, context))
 			.locations(properties.locations())
 			.migrationFactory((type) -> create(factory, type))
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));

@@ -22,12 +22,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without limit.
  * @param statementTimeout Time that one statement may run. Zero is without limit.
  * @param lockWait Time that one step may wait for locks in all, its retries included.
+ * @param protectedProfiles Comma-separated list of profiles under which commands that
+ * destroy something ask first, or need --yes.
  */
 @ConfigurationProperties("boards.migrations")
+// @formatter:off
 public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("classpath:db/revisions") List<String> locations, @Nullable String schema,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
-		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait) {
+		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
+		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles) {
+	// @formatter:on
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,

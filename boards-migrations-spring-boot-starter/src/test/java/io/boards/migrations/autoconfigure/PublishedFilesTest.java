@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -27,11 +28,13 @@ class PublishedFilesTest {
 		JsonNode metadata = new JsonMapper().readTree(read("META-INF/spring-configuration-metadata.json"));
 		for (JsonNode property : metadata.get("properties")) {
 			String name = property.get("name").asString();
-			String value = property.path("defaultValue").asString("");
+			JsonNode standard = property.path("defaultValue");
+			String value = standard.isArray() ? standard.valueStream().map(JsonNode::asString).collect(joining(","))
+					: standard.asString("");
 			rows.put(name, "| `" + name + "` | " + (value.isEmpty() ? "" : "`" + value + "` ") + "| "
 					+ property.path("description").asString("") + " |");
 		}
-		assertThat(rows).hasSize(9).allSatisfy((name, row) -> assertThat(row).doesNotContain("|  |"));
+		assertThat(rows).hasSize(10).allSatisfy((name, row) -> assertThat(row).doesNotContain("|  |"));
 
 		String readme = Files.readString(Path.of("..", "README.md"));
 		assertThat(readme).contains(

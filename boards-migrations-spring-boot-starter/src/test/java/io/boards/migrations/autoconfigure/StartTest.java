@@ -74,6 +74,26 @@ class StartTest {
 	}
 
 	@Test
+	void aDataSourceThatCannotBeMadeIsExplainedAsSpringBootDoes(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> PlainApplication.start(new String[] { "--spring.jmx.enabled=false" }));
+
+		assertThat(output.getOut()).contains("""
+				Description:
+
+				Failed to configure a DataSource: 'url' attribute is not specified and no embedded datasource could be \
+				configured.
+
+				Reason: Failed to determine a suitable driver class
+
+
+				Action:
+
+				Consider the following:
+				""");
+		assertThat(output.getAll()).doesNotContain("\tat org.springframework");
+	}
+
+	@Test
 	void aRevisionThatCannotBeMadeIsExplainedBySayingSo(CapturedOutput output) {
 		String[] arguments = Arrays.copyOf(arguments(), arguments().length + 1);
 		arguments[arguments.length - 1] = "--boards.migrations.locations=classpath:trouble";

@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Lets the application run on an embedded PostgreSQL unless a DataSource is configured.
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.Conditional;
 public final class EmbeddedPostgresAutoConfiguration {
 
 	@Bean
-	EmbeddedConnectionDetails embeddedConnectionDetails(EmbeddedPostgresProperties properties) {
-		return new EmbeddedConnectionDetails(properties.directory());
+	JdbcConnectionDetails embeddedConnectionDetails(EmbeddedPostgresProperties properties, Environment environment) {
+		return ConfiguredConnectionDetails.or(new EmbeddedConnectionDetails(properties.directory()), environment);
 	}
 
 	static final class NothingConfigured extends NoneNestedConditions {

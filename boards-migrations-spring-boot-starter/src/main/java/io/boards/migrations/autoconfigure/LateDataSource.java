@@ -1,0 +1,75 @@
+package io.boards.migrations.autoconfigure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The DataSource to migrate, which is chosen and made when the first connection is asked
+ * for: making it may start a server, and much can be asked that needs none.
+ */
+final class LateDataSource extends AbstractDataSource {
+
+	private final ObjectProvider<DataSource> own;
+
+	private final ObjectProvider<DataSource> all;
+
+	private final ApplicationContext context;
+
+	private volatile @Nullable DataSource chosen;
+
+	/**
+	 * A DataSource that is not there yet.
+	 * @param own those that are marked with {@link MigrationsDataSource}
+	 * @param all those of the application
+	 * @param context the application
+	 */
+	LateDataSource(ObjectProvider<DataSource> own, ObjectProvider<DataSource> all, ApplicationContext context) {
+		this.own = own;
+		this.all = all;
+		this.context = context;
+	}
+
+	@Override
+	public Connection getConnection() throws SQLException {
+		return chosen().getConnection();
+	}
+
+	@Override
+	public Connection getConnection(String username, String password) throws SQLException {
+		return chosen().getConnection(username, password);
+	}
+
+	/** Without a lock: two threads find the same bean. */
+	private DataSource chosen() {
+		DataSource known = this.chosen;
+		if (known == null) {
+			known = choose();
+			this.chosen = known;
+		}
+		return known;
+	}
+
+	private DataSource choose() {
+		try {
+			DataSource marked = this.own.getIfAvailable();
+			DataSource source = (marked != null) ? marked : this.all.getIfUnique();
+			if (source == null) {
+				throw new SeveralDataSourcesException(this.context.getBeanNamesForType(DataSource.class));
+			}
+			return source;
+		}
+		catch (BeansException ex) {
+			throw ApplicationFailureException.explain(ex, this.context);
+		}
+	}
+
+}
