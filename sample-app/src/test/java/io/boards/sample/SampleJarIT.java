@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +73,42 @@ class SampleJarIT {
 				.body(String.class);
 			assertThat(current).isEqualTo("[\"5f0d7a9c31e2\"]");
 		}
+	}
+
+	@Test
+	void aRevisionIsWrittenRunTakenBackAndRunAgain() throws IOException {
+		try (TestDatabase empty = this.database.another()) {
+			SampleProcess sample = SampleProcess.on(empty, this.directory);
+			Outcome written = migrations(sample, "revision", "-m", "Add user preferences", "--rev-id", "3f2a9c1b7d4e");
+			Path file = this.directory.resolve(written.out().strip());
+			assertThat(written.out())
+				.matches("src/main/resources/db/revisions/\\d{8}_\\d{6}_add_user_preferences\\.sql\n");
+			Files.writeString(file, Files.readString(file)
+				.replace("-- migrate:upgrade\n",
+						"-- migrate:upgrade\nCREATE TABLE boards.user_preferences (id uuid);\n")
+				.replace("-- migrate:downgrade\n", "-- migrate:downgrade\nDROP TABLE boards.user_preferences;\n"));
+
+			assertThat(migrations(sample, "upgrade", "head").out()).isEqualTo("3f2a9c1b7d4e (head)\n");
+			assertThat(migrations(sample, "downgrade", "-1").out()).isEqualTo("5f0d7a9c31e2\n");
+			assertThat(migrations(sample, "upgrade", "head").err().replaceAll("\\d+ ms", "N ms")).isEqualTo("""
+					upgrade 5f0d7a9c31e2 -> 3f2a9c1b7d4e, Add user preferences … N ms
+					1 step in N ms, from 5f0d7a9c31e2 to 3f2a9c1b7d4e
+					""");
+			assertThat(migrations(sample, "downgrade", "base").out()).isEmpty();
+			assertThat(
+					migrations(sample, "history", "--verbose").out().lines().filter((line) -> line.startsWith("Rev")))
+				.hasSize(18)
+				.startsWith("Revision:   3f2a9c1b7d4e (head)", "Revises:    5f0d7a9c31e2", "Revision:   5f0d7a9c31e2")
+				.endsWith("Revision:   20250101_000000_initial_schema", "Revises:    <base>");
+		}
+	}
+
+	private static Outcome migrations(SampleProcess sample, String... command) throws IOException {
+		List<String> arguments = new ArrayList<>(List.of("migrations"));
+		arguments.addAll(List.of(command));
+		Outcome outcome = sample.run(List.of(SampleProcess.AOT), arguments.toArray(String[]::new));
+		assertThat(outcome.code()).as(outcome.err()).isZero();
+		return outcome;
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import io.boards.migrations.Migrations;
 import io.boards.migrations.autoconfigure.ApplicationFailureException;
 import io.boards.migrations.autoconfigure.MigrationsProperties;
 import io.boards.migrations.cli.Workplace;
+import io.boards.migrations.script.SourceDirectories;
 
 import org.springframework.beans.BeansException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -18,17 +19,19 @@ import org.springframework.core.env.Environment;
  *
  * @param context knows how to make the application's beans
  * @param protectedProfiles those of the application's profiles that are protected
+ * @param sources where revisions are written, and newer than in the application
  */
-record ApplicationWorkplace(ApplicationContext context, List<String> protectedProfiles) implements Workplace {
+record ApplicationWorkplace(ApplicationContext context, List<String> protectedProfiles,
+		SourceDirectories sources) implements Workplace {
 
 	static ApplicationWorkplace of(ApplicationContext context) {
 		Environment environment = context.getEnvironment();
 		// Not the bean: an application without a DataSource has none.
-		List<String> all = Binder.get(environment)
-			.bindOrCreate("boards.migrations", MigrationsProperties.class)
-			.protectedProfiles();
+		MigrationsProperties properties = Binder.get(environment)
+			.bindOrCreate("boards.migrations", MigrationsProperties.class);
 		List<String> here = Arrays.asList(profiles(environment));
-		return new ApplicationWorkplace(context, all.stream().filter(here::contains).toList());
+		return new ApplicationWorkplace(context,
+				properties.protectedProfiles().stream().filter(here::contains).toList(), properties.sources());
 	}
 
 	/**
@@ -46,7 +49,7 @@ record ApplicationWorkplace(ApplicationContext context, List<String> protectedPr
 			if (migrations == null) {
 				throw MigrationsBeanException.in(this.context);
 			}
-			return migrations;
+			return migrations.withSources(this.sources);
 		}
 		catch (BeansException ex) {
 			throw ApplicationFailureException.explain(ex, this.context);
