@@ -17,12 +17,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * Makes an application whose first argument is {@code migrations} run that command
  * instead of itself: {@code java -jar app.jar migrations upgrade head}. Options of Spring
- * may stand before it.
- * <p>
- * An application that gives the word a meaning of its own switches command mode off with
- * {@code boards.migrations.command-mode=false}, in a file {@code spring.properties} on
- * the class path or as a system property of the JVM: it is asked for before there is an
- * environment that could have it.
+ * may stand before it. How it is switched off is said at the package.
  */
 final class CommandMode implements SpringApplicationRunListener, Ordered {
 
