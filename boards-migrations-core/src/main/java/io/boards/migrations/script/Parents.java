@@ -54,7 +54,8 @@ public final class Parents {
 		String names = String.join(", ", parents);
 		Matcher revises = SQL_REVISES.matcher(text);
 		if (revises.find()) {
-			return text.substring(0, revises.end(1)) + names + text.substring(revises.end());
+			String before = text.substring(0, revises.end(1));
+			return before + (before.endsWith(":") ? " " : "") + names + text.substring(revises.end());
 		}
 		Matcher revision = SQL_REVISION.matcher(text);
 		if (!revision.find()) {

@@ -28,8 +28,8 @@ public record ScriptFiles(Path directory) {
 				|| !this.directory.normalize().equals(file.normalize().getParent())) {
 			throw UnwritableFileException.outside(file, this.directory);
 		}
+		makeDirectory(file);
 		try {
-			Files.createDirectories(this.directory);
 			Path temporary = write(script.text());
 			try {
 				// A link is made at once and fails where the name is taken.
@@ -45,6 +45,15 @@ public record ScriptFiles(Path directory) {
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw UnwritableFileException.exists(file);
+		}
+		catch (IOException ex) {
+			throw UnwritableFileException.failed(file, ex);
+		}
+	}
+
+	private void makeDirectory(Path file) {
+		try {
+			Files.createDirectories(this.directory);
 		}
 		catch (IOException ex) {
 			throw UnwritableFileException.failed(file, ex);
