@@ -247,7 +247,7 @@ class RunCommandsTest {
 					T  upgrade  three  failed  N ms  postgres@host  22012: division by zero
 					T  downgrade  two  done  N ms  postgres@host
 					T  stamp  one  done  N ms  postgres@host
-					""");
+					""".replace("postgres@", this.database.user() + "@"));
 		assertThat(this.commands.result("log", "--json")).contains("\"direction\" : \"stamp\"");
 	}
 

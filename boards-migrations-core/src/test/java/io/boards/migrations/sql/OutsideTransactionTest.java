@@ -10,9 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 @PostgresTest
 class OutsideTransactionTest {
+
+	private static final int NEWEST = 18;
 
 	private static final String REFUSED = "25001";
 
@@ -48,8 +51,12 @@ class OutsideTransactionTest {
 			"ALTER TABLE parts DETACH PARTITION part CONCURRENTLY",
 			"CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p" })
 	void whatPostgresqlRefusesInATransactionIsKnown(String statement) throws SQLException {
-		assertThat(stateInTransaction(statement)).isEqualTo(REFUSED);
 		assertThat(OutsideTransaction.isNeededBy(Statement.of(statement))).isTrue();
+		String state = stateInTransaction(statement);
+		// The embedded server knows all of them; one in a container or of one's own may
+		// not.
+		assumeThat(state.equals("42601") && version() < NEWEST).as("is not known to this server").isFalse();
+		assertThat(state).isEqualTo(REFUSED);
 	}
 
 	@ParameterizedTest
@@ -62,6 +69,13 @@ class OutsideTransactionTest {
 	void whatItRunsInATransactionIsLeftThere(String statement) throws SQLException {
 		assertThat(stateInTransaction(statement)).isEqualTo("");
 		assertThat(OutsideTransaction.isNeededBy(Statement.of(statement))).isFalse();
+	}
+
+	private int version() {
+		return this.database.jdbc()
+			.sql("SELECT current_setting('server_version_num')::int / 10000")
+			.query(Integer.class)
+			.single();
 	}
 
 	private String stateInTransaction(String sql) throws SQLException {
