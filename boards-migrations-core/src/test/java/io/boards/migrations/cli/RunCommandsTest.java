@@ -227,8 +227,8 @@ class RunCommandsTest {
 
 					    Make two
 
-					Applied:    T by postgres
-					""".formatted(file("two")));
+					Applied:    T by %s
+					""".formatted(file("two"), this.database.user()));
 	}
 
 	@Test
