@@ -12,11 +12,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.boards.migrations.adopt.FlywayImport;
 import io.boards.migrations.adopt.ImportedHistory;
 import io.boards.migrations.adopt.IncompleteImportException;
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.revision.BrokenGraphException;
+import io.boards.migrations.revision.GraphFault;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.script.JavaScript;
@@ -25,6 +29,7 @@ import io.boards.migrations.script.Parents;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.ScriptFiles;
 import io.boards.migrations.script.SourceDirectories;
+import io.boards.migrations.script.SqlScript;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,10 +124,8 @@ public final class Authoring {
 			.read(location, this.classLoader)
 			.requireComplete();
 		ScriptFiles files = new ScriptFiles(this.directories.sql());
-		List<Path> written = history.scripts()
-			.stream()
-			.map((script) -> files.create(new NewScript(script.fileName(), script.text())))
-			.toList();
+		List<Path> written = files.createAll(
+				history.scripts().stream().map((script) -> new NewScript(script.fileName(), script.text())).toList());
 		this.migrations.forget();
 		return new ImportReport(written, history.notes());
 	}
@@ -134,7 +137,7 @@ public final class Authoring {
 	 * @throws AuthoringException where it is not in the directories of sources
 	 */
 	public Path file(String id) {
-		Script script = this.migrations.script(id);
+		Script script = this.migrations.scripts().find(id).orElseThrow();
 		Path file = (script instanceof JavaScript) ? this.directories.java().resolve(script.name() + ".java")
 				: Path.of(script.location());
 		if (!Files.isRegularFile(file)) {
@@ -150,10 +153,10 @@ public final class Authoring {
 
 	private Path change(Revision revision) {
 		Path file = file(revision.id());
-		boolean java = this.migrations.script(revision.id()) instanceof JavaScript;
+		boolean java = this.migrations.scripts().find(revision.id()).orElseThrow() instanceof JavaScript;
 		try {
 			String text = Files.readString(file, StandardCharsets.UTF_8);
-			String changed = java ? Parents.inJava(text, revision.revises()) : Parents.inSql(text, revision.revises());
+			String changed = java ? Parents.inJava(text, revision.revises()) : inSql(text, revision);
 			new ScriptFiles(java ? this.directories.java() : this.directories.sql()).replace(file, changed);
 		}
 		catch (IOException | IllegalArgumentException ex) {
@@ -166,15 +169,31 @@ public final class Authoring {
 		return file;
 	}
 
+	private static String inSql(String text, Revision revision) {
+		String changed = Parents.inSql(text, revision.revises());
+		SqlScript read = SqlScript.parse(revision.id(), changed.getBytes(StandardCharsets.UTF_8));
+		if (!read.revision().equals(revision)) {
+			throw new IllegalArgumentException("its header would say something else");
+		}
+		return changed;
+	}
+
 	private Path write(RevisionDraft draft, List<String> parents, RevisionGraph graph) {
+		refuseUnbuilt();
 		List<String> dependsOn = draft.dependsOn().stream().map((name) -> dependency(name, graph)).toList();
 		String given = draft.id();
+		if (given != null && graph.find(given).isPresent()) {
+			throw new AuthoringException(Failure.of("There is a revision with this id already. Nothing was written.")
+				.fact("revision", given)
+				.fact("script", this.migrations.scripts().find(given).orElseThrow().location())
+				.remedy("Give another --rev-id, or none."));
+		}
 		String id = (given != null) ? given : newId();
 		Revision revision = new Revision(id, parents, dependsOn, draft.labels(), draft.message().strip(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS));
 		List<Revision> all = new ArrayList<>(graph.revisions());
 		all.add(revision);
-		RevisionGraph.of(all);
+		checkNames(all);
 		Path file = switch (draft.format()) {
 			case SQL -> new ScriptFiles(this.directories.sql()).create(NewScript.sql(revision, "", ""));
 			case JAVA -> new ScriptFiles(this.directories.java())
@@ -182,6 +201,48 @@ public final class Authoring {
 		};
 		this.migrations.forget();
 		return file;
+	}
+
+	private static void checkNames(List<Revision> all) {
+		try {
+			RevisionGraph.of(all);
+		}
+		catch (BrokenGraphException ex) {
+			Failure failure = Failure.of("The new revision cannot have these names. Nothing was written.");
+			for (GraphFault fault : ex.faults()) {
+				failure = failure.fact(fault.kind(), fault.text());
+			}
+			throw new AuthoringException(failure.remedy("Give another --rev-id or --branch-label."));
+		}
+	}
+
+	/** A class that is not compiled yet is not in the graph, and would be passed over. */
+	private void refuseUnbuilt() {
+		Path directory = this.directories.java();
+		if (!Files.isDirectory(directory)) {
+			return;
+		}
+		Set<String> known = this.migrations.scripts().all().stream().map(Script::name).collect(Collectors.toSet());
+		try (Stream<Path> files = Files.list(directory)) {
+			List<String> unbuilt = files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.startsWith("R") && name.endsWith(".java"))
+				.filter((name) -> !known.contains(name.substring(0, name.length() - ".java".length())))
+				.sorted()
+				.toList();
+			if (!unbuilt.isEmpty()) {
+				throw new AuthoringException(Failure
+					.of("A class is not compiled yet, so it is not known what a new revision comes after. Nothing was written.")
+					.fact("class", String.join(", ", unbuilt))
+					.fact("directory", directory)
+					.remedy("Build the application, then try again."));
+			}
+		}
+		catch (IOException ex) {
+			throw new AuthoringException(Failure.of("The directory of Java revisions cannot be read.")
+				.fact("directory", directory)
+				.fact("error", ex.toString())
+				.remedy("See that it may be read, or set boards.migrations.java-directory to another."));
+		}
 	}
 
 	/**

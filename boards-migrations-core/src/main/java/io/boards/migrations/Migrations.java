@@ -19,7 +19,6 @@ import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.script.MigrationFactory;
-import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
@@ -53,7 +52,14 @@ public final class Migrations {
 		return new Builder(source);
 	}
 
-	private synchronized Loaded load() {
+	private Loaded load() {
+		Loaded known = loadAny();
+		known.scripts().requireSome();
+		return known;
+	}
+
+	/** Also where there is no revision yet, for whoever writes the first one. */
+	private synchronized Loaded loadAny() {
 		Loaded known = this.loaded;
 		if (known == null) {
 			known = this.setup.load();
@@ -63,15 +69,15 @@ public final class Migrations {
 	}
 
 	RevisionGraph graph() {
-		return load().graph();
+		return loadAny().graph();
 	}
 
-	Script script(String id) {
-		return load().scripts().find(id).orElseThrow();
+	Scripts scripts() {
+		return loadAny().scripts();
 	}
 
 	Set<String> applied() {
-		return load().runner().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
+		return loadAny().runner().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
 	}
 
 	/**

@@ -54,6 +54,11 @@ final class Rebase {
 		}
 		Set<String> own = new LinkedHashSet<>(this.graph.withAncestors(List.of(head.id())));
 		own.removeAll(stays);
+		// What the branch only depends on may be another branch's.
+		this.graph.heads()
+			.stream()
+			.filter((other) -> !other.equals(head))
+			.forEach((other) -> own.removeAll(this.graph.withAncestors(List.of(other.id()))));
 		List<Revision> roots = this.graph.revisions()
 			.stream()
 			.filter((revision) -> own.contains(revision.id()) && revision.revises().stream().noneMatch(own::contains))

@@ -3,10 +3,14 @@ package io.boards.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.boards.migrations.adopt.Adoption;
+import io.boards.migrations.adopt.FlywayState;
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.revision.Revision;
+import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.StampReport;
@@ -47,14 +51,49 @@ public final class TakeOver {
 	 * From Flyway.
 	 * @param as the revision that describes where Flyway left the database
 	 * @param table its table, or null for {@code flyway_schema_history}
-	 * @param location where its migrations are; if nothing is there, the table is
-	 * believed
+	 * @param location where its migrations are, to see that all are applied; null for
+	 * where they usually are, and then the table is believed if nothing is there
 	 * @return what is noted as applied
 	 */
-	public StampReport flyway(String as, @Nullable QualifiedName table, String location) {
+	public StampReport flyway(String as, @Nullable QualifiedName table, @Nullable String location) {
 		refuseOwnHistory();
-		read((connection) -> Adoption.flyway(connection, table, location, this.setup.classLoader()));
-		return this.migrations.stamp(as);
+		FlywayState state = read(
+				(connection) -> Adoption.flyway(connection, table, location, this.setup.classLoader()));
+		if (state.applied().isEmpty()) {
+			throw nothingApplied("Flyway");
+		}
+		requireVersion(as, state);
+		return this.migrations.stamp(requireRevision(as));
+	}
+
+	/** An imported history knows Flyway's versions by name. */
+	private void requireVersion(String as, FlywayState state) {
+		RevisionGraph graph = this.migrations.graph();
+		String imported = "V" + state.version().orElse("");
+		if (graph.find(imported).isEmpty()) {
+			return;
+		}
+		List<String> stamped = graph.named(as, Set.of()).stream().map(Revision::id).toList();
+		if (!graph.withAncestors(stamped).contains(imported)) {
+			throw new TakeOverException(
+					Failure.of("Flyway's table says that this database stands elsewhere. Nothing was changed.")
+						.fact("as", as)
+						.fact("Flyway's version", state.version().orElse("none"))
+						.remedy("Say --as " + imported + ", or a revision after it."));
+		}
+	}
+
+	private String requireRevision(String as) {
+		if (this.migrations.graph().named(as, Set.of()).isEmpty()) {
+			throw new TakeOverException(Failure.of("'" + as + "' is no revision that a database could stand at.")
+				.remedy("Name the revision that describes what the other tool had made."));
+		}
+		return as;
+	}
+
+	private static TakeOverException nothingApplied(String tool) {
+		return new TakeOverException(Failure.of(tool + "'s table says that nothing was applied.")
+			.remedy("Nothing is to be taken over: upgrade the database."));
 	}
 
 	/**
@@ -65,8 +104,10 @@ public final class TakeOver {
 	 */
 	public StampReport liquibase(String as, @Nullable QualifiedName table) {
 		refuseOwnHistory();
-		read((connection) -> Adoption.liquibase(connection, table));
-		return this.migrations.stamp(as);
+		if (read((connection) -> Adoption.liquibase(connection, table)).changeSets().isEmpty()) {
+			throw nothingApplied("Liquibase");
+		}
+		return this.migrations.stamp(requireRevision(as));
 	}
 
 	private void refuseOwnHistory() {

@@ -57,16 +57,23 @@ public final class Adoption {
 	 * a failure, and every migration that is found in its location is applied.
 	 * @param connection the database
 	 * @param table Flyway's table, or null for {@code flyway_schema_history}
-	 * @param location where its migrations are, such as
-	 * {@link FlywayImport#DEFAULT_LOCATION}; if nothing is there, the table is believed
+	 * @param location where its migrations are; null for
+	 * {@link FlywayImport#DEFAULT_LOCATION}, and then the table is believed if nothing is
+	 * there
 	 * @param loader the class loader whose class path is meant
 	 * @return what it did
 	 * @throws ForeignTableException where there is no such table
 	 * @throws UnfinishedHistoryException naming everything that failed or is missing
+	 * @throws NoMigrationsException where a location is given and nothing is there
 	 */
-	public static FlywayState flyway(Connection connection, @Nullable QualifiedName table, String location,
+	public static FlywayState flyway(Connection connection, @Nullable QualifiedName table, @Nullable String location,
 			ClassLoader loader) {
-		return FlywayTable.read(connection, table, FlywaySource.of(location, loader).files());
+		List<FlywayFile> files = FlywaySource.of((location != null) ? location : FlywayImport.DEFAULT_LOCATION, loader)
+			.files();
+		if (location != null && files.isEmpty()) {
+			throw new NoMigrationsException(location, "nothing is there");
+		}
+		return FlywayTable.read(connection, table, files);
 	}
 
 	/**

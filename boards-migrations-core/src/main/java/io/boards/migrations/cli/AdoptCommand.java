@@ -40,9 +40,10 @@ final class AdoptCommand implements Callable<Integer> {
 	@Option(names = "--table", paramLabel = "NAME", description = "The other tool's table, where it has another name.")
 	private @Nullable String table;
 
-	@Option(names = "--location", paramLabel = "LOCATION", defaultValue = FlywayImport.DEFAULT_LOCATION,
-			description = "Where Flyway's migrations are, to see that all are applied. Default: ${DEFAULT-VALUE}.")
-	private String location = FlywayImport.DEFAULT_LOCATION;
+	@Option(names = "--location", paramLabel = "LOCATION",
+			description = "Where Flyway's migrations are, to see that all are applied. By default "
+					+ FlywayImport.DEFAULT_LOCATION + ", if it is there.")
+	private @Nullable String location;
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -56,6 +57,9 @@ final class AdoptCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		QualifiedName name = (this.table != null) ? QualifiedName.parse(this.table) : null;
+		if (this.location != null && this.from != Tool.FLYWAY) {
+			throw new ParameterException(this.spec.commandLine(), "--location is for Flyway only");
+		}
 		TakeOver takeOver = this.desk.migrations().takeOver();
 		StampReport report = switch (this.from) {
 			case ALEMBIC -> takeOver.alembic(withoutRevision(name));

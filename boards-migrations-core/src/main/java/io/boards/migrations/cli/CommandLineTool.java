@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.boards.migrations.Migrations;
 import io.boards.migrations.failure.MigrationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -30,7 +32,7 @@ public final class CommandLineTool {
 	 */
 	public static int run(Workplace workplace, PrintStream out, PrintStream err, String... arguments) {
 		Terminal terminal = new Terminal(out, err, Terminal.console());
-		CommandLine commands = commands(new Desk(workplace, terminal));
+		CommandLine commands = commands(new Desk(new Once(workplace), terminal));
 		commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		commands.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF));
@@ -49,7 +51,7 @@ public final class CommandLineTool {
 	 * @return the root of the commands
 	 */
 	static CommandLine commands(Desk desk) {
-		RootCommand root = new RootCommand(desk);
+		RootCommand root = new RootCommand();
 		CommandLine commands = new CommandLine(root);
 		List<Object> all = List.of(new UpgradeCommand(desk), new DowngradeCommand(desk), new StampCommand(desk),
 				new CurrentCommand(desk), new HistoryCommand(desk), new HeadsCommand(desk), new BranchesCommand(desk),
@@ -66,6 +68,34 @@ public final class CommandLineTool {
 			return new CommandLine.RunLast().execute(parsed);
 		});
 		return commands;
+	}
+
+	/** A command asks several times, and scripts are to be read once. */
+	private static final class Once implements Workplace {
+
+		private final Workplace workplace;
+
+		private @Nullable Migrations migrations;
+
+		Once(Workplace workplace) {
+			this.workplace = workplace;
+		}
+
+		@Override
+		public Migrations migrations() {
+			Migrations known = this.migrations;
+			if (known == null) {
+				known = this.workplace.migrations();
+				this.migrations = known;
+			}
+			return known;
+		}
+
+		@Override
+		public List<String> protectedProfiles() {
+			return this.workplace.protectedProfiles();
+		}
+
 	}
 
 	private static int failed(Exception ex, Terminal terminal) {

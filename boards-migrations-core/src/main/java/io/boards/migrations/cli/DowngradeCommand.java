@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import io.boards.migrations.runtime.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code migrations downgrade}.
@@ -26,6 +28,9 @@ final class DowngradeCommand implements Callable<Integer> {
 	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
 	private final Desk desk;
 
 	DowngradeCommand(Desk desk) {
@@ -34,6 +39,7 @@ final class DowngradeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		this.options.check(this.spec);
 		if (this.options.isSql()) {
 			this.desk.terminal().resultText(this.desk.migrations().offline().downgrade(this.target));
 		}

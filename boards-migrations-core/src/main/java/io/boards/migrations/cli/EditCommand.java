@@ -33,7 +33,12 @@ final class EditCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		List<String> command = new ArrayList<>(editor(System.getenv()));
-		for (KnownRevision known : this.desk.migrations().known().named(this.target)) {
+		List<KnownRevision> named = this.desk.migrations().known().named(this.target);
+		if (named.isEmpty()) {
+			throw new EditorException(Failure.of("'" + this.target + "' names no revision to edit.")
+				.remedy("Name a revision, such as head."));
+		}
+		for (KnownRevision known : named) {
 			Path file = this.desk.migrations().authoring().file(known.revision().id());
 			command.add(file.toString());
 		}

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code migrations history}.
@@ -38,6 +41,9 @@ final class HistoryCommand implements Callable<Integer> {
 	@Mixin
 	private ListOptions options = new ListOptions();
 
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
 	private final Desk desk;
 
 	HistoryCommand(Desk desk) {
@@ -46,6 +52,11 @@ final class HistoryCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if ((this.drawing.graph || this.drawing.mermaid) && (this.options.isVerbose() || this.options.isJson())
+				|| this.drawing.mermaid && this.indicateCurrent) {
+			throw new ParameterException(this.spec.commandLine(),
+					"--graph goes with neither --verbose nor --json, --mermaid not with --indicate-current either");
+		}
 		List<KnownRevision> revisions = new ArrayList<>((this.range != null)
 				? this.desk.migrations().known().range(this.range) : this.desk.migrations().known().all());
 		Collections.reverse(revisions);

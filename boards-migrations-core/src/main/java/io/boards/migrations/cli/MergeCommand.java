@@ -8,8 +8,11 @@ import java.util.concurrent.Callable;
 import io.boards.migrations.RevisionDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code migrations merge}.
@@ -35,6 +38,9 @@ final class MergeCommand implements Callable<Integer> {
 			description = "A name for the branch that begins with it. May be repeated.")
 	private List<String> labels = new ArrayList<>();
 
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
 	private final Desk desk;
 
 	MergeCommand(Desk desk) {
@@ -43,6 +49,9 @@ final class MergeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (this.message.isBlank()) {
+			throw new ParameterException(this.spec.commandLine(), "--message is blank");
+		}
 		Path file = this.desk.migrations()
 			.authoring()
 			.merge(new RevisionDraft(this.message, this.id, this.revisions, this.splice, List.of(), this.labels,

@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import io.boards.migrations.RevisionDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code migrations revision}.
@@ -44,6 +47,9 @@ final class RevisionCommand implements Callable<Integer> {
 			description = "sql or java. Default: ${DEFAULT-VALUE}.")
 	private RevisionDraft.Format format = RevisionDraft.Format.SQL;
 
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
 	private final Desk desk;
 
 	RevisionCommand(Desk desk) {
@@ -52,6 +58,9 @@ final class RevisionCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (this.message.isBlank()) {
+			throw new ParameterException(this.spec.commandLine(), "--message is blank");
+		}
 		Path file = this.desk.migrations()
 			.authoring()
 			.revision(new RevisionDraft(this.message, this.id, List.of(this.head), this.splice, this.dependsOn,

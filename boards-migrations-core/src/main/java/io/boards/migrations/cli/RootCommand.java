@@ -28,9 +28,6 @@ final class RootCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
-	RootCommand(Desk desk) {
-	}
-
 	boolean isQuiet() {
 		return this.quiet;
 	}

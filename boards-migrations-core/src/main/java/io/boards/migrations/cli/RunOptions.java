@@ -10,7 +10,9 @@ import io.boards.migrations.KnownRevision;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.StepReport;
 import io.boards.migrations.runtime.StepScript;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /**
  * What an upgrade or a downgrade may do instead of running: print.
@@ -20,11 +22,21 @@ final class RunOptions {
 	@Option(names = "--sql", description = "Prints the run as a script for psql, without a connection.")
 	private boolean sql;
 
-	@Option(names = "--plan", description = "Prints the steps and their statements, and runs nothing.")
+	@Option(names = "--plan", description = "Prints what would be done, and does nothing.")
 	private boolean plan;
 
 	@Option(names = "--json", description = "Prints the result as JSON.")
 	private boolean json;
+
+	/**
+	 * Refuses what cannot be had together.
+	 * @param spec the command
+	 */
+	void check(CommandSpec spec) {
+		if (this.sql && (this.plan || this.json)) {
+			throw new ParameterException(spec.commandLine(), "--sql goes with neither --plan nor --json");
+		}
+	}
 
 	boolean isSql() {
 		return this.sql;

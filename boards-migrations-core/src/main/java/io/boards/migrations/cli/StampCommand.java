@@ -47,6 +47,7 @@ final class StampCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		this.options.check(this.spec);
 		String[] wanted = this.targets.toArray(String[]::new);
 		if (this.options.isSql()) {
 			if (this.purge || wanted.length > 1) {

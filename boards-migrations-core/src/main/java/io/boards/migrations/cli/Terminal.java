@@ -28,6 +28,9 @@ final class Terminal {
 
 	private boolean quiet;
 
+	/** Whether the last line of progress is not ended yet. */
+	private boolean lineIsOpen;
+
 	/**
 	 * A terminal.
 	 * @param out where results go
@@ -100,6 +103,14 @@ final class Terminal {
 		if (!this.quiet) {
 			this.err.print(text);
 			this.err.flush();
+			this.lineIsOpen = !text.endsWith("\n");
+		}
+	}
+
+	private void endLine() {
+		if (this.lineIsOpen) {
+			this.err.print("\n");
+			this.lineIsOpen = false;
 		}
 	}
 
@@ -108,10 +119,12 @@ final class Terminal {
 	 * @param line text without a line end
 	 */
 	void warn(String line) {
+		endLine();
 		this.err.print(line + "\n");
 	}
 
 	void failure(Failure failure) {
+		endLine();
 		String text = failure.toString();
 		int end = failure.headline().length();
 		this.err.print((this.colours ? RED + text.substring(0, end) + PLAIN + text.substring(end) : text) + "\n");

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import io.boards.migrations.runtime.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code migrations upgrade}.
@@ -23,6 +25,9 @@ final class UpgradeCommand implements Callable<Integer> {
 	@Mixin
 	private RunOptions options = new RunOptions();
 
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
 	private final Desk desk;
 
 	UpgradeCommand(Desk desk) {
@@ -31,6 +36,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		this.options.check(this.spec);
 		if (this.options.isSql()) {
 			this.desk.terminal().resultText(this.desk.migrations().offline().upgrade(this.target));
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.failure.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown where a target asks for one head and there are several.
@@ -19,19 +20,32 @@ public class MultipleHeadsException extends TargetException {
 		this.heads = List.copyOf(heads);
 	}
 
-	static MultipleHeadsException upgrading(Target target, List<Revision> heads) {
+	static MultipleHeadsException upgrading(Target target, List<Revision> heads, List<Revision> pending) {
 		String all = (target.branch() != null) ? target.branch() + "@heads" : "heads";
-		String newest = heads.get(heads.size() - 1).id();
 		return new MultipleHeadsException(describe(target, heads)
 			.fact("to merge",
 					"migrations merge -m \"Merge\" "
 							+ heads.stream().map(Revision::id).collect(Collectors.joining(" ")))
-			.fact("to rebase",
-					"migrations rebase " + newest + ((heads.size() == 2) ? "" : " --onto " + heads.get(0).id()))
-			.remedy("Merge the heads, or rebase one that no database has yet. " + ((target.offset() == 0)
-					? "Or name one of them, use '" + all + "' for all, or narrow to one branch with 'label@head'."
-					: "Or name the one to count from.")),
+			.fact("to rebase", rebase(heads, pending))
+			.remedy((pending.isEmpty() ? "Merge the heads. "
+					: "Merge the heads, or rebase one that no database has yet. ")
+					+ ((target.offset() == 0)
+							? "Or name one of them, use '" + all
+									+ "' for all, or narrow to one branch with 'label@head'."
+							: "Or name the one to count from.")),
 				heads);
+	}
+
+	/**
+	 * The newest head that the database does not have can be put on another.
+	 */
+	private static @Nullable String rebase(List<Revision> heads, List<Revision> pending) {
+		if (pending.isEmpty()) {
+			return null;
+		}
+		Revision moved = pending.get(pending.size() - 1);
+		Revision onto = heads.stream().filter((head) -> !head.equals(moved)).findFirst().orElseThrow();
+		return "migrations rebase " + moved.id() + ((heads.size() == 2) ? "" : " --onto " + onto.id());
 	}
 
 	static MultipleHeadsException downgrading(Target target, List<Revision> heads) {

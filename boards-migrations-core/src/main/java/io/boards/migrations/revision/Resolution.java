@@ -1,6 +1,7 @@
 package io.boards.migrations.revision;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -156,10 +157,16 @@ final class Resolution {
 	private int one(BitSet heads) {
 		if (heads.cardinality() > 1) {
 			throw (this.direction == Direction.UPGRADE)
-					? MultipleHeadsException.upgrading(this.target, this.topology.revisions(heads))
+					? MultipleHeadsException.upgrading(this.target, this.topology.revisions(heads), pending(heads))
 					: MultipleHeadsException.downgrading(this.target, this.topology.revisions(heads));
 		}
 		return heads.isEmpty() ? Walk.BASE : heads.nextSetBit(0);
+	}
+
+	private List<Revision> pending(BitSet heads) {
+		BitSet pending = (BitSet) heads.clone();
+		pending.andNot(this.applied);
+		return this.topology.revisions(pending);
 	}
 
 	private int named(String name, @Nullable BitSet within) {

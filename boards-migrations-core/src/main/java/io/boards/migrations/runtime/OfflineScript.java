@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Revision;
@@ -96,18 +97,20 @@ public final class OfflineScript {
 	public String ofStamp(Set<String> wanted, Set<String> from) {
 		begin(from);
 		beginTransaction();
-		lines("DO $boards_migrations$", "BEGIN", takeLock(), "END", "$boards_migrations$;");
+		lines(block(takeLock(), refuseUnless(from)));
 		statements(Stamp.statements(StampReport.of(wanted, from, false, this.graph), this.bookkeeping, this.scripts));
 		return this.text.toString();
 	}
 
 	private void begin(Set<String> from) {
+		// Without it psql would go on behind a step that was refused.
+		lines("\\set ON_ERROR_STOP on");
 		lines("-- Written by boards-migrations. Each step is refused unless the database is where it has to be for it.",
-				"-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE", "-- The tool's tables are in the schema "
-						+ this.tables.quotedSchema() + " (boards.migrations.schema).");
+				"-- Run it with: psql -f FILE", "-- The tool's tables are in the schema " + this.tables.quotedSchema()
+						+ " (boards.migrations.schema).");
 		if (from.isEmpty()) {
 			beginTransaction();
-			lines("DO $boards_migrations$", "BEGIN", takeLock(), "END", "$boards_migrations$;");
+			lines(block(takeLock()));
 			statements(
 					this.tables.schema().equals(SCHEMA) ? this.tables.createInExistingSchema() : this.tables.create());
 			lines("COMMIT;");
@@ -132,6 +135,7 @@ public final class OfflineScript {
 		this.text.append('\n').append(sql).append('\n');
 		if (!code.transactional()) {
 			statements(Settings.beginOffline(this.settings));
+			lines(guard(code));
 		}
 		statements(this.bookkeeping.done(code, code.transactional() ? VersionTables.sinceBegin() : "0"));
 		if (!together) {
@@ -149,12 +153,8 @@ public final class OfflineScript {
 	}
 
 	private String takeLock() {
-		return "    IF NOT " + this.lockTaken() + " THEN\n"
-				+ "        RAISE EXCEPTION 'another run of the migrations holds the lock';\n    END IF;";
-	}
-
-	private String lockTaken() {
-		return "pg_catalog.pg_try_advisory_xact_lock(" + RunLock.of(this.tables).key() + ")";
+		return refuse(List.of("NOT pg_catalog.pg_try_advisory_xact_lock(" + RunLock.of(this.tables).key() + ")"),
+				"another run of the migrations holds the lock");
 	}
 
 	private String guard(StepCode code) {
@@ -176,10 +176,26 @@ public final class OfflineScript {
 		}
 		String refusal = code.isUpgrade() ? " cannot be applied: it is already, or what it needs is not"
 				: " cannot be taken back: it is not applied, or something needs it";
-		return String.join("\n", "DO $boards_migrations$", "BEGIN", takeLock(),
-				"    IF " + String.join("\n        OR ", problems) + " THEN",
-				"        RAISE EXCEPTION " + VersionTables.literal(code.id() + refusal) + ";", "    END IF;", "END",
-				"$boards_migrations$;");
+		return block(takeLock(), refuse(problems, code.id() + refusal));
+	}
+
+	private String refuseUnless(Set<String> from) {
+		String ids = from.stream().sorted().map(VersionTables::literal).collect(Collectors.joining(", "));
+		return refuse(List.of(
+				"(SELECT pg_catalog.count(*) FROM " + this.tables.applied() + ") OPERATOR(pg_catalog.<>) "
+						+ from.size(),
+				"EXISTS (SELECT FROM " + this.tables.applied() + " WHERE revision OPERATOR(pg_catalog.<>) ALL (ARRAY["
+						+ ids + "]::pg_catalog.text[]))"),
+				"the database does not stand where this stamp begins");
+	}
+
+	private static String refuse(List<String> problems, String message) {
+		return "    IF " + String.join("\n        OR ", problems) + " THEN\n        RAISE EXCEPTION "
+				+ VersionTables.literal(message) + ";\n    END IF;";
+	}
+
+	private static String block(String... body) {
+		return "DO $boards_migrations$\nBEGIN\n" + String.join("\n", body) + "\nEND\n$boards_migrations$;";
 	}
 
 	private void statements(List<String> statements) {

@@ -17,6 +17,8 @@ public final class Parents {
 	private static final Pattern SQL_REVISES = Pattern
 		.compile("(?im)^([ \\t]*--[ \\t]*Revises[ \\t]*:[ \\t]*)[^\\r\\n]*");
 
+	private static final Pattern SECTION = Pattern.compile("(?im)^[ \\t]*--[ \\t]*migrate[ \\t]*:");
+
 	private static final Pattern SQL_REVISION = Pattern.compile("(?im)^([ \\t]*--[ \\t]*)Revision[ \\t]*:[^\\r\\n]*");
 
 	private static final Pattern JAVA_REVISES = Pattern
@@ -52,12 +54,14 @@ public final class Parents {
 	 */
 	public static String inSql(String text, List<String> parents) {
 		String names = String.join(", ", parents);
-		Matcher revises = SQL_REVISES.matcher(text);
+		Matcher marker = SECTION.matcher(text);
+		int header = marker.find() ? marker.start() : text.length();
+		Matcher revises = SQL_REVISES.matcher(text).region(0, header);
 		if (revises.find()) {
 			String before = text.substring(0, revises.end(1));
 			return before + (before.endsWith(":") ? " " : "") + names + text.substring(revises.end());
 		}
-		Matcher revision = SQL_REVISION.matcher(text);
+		Matcher revision = SQL_REVISION.matcher(text).region(0, header);
 		if (!revision.find()) {
 			throw new IllegalArgumentException("Not the text of a script");
 		}

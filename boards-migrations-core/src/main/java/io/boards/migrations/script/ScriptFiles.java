@@ -3,9 +3,12 @@ package io.boards.migrations.script;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes files of scripts: whole or not at all, never over another one, and only below a
@@ -35,8 +38,13 @@ public record ScriptFiles(Path directory) {
 				// A link is made at once and fails where the name is taken.
 				Files.createLink(file, temporary);
 			}
-			catch (UnsupportedOperationException ex) {
-				Files.move(temporary, file);
+			catch (FileAlreadyExistsException ex) {
+				throw ex;
+			}
+			catch (UnsupportedOperationException | FileSystemException ex) {
+				// Not every file system has links: then the name is taken first.
+				Files.createFile(file);
+				Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
 			}
 			finally {
 				Files.deleteIfExists(temporary);
@@ -48,6 +56,34 @@ public record ScriptFiles(Path directory) {
 		}
 		catch (IOException ex) {
 			throw UnwritableFileException.failed(file, ex);
+		}
+	}
+
+	/**
+	 * Writes new files, all of them or none.
+	 * @param scripts their names and texts
+	 * @return the files
+	 * @throws UnwritableFileException where one exists, lies elsewhere or cannot be
+	 * written
+	 */
+	public List<Path> createAll(List<NewScript> scripts) {
+		List<Path> written = new ArrayList<>();
+		try {
+			scripts.forEach((script) -> written.add(create(script)));
+			return written;
+		}
+		catch (UnwritableFileException ex) {
+			written.forEach((file) -> delete(file, ex));
+			throw ex;
+		}
+	}
+
+	private static void delete(Path file, UnwritableFileException cause) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			cause.addSuppressed(ex);
 		}
 	}
 

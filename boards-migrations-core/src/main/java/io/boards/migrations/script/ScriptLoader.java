@@ -48,7 +48,7 @@ final class ScriptLoader {
 		this.javaParser = new JavaParser(factory, this.faults::add);
 	}
 
-	List<Script> load(List<String> locations) {
+	Scripts load(List<String> locations) {
 		List<Found> files = new ArrayList<>(sources());
 		Map<String, String> unused = new LinkedHashMap<>();
 		for (String text : locations) {
@@ -72,11 +72,9 @@ final class ScriptLoader {
 			throw new BrokenScriptsException(this.faults);
 		}
 		unused.keySet().removeAll(this.used);
-		// Whoever has a directory of sources may be about to write the first one.
-		if (this.sources == null && (!unused.isEmpty() || scripts.isEmpty())) {
-			throw new NoScriptsException(unused);
-		}
-		return scripts;
+		// What was only just written is in its directory and not yet elsewhere.
+		boolean written = this.sources != null && this.used.contains(this.sources.location());
+		return new Scripts(scripts, written ? Map.of() : unused);
 	}
 
 	private List<Found> sources() {

@@ -19,8 +19,16 @@ public final class Scripts {
 
 	private final Map<String, List<Script>> byId;
 
-	private Scripts(List<Script> all) {
+	private final Map<String, String> missing;
+
+	/**
+	 * Scripts that were found.
+	 * @param all the scripts
+	 * @param missing locations where none are, and what is the matter with each
+	 */
+	Scripts(List<Script> all, Map<String, String> missing) {
 		this.all = List.copyOf(all);
+		this.missing = missing;
 		this.byId = all.stream().collect(Collectors.groupingBy((script) -> script.revision().id()));
 	}
 
@@ -36,7 +44,7 @@ public final class Scripts {
 	 * @throws BrokenScriptsException naming everything that is wrong with scripts
 	 */
 	public static Scripts load(List<String> locations, ClassLoader loader, MigrationFactory factory) {
-		return new Scripts(new ScriptLoader(loader, factory, null).load(locations));
+		return new ScriptLoader(loader, factory, null).load(locations).requireSome();
 	}
 
 	/**
@@ -52,7 +60,19 @@ public final class Scripts {
 	 */
 	public static Scripts load(List<String> locations, SourceDirectories sources, ClassLoader loader,
 			MigrationFactory factory) {
-		return new Scripts(new ScriptLoader(loader, factory, sources).load(locations));
+		return new ScriptLoader(loader, factory, sources).load(locations);
+	}
+
+	/**
+	 * Sees that there are scripts where they should be.
+	 * @return this
+	 * @throws NoScriptsException where a location holds no revisions
+	 */
+	public Scripts requireSome() {
+		if (!this.missing.isEmpty() || this.all.isEmpty()) {
+			throw new NoScriptsException(this.missing);
+		}
+		return this;
 	}
 
 	/**

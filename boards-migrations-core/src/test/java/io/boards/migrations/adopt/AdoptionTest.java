@@ -232,8 +232,22 @@ class AdoptionTest {
 				has another name or schema, name it as schema.table.""");
 	}
 
+	@Test
+	void aLocationThatIsGivenHasToHaveMigrations() throws SQLException {
+		run(ForeignTables.FLYWAY.formatted("public"));
+
+		assertFailure(() -> Adoption.flyway(this.connection, null, "no/such/place", getClass().getClassLoader()),
+				"""
+						There are no migrations of Flyway to import.
+						    no/such/place: it does not exist
+						  What to do: Name the directory that holds files such as V1__initial.sql, or classpath:db/migration.""");
+	}
+
 	private FlywayState flyway(@Nullable QualifiedName table) {
-		return Adoption.flyway(this.connection, table, this.files.directory().toString(), getClass().getClassLoader());
+		String[] files = this.files.directory().toFile().list();
+		// The usual location has nothing here, so the table is believed.
+		String location = (files != null && files.length > 0) ? this.files.directory().toString() : null;
+		return Adoption.flyway(this.connection, table, location, getClass().getClassLoader());
 	}
 
 	private void flywayRows(String... rows) throws SQLException {

@@ -127,9 +127,20 @@ class AuthoringCommandsTest {
 						    message:  Labels: x
 						  What to do: Write the message in one line that does not begin like a line of the header, such as "Labels:".
 						"""));
-		assertThat(this.commands.run("revision", "-m", "Fine", "--rev-id", "no-good").err()).startsWith(
-				"The revisions do not form a graph: 1 fault.\n    invalid id: 'no-good' must consist of the letters");
+		assertThat(this.commands.run("revision", "-m", "Fine", "--rev-id", "no-good")).isEqualTo(new Outcome(1, "", """
+				The new revision cannot have these names. Nothing was written.
+				    invalid id: 'no-good' must consist of the letters a to z and A to Z, digits, '_' and '.'
+				  What to do: Give another --rev-id or --branch-label.
+				"""));
+		assertThat(this.commands.run("revision", "-m", " ").code()).isEqualTo(2);
 		assertThat(this.directory).isEmptyDirectory();
+		this.commands.add("taken", "", "SELECT 1;", "");
+		assertThat(this.commands.run("revision", "-m", "Again", "--rev-id", "taken")).isEqualTo(new Outcome(1, "", """
+				There is a revision with this id already. Nothing was written.
+				    revision: taken
+				    script:   %s/taken.sql
+				  What to do: Give another --rev-id, or none.
+				""".formatted(this.directory)));
 	}
 
 	@Test
@@ -186,6 +197,7 @@ class AuthoringCommandsTest {
 	void theOtherOrderOfTheCommitsDoesNotMatter() {
 		branches();
 		this.commands.result("upgrade", "theirs");
+		assertThat(this.commands.run("upgrade", "head").err()).contains("    to rebase: migrations rebase ours\n");
 
 		assertThat(this.commands.run("rebase", "theirs")).isEqualTo(new Outcome(1, "", """
 				A revision that a database has cannot get other parents. Nothing was changed.
@@ -196,6 +208,55 @@ class AuthoringCommandsTest {
 				"""));
 		assertThat(this.commands.run("rebase", "ours").code()).isZero();
 		assertThat(this.commands.result("upgrade", "head")).isEqualTo("ours (head)\n");
+	}
+
+	@Test
+	void whereEveryHeadIsAppliedOnlyAMergeIsLeft() {
+		branches();
+		this.commands.result("upgrade", "heads");
+
+		assertThat(this.commands.run("upgrade", "head").err()).isEqualTo("""
+				'head' is ambiguous: there are 2 heads.
+				    target:   head
+				    head:     ours  Make ours
+				    head:     theirs  Make theirs
+				    to merge: migrations merge -m "Merge" ours theirs
+				  What to do: Merge the heads. Or name one of them, use 'heads' for all, or narrow to one branch with \
+				'label@head'.
+				""");
+	}
+
+	@Test
+	void aBranchThatIsOnlyDependedOnStaysWhereItIs() throws IOException {
+		branches();
+		this.commands.add("third", "root", "SELECT 1;", "").add("on_third", "theirs", "SELECT 1;", "");
+		Path file = this.directory.resolve("on_third.sql");
+		Files.writeString(file, Files.readString(file)
+			.replace("\n\n-- migrate:upgrade", "\n-- Depends-On: third\n\n-- migrate:upgrade"));
+		String third = Files.readString(this.directory.resolve("third.sql"));
+
+		assertThat(this.commands.run("rebase", "on_third", "--onto", "ours"))
+			.isEqualTo(new Outcome(0, this.directory + "/theirs.sql\n", "theirs, on_third are now on top of ours\n"));
+		assertThat(this.directory.resolve("third.sql")).content().isEqualTo(third);
+	}
+
+	@Test
+	void aClassThatIsNotCompiledIsNotPassedOver() {
+		this.commands.add("one", "", "SELECT 1;", "");
+		String file = this.commands.result("revision", "-m", "In Java", "--format", "java").strip();
+
+		assertThat(this.commands.run("revision", "-m", "Next")).isEqualTo(new Outcome(1, "", """
+				A class is not compiled yet, so it is not known what a new revision comes after. Nothing was written.
+				    class:     %s
+				    directory: %s/java
+				  What to do: Build the application, then try again.
+				""".formatted(Path.of(file).getFileName(), this.directory)));
+	}
+
+	@Test
+	void withoutRevisionsNothingIsTakenForUpToDate() {
+		assertThat(this.commands.run("upgrade").code()).isEqualTo(1);
+		assertThat(this.commands.run("current").err()).startsWith("A location has no revisions.\n");
 	}
 
 	@Test

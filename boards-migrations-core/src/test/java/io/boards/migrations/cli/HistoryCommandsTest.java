@@ -180,6 +180,7 @@ class HistoryCommandsTest {
 				    classDef head stroke-width:3px
 				""");
 		assertThat(this.commands.run("history", "--graph", "--mermaid").code()).isEqualTo(2);
+		assertThat(this.commands.run("history", "--graph", "--json").code()).isEqualTo(2);
 	}
 
 	@Test

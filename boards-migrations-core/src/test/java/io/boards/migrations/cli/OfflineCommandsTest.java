@@ -133,13 +133,38 @@ class OfflineCommandsTest {
 	}
 
 	@Test
+	void aRefusedStepStopsTheScriptAlsoWherePsqlWouldGoOn() {
+		this.byScript.psql(this.commands.result("stamp", "base", "--sql"));
+		this.byScript.jdbc().sql("CREATE TABLE tag (id int)").update();
+		String script = this.commands.result("upgrade", "three:outside", "--sql");
+
+		assertThat(script.lines().filter((line) -> line.contains("outside cannot be applied"))).hasSize(2);
+		assertThatThrownBy(() -> this.byScript.psqlWithoutStop(script))
+			.hasMessageContaining("ERROR:  outside cannot be applied: it is already, or what it needs is not");
+		assertThat(rows(this.byScript)).isEmpty();
+		assertThat(this.byScript.jdbc().sql("SELECT to_regclass('tag_id') IS NULL").query(Boolean.class).single())
+			.isTrue();
+	}
+
+	@Test
+	void aStampIsRefusedWhereTheDatabaseIsNotWhereItBegins() {
+		this.byScript.psql(this.commands.result("stamp", "three", "--sql"));
+		String script = this.commands.result("stamp", "one:base", "--sql");
+
+		assertThatThrownBy(() -> this.byScript.psql(script))
+			.hasMessageContaining("ERROR:  the database does not stand where this stamp begins");
+		assertThat(rows(this.byScript)).hasSize(3);
+	}
+
+	@Test
 	void aScriptSaysAllThatItDoes() {
 		assertThat(this.commands.result("upgrade", "two:three", "--sql")
 			.replace(this.directory.toString(), "revisions")
 			.replaceAll("'1:\\p{XDigit}{32}'", "'1:…'")).isEqualTo(
 					"""
+							\\set ON_ERROR_STOP on
 							-- Written by boards-migrations. Each step is refused unless the database is where it has to be for it.
-							-- Run it with: psql -v ON_ERROR_STOP=1 -f FILE
+							-- Run it with: psql -f FILE
 							-- The tool's tables are in the schema public (boards.migrations.schema).
 
 							-- upgrade three: Make three (revisions/three.sql)

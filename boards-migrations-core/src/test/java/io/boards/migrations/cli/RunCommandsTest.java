@@ -203,6 +203,8 @@ class RunCommandsTest {
 		assertThat(this.commands.run("downgrade")).isEqualTo(new Commands.Outcome(2, "", """
 				Missing required parameter: 'TARGET'
 				""" + this.commands.result("downgrade", "--help")));
+		assertThat(this.commands.run("upgrade", "--sql", "--plan").err())
+			.startsWith("--sql goes with neither --plan nor --json\n");
 		assertThat(this.commands.run("stamp", "--sql", "one", "two").err())
 			.startsWith("--sql takes one TARGET and no --purge\n");
 	}

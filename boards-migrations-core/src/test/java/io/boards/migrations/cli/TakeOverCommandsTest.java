@@ -87,6 +87,14 @@ class TakeOverCommandsTest {
 				+ " (2, '1.1', 'Add name', 'SQL', 'V1.1__Add_name.sql', 1, 'x', now(), 1, false)");
 		assertThat(this.commands.run("adopt", "--from", "flyway", "--as", "V1.1").code()).isEqualTo(1);
 		run("UPDATE flyway_schema_history SET success = true");
+		assertThat(this.commands.run("adopt", "--from", "flyway", "--as", "V1")).isEqualTo(new Outcome(1, "", """
+				Flyway's table says that this database stands elsewhere. Nothing was changed.
+				    as:               V1
+				    Flyway's version: 1.1
+				  What to do: Say --as V1.1, or a revision after it.
+				"""));
+		assertThat(this.commands.run("adopt", "--from", "flyway", "--as", "V1.1", "--location", "no/such/place").code())
+			.isEqualTo(1);
 
 		assertThat(this.commands.run("adopt", "--from", "flyway", "--as", "V1.1", "--location", this.flyway.toString()))
 			.isEqualTo(new Outcome(0, "+ V1\n+ V1.1\n", "At V1.1\n"));
@@ -125,6 +133,13 @@ class TakeOverCommandsTest {
 				    deployment_id varchar(10))""");
 		run("CREATE TABLE databasechangeloglock (id int PRIMARY KEY, locked boolean NOT NULL, lockgranted timestamp,"
 				+ " lockedby varchar(255))");
+		run("INSERT INTO databasechangeloglock VALUES (2, false)");
+		assertThat(this.commands.run("adopt", "--from", "liquibase", "--as", "a1")).isEqualTo(new Outcome(1, "", """
+				Liquibase's table says that nothing was applied.
+				  What to do: Nothing is to be taken over: upgrade the database.
+				"""));
+		assertThat(this.commands.run("adopt", "--from", "liquibase", "--as", "a1", "--location", "x").code())
+			.isEqualTo(2);
 		run("INSERT INTO databasechangelog VALUES ('1', 'me', 'log.xml', now(), 1, 'EXECUTED')");
 		run("INSERT INTO databasechangeloglock VALUES (1, true, now(), 'a machine')");
 		assertThat(this.commands.run("adopt", "--from", "liquibase", "--as", "a1").code()).isEqualTo(1);

@@ -32,6 +32,12 @@ class ParentsTest {
 	}
 
 	@Test
+	void whatStandsInASectionIsNoHeader() {
+		assertThat(Parents.inSql("-- Revision: x\n\n-- migrate:upgrade\n-- Revises: the old table\n", List.of("c")))
+			.isEqualTo("-- Revision: x\n-- Revises: c\n\n-- migrate:upgrade\n-- Revises: the old table\n");
+	}
+
+	@Test
 	void onlyTheAnnotationOfTheClassIsChanged() {
 		assertThat(Parents.inJava("@Revision(id = \"x\", revises = \"a\",\n\tmessage = \"m\")", List.of("c")))
 			.isEqualTo("@Revision(id = \"x\", revises = \"c\",\n\tmessage = \"m\")");

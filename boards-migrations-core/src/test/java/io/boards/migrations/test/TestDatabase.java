@@ -109,11 +109,27 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return what psql printed
 	 */
 	public String psql(String script) {
+		return psql(script, "-v", "ON_ERROR_STOP=1");
+	}
+
+	/**
+	 * Runs a script through {@code psql} as it is without any options.
+	 * @param script the script's text
+	 * @return what psql printed
+	 */
+	public String psqlWithoutStop(String script) {
+		return psql(script, new String[0]);
+	}
+
+	private String psql(String script, String... options) {
 		try {
 			Path file = Files.createTempFile("script", ".sql");
 			try {
 				Files.writeString(file, script);
-				return run(List.of("psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", file.toString()));
+				List<String> command = new ArrayList<>(List.of("psql", "-X", "-q", "-A", "-t"));
+				command.addAll(List.of(options));
+				command.addAll(List.of("-f", file.toString()));
+				return run(command);
 			}
 			finally {
 				Files.delete(file);
