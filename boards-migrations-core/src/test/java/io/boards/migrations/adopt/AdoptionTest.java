@@ -239,7 +239,7 @@ class AdoptionTest {
 		assertFailure(() -> Adoption.flyway(this.connection, null, "no/such/place", getClass().getClassLoader()),
 				"""
 						There are no migrations of Flyway to import.
-						    no/such/place: it does not exist
+						    no/such/place: nothing is there
 						  What to do: Name the directory that holds files such as V1__initial.sql, or classpath:db/migration.""");
 	}
 
