@@ -114,6 +114,17 @@ public record Column(String name, String type, boolean nullable, @Nullable Strin
 	}
 
 	/**
+	 * Its collation, in a schema of its own.
+	 * @param schema the collation's schema
+	 * @param collation the collation's name alone, taken as it is
+	 * @return the column with it
+	 */
+	public Column collate(String schema, String collation) {
+		return new Column(this.name, this.type, this.nullable, this.defaultExpression, this.identity, this.generated,
+				new QualifiedName(schema, collation), this.comment);
+	}
+
+	/**
 	 * Its comment.
 	 * @param comment any text
 	 * @return the column with it

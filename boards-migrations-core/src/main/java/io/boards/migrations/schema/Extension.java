@@ -31,4 +31,22 @@ public record Extension(String name, @Nullable String schema, @Nullable String v
 		return new Extension(name, null, null);
 	}
 
+	/**
+	 * Where its objects go.
+	 * @param schema a schema that is there
+	 * @return the extension with it
+	 */
+	public Extension in(String schema) {
+		return new Extension(this.name, schema, this.version);
+	}
+
+	/**
+	 * Its version.
+	 * @param version a version that the server has, such as {@code 1.1}
+	 * @return the extension with it
+	 */
+	public Extension version(String version) {
+		return new Extension(this.name, this.schema, version);
+	}
+
 }

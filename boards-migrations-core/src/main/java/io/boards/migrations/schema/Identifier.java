@@ -44,6 +44,58 @@ public final class Identifier {
 		return name;
 	}
 
+	/**
+	 * A name as SQL, in double quotes only where PostgreSQL would read another name
+	 * without them.
+	 * @param name a name, unquoted
+	 * @return SQL text
+	 * @throws InvalidNameException if PostgreSQL could not keep the name
+	 */
+	public static String quoted(String name) {
+		check(name);
+		return (isPlain(name) && !KeyWords.contains(name)) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+	}
+
+	/**
+	 * A name with an ending, the name cut off in front of it where both together are
+	 * longer than PostgreSQL keeps.
+	 * @param name a name, unquoted
+	 * @param ending what stands behind it
+	 * @return a name that PostgreSQL keeps as it is
+	 */
+	public static String shortened(String name, String ending) {
+		String start = check(name);
+		while (length(start + ending) > MAXIMUM) {
+			start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+		}
+		return check(start + ending);
+	}
+
+	private static boolean isPlain(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			char c = name.charAt(i);
+			boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+			if (!letter && (i == 0 || c < '0' || c > '9')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * The name that PostgreSQL reads where one stands without quotes.
+	 * @param word a word of SQL
+	 * @return the word with its letters from A to Z in lower case; all others stay
+	 */
+	public static String fold(String word) {
+		StringBuilder name = new StringBuilder(word);
+		for (int i = 0; i < name.length(); i++) {
+			char c = name.charAt(i);
+			name.setCharAt(i, (c >= 'A' && c <= 'Z') ? Character.toLowerCase(c) : c);
+		}
+		return name.toString();
+	}
+
 	private static int length(String name) {
 		try {
 			// An encoder of its own, because getBytes() replaces what it cannot encode.

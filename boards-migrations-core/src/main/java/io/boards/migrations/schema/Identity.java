@@ -1,5 +1,7 @@
 package io.boards.migrations.schema;
 
+import java.util.function.UnaryOperator;
+
 /**
  * That a column numbers its rows itself.
  *
@@ -27,6 +29,15 @@ public record Identity(Generation generation, SequenceOptions options) {
 	 */
 	public static Identity of(Generation generation) {
 		return new Identity(generation, SequenceOptions.DEFAULTS);
+	}
+
+	/**
+	 * How it counts.
+	 * @param change what differs from PostgreSQL's own options
+	 * @return the identity with them
+	 */
+	public Identity counting(UnaryOperator<SequenceOptions> change) {
+		return new Identity(this.generation, change.apply(this.options));
 	}
 
 }

@@ -136,6 +136,16 @@ public record Index(QualifiedName table, String name, String method, List<IndexK
 	}
 
 	/**
+	 * That two nulls are the same value; PostgreSQL keeps this for an index that is not
+	 * unique too, where it changes nothing (PostgreSQL 15 or later).
+	 * @return the index with that
+	 */
+	public Index asNullsNotDistinct() {
+		return new Index(this.table, this.name, this.method, this.keys, this.include, this.unique, true,
+				this.parameters, this.where);
+	}
+
+	/**
 	 * A storage parameter.
 	 * @param parameter such as {@code fillfactor}
 	 * @param value its value

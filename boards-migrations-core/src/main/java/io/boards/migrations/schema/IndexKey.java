@@ -71,6 +71,17 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	}
 
 	/**
+	 * Its collation, in a schema of its own.
+	 * @param schema the collation's schema
+	 * @param name the collation's name alone, taken as it is
+	 * @return the key with it
+	 */
+	public IndexKey collate(String schema, String name) {
+		return new IndexKey(this.column, this.expression, new QualifiedName(schema, name), this.operatorClass,
+				this.descending, this.nulls);
+	}
+
+	/**
 	 * Its operator class.
 	 * @param text SQL text, such as {@code jsonb_path_ops}
 	 * @return the key with it

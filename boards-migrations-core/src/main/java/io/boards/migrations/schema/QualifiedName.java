@@ -61,6 +61,15 @@ public record QualifiedName(@Nullable String schema, String name) {
 	}
 
 	/**
+	 * It as SQL, in double quotes only where they are needed.
+	 * @return SQL text
+	 */
+	public String quoted() {
+		return (this.schema == null) ? Identifier.quoted(this.name)
+				: Identifier.quoted(this.schema) + "." + Identifier.quoted(this.name);
+	}
+
+	/**
 	 * The text that {@link #parse} reads.
 	 * @return the parts with a dot between them, quoted only where they must be
 	 */

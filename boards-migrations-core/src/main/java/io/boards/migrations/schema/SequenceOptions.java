@@ -47,6 +47,24 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
+	 * The least value, where the greatest is left to PostgreSQL.
+	 * @param value a number
+	 * @return these options with it
+	 */
+	public SequenceOptions atLeast(long value) {
+		return new SequenceOptions(this.start, this.increment, value, this.maximum, this.cache, this.cycle);
+	}
+
+	/**
+	 * The greatest value, where the least is left to PostgreSQL.
+	 * @param value a number
+	 * @return these options with it
+	 */
+	public SequenceOptions atMost(long value) {
+		return new SequenceOptions(this.start, this.increment, this.minimum, value, this.cache, this.cycle);
+	}
+
+	/**
 	 * How many values a session takes at once.
 	 * @param values a number from 1
 	 * @return these options with it

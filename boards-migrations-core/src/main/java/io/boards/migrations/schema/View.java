@@ -17,4 +17,16 @@ public record View(QualifiedName name, String query, Map<String, String> paramet
 		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
 	}
 
+	/**
+	 * A parameter.
+	 * @param parameter such as {@code security_barrier}
+	 * @param value its value
+	 * @return the view with it
+	 */
+	public View with(String parameter, Object value) {
+		Map<String, String> more = new LinkedHashMap<>(this.parameters);
+		more.put(parameter, value.toString());
+		return new View(this.name, this.query, more);
+	}
+
 }
