@@ -77,6 +77,19 @@ public final class AlterColumnSpec {
 	}
 
 	/**
+	 * Another collation, in a schema of its own.
+	 * @param schema the collation's schema
+	 * @param collation the collation's name alone, taken as it is
+	 * @return this
+	 * @throws InvalidOperationException if the type has not been said before
+	 */
+	public AlterColumnSpec collate(String schema, String collation) {
+		ColumnType before = requireType("collate");
+		this.type = new ColumnType(before.type(), new QualifiedName(schema, collation), before.using());
+		return this;
+	}
+
+	/**
 	 * That it may no longer be null.
 	 * @return this
 	 */
@@ -111,6 +124,16 @@ public final class AlterColumnSpec {
 	}
 
 	/**
+	 * That it numbers its rows itself from now on, as PostgreSQL does where nothing is
+	 * said.
+	 * @param generation whether an insert may give its own value
+	 * @return this
+	 */
+	public AlterColumnSpec addIdentity(Identity.Generation generation) {
+		return addIdentity(generation, UnaryOperator.identity());
+	}
+
+	/**
 	 * That it numbers its rows itself from now on.
 	 * @param generation whether an insert may give its own value
 	 * @param options what differs from PostgreSQL's own options
@@ -131,6 +154,16 @@ public final class AlterColumnSpec {
 	public AlterColumnSpec setIdentity(Identity.Generation generation, UnaryOperator<SequenceOptions> options) {
 		Identity identity = new Identity(generation, options.apply(SequenceOptions.DEFAULTS));
 		return add(new SetIdentity(this.table, this.column, identity, null));
+	}
+
+	/**
+	 * That it numbers its rows in another way; what is the same in both stays untouched.
+	 * @param from how it does so now
+	 * @param to how it does so afterwards
+	 * @return this
+	 */
+	public AlterColumnSpec setIdentity(Identity from, Identity to) {
+		return add(new SetIdentity(this.table, this.column, to, from));
 	}
 
 	/**

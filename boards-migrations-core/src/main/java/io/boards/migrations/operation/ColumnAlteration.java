@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ColumnAlteration extends Operation {
 
+	/**
+	 * The column's table.
+	 * @return the table
+	 */
+	QualifiedName table();
+
+	/**
+	 * The column.
+	 * @return its name
+	 */
+	String column();
+
 	@Override
 	default <R> R accept(Operation.Visitor<R> visitor) {
 		return visitor.visit(this);
@@ -207,6 +219,33 @@ public sealed interface ColumnAlteration extends Operation {
 	}
 
 	/**
+	 * Lets a column that has rows already go on numbering behind the greatest of them.
+	 *
+	 * @param table its table
+	 * @param column the column's name; its numbers come from its identity, or from a
+	 * sequence that is dropped with it
+	 * @param start the number with which it begins where there are no greater ones
+	 */
+	record ContinueNumbering(QualifiedName table, String column, long start) implements ColumnAlteration {
+
+		public ContinueNumbering {
+			Identifier.check(column);
+		}
+
+		@Override
+		public Inverse inverse() {
+			return Inverse
+				.none("it is not known where the numbers of the column " + this.table + "." + this.column + " stood");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Changes the expression of a generated column, whose values are computed anew
 	 * (PostgreSQL 17 or later).
 	 *
@@ -307,6 +346,8 @@ public sealed interface ColumnAlteration extends Operation {
 		R visit(SetIdentity operation);
 
 		R visit(DropIdentity operation);
+
+		R visit(ContinueNumbering operation);
 
 		R visit(SetExpression operation);
 

@@ -1,7 +1,9 @@
 package io.boards.migrations.operation;
 
 import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.Deferral;
 import io.boards.migrations.schema.Identifier;
+import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
 
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,41 @@ public sealed interface ConstraintOperation extends Operation {
 	}
 
 	/**
+	 * Makes a primary key or a unique constraint of an index that is there already, which
+	 * takes no time; the index gets the name of the constraint.
+	 *
+	 * @param table the table
+	 * @param name the constraint's name
+	 * @param primaryKey whether it is a primary key
+	 * @param deferral when it is checked
+	 * @param index the name of the index
+	 * @param was the index, or null where that is not known
+	 */
+	record AddKeyOnIndex(QualifiedName table, String name, boolean primaryKey, Deferral deferral, String index,
+			@Nullable Index was) implements ConstraintOperation {
+
+		public AddKeyOnIndex {
+			Identifier.check(name);
+			Identifier.check(index);
+		}
+
+		@Override
+		public Inverse inverse() {
+			// The index goes with the constraint.
+			return (this.was != null)
+					? Inverse.of(new DropConstraint(this.table, this.name, null),
+							new IndexOperation.CreateIndex(this.was, false))
+					: Inverse.none("it is not known what the index " + this.index + " was like");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * A method for each class.
 	 *
 	 * @param <R> what it makes of an operation
@@ -144,6 +181,13 @@ public sealed interface ConstraintOperation extends Operation {
 		R visit(RenameConstraint operation);
 
 		R visit(ValidateConstraint operation);
+
+		/**
+		 * Makes a key of an index.
+		 * @param operation the operation
+		 * @return the result
+		 */
+		R visit(AddKeyOnIndex operation);
 
 	}
 

@@ -1,6 +1,7 @@
 package io.boards.migrations.operation;
 
 import io.boards.migrations.schema.EnumType;
+import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
 
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,30 @@ public sealed interface EnumOperation extends Operation {
 		@Override
 		public Inverse inverse() {
 			return Inverse.of(new RenameEnumValue(this.type, this.to, this.value));
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Renames an enum type.
+	 *
+	 * @param name its name before
+	 * @param to its name afterwards, in the same schema
+	 */
+	record RenameEnum(QualifiedName name, String to) implements EnumOperation {
+
+		public RenameEnum {
+			Identifier.check(to);
+		}
+
+		@Override
+		public Inverse inverse() {
+			return Inverse.of(new RenameEnum(this.name.sibling(this.to), this.name.name()));
 		}
 
 		@Override
@@ -162,6 +187,8 @@ public sealed interface EnumOperation extends Operation {
 		R visit(AddEnumValue operation);
 
 		R visit(RenameEnumValue operation);
+
+		R visit(RenameEnum operation);
 
 		R visit(DropEnum operation);
 

@@ -82,7 +82,18 @@ public final class ExcludeSpec implements ConstraintSpec {
 	 * @return this
 	 */
 	public ExcludeSpec expression(String text, String operator) {
-		this.elements.add(new Exclude.Element(IndexKey.expression(text), operator));
+		return expression(text, operator, UnaryOperator.identity());
+	}
+
+	/**
+	 * An expression that is compared, with a collation or an operator class of its own.
+	 * @param text the expression as SQL text
+	 * @param operator the operator as SQL text
+	 * @param change what it has
+	 * @return this
+	 */
+	public ExcludeSpec expression(String text, String operator, UnaryOperator<IndexKey> change) {
+		this.elements.add(new Exclude.Element(change.apply(IndexKey.expression(text)), operator));
 		return this;
 	}
 

@@ -1,5 +1,7 @@
 package io.boards.migrations.operation;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +54,23 @@ public sealed interface FunctionOperation extends Operation {
 	 * Drops a function.
 	 *
 	 * @param signature its name and the types of its arguments as SQL text
+	 * @param procedure whether it is a procedure
 	 * @param was the whole statement that made it, where it is known
 	 */
-	record DropFunction(String signature, @Nullable String was) implements FunctionOperation {
+	record DropFunction(String signature, boolean procedure, @Nullable String was) implements FunctionOperation {
+
+		private static final Pattern PROCEDURE = Pattern.compile("\\s*CREATE\\s+(OR\\s+REPLACE\\s+)?PROCEDURE\\s.*",
+				Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+		/**
+		 * Drops what a statement made.
+		 * @param signature its name and the types of its arguments as SQL text
+		 * @param was the whole statement that made it, where it is known; it tells
+		 * whether it is a procedure
+		 */
+		public DropFunction(String signature, @Nullable String was) {
+			this(signature, was != null && PROCEDURE.matcher(was).matches(), was);
+		}
 
 		@Override
 		public Inverse inverse() {

@@ -1,6 +1,7 @@
 package io.boards.migrations.operation;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.boards.migrations.operation.FunctionOperation.CreateFunction;
 import io.boards.migrations.operation.FunctionOperation.DropFunction;
@@ -21,7 +22,7 @@ import io.boards.migrations.schema.View;
 interface OnCode extends Applying {
 
 	/**
-	 * Creates or replaces a function.
+	 * Creates or replaces a function or a procedure.
 	 * @param definition the whole {@code CREATE} statement
 	 */
 	default void createFunction(String definition) {
@@ -35,6 +36,15 @@ interface OnCode extends Applying {
 	 */
 	default void dropFunction(String signature) {
 		apply(new DropFunction(signature, null));
+	}
+
+	/**
+	 * Drops a procedure.
+	 * @param signature its name and the types of its arguments, as in
+	 * {@code boards.touch(integer)}
+	 */
+	default void dropProcedure(String signature) {
+		apply(new DropFunction(signature, true, null));
 	}
 
 	/**
@@ -60,7 +70,17 @@ interface OnCode extends Applying {
 	 * @param query the query behind it
 	 */
 	default void createView(String name, String query) {
-		apply(new CreateView(new View(QualifiedName.parse(name), query, Map.of())));
+		createView(name, query, UnaryOperator.identity());
+	}
+
+	/**
+	 * Creates a view.
+	 * @param name its name, as in {@code boards.latest}
+	 * @param query the query behind it
+	 * @param change what else it has, as in {@code v -> v.with("security_barrier", true)}
+	 */
+	default void createView(String name, String query, UnaryOperator<View> change) {
+		apply(new CreateView(change.apply(new View(QualifiedName.parse(name), query, Map.of()))));
 	}
 
 	/**
@@ -69,7 +89,17 @@ interface OnCode extends Applying {
 	 * @param query the query behind it
 	 */
 	default void replaceView(String name, String query) {
-		apply(new ReplaceView(new View(QualifiedName.parse(name), query, Map.of()), null));
+		replaceView(name, query, UnaryOperator.identity());
+	}
+
+	/**
+	 * Gives a view another query, whose first columns are those that it has.
+	 * @param name its name, as in {@code boards.latest}
+	 * @param query the query behind it
+	 * @param change what else it has; a parameter that is not said is taken away
+	 */
+	default void replaceView(String name, String query, UnaryOperator<View> change) {
+		apply(new ReplaceView(change.apply(new View(QualifiedName.parse(name), query, Map.of())), null));
 	}
 
 	/**
@@ -87,6 +117,15 @@ interface OnCode extends Applying {
 	 */
 	default void createMaterializedView(String name, String query) {
 		apply(new CreateMaterializedView(new MaterializedView(QualifiedName.parse(name), query, true)));
+	}
+
+	/**
+	 * Creates a materialized view that cannot be read before it is refreshed.
+	 * @param name its name, as in {@code boards.latest}
+	 * @param query the query behind it
+	 */
+	default void createMaterializedViewWithNoData(String name, String query) {
+		apply(new CreateMaterializedView(new MaterializedView(QualifiedName.parse(name), query, false)));
 	}
 
 	/**

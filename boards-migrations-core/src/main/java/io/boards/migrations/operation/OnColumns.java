@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
@@ -71,6 +72,27 @@ interface OnColumns extends Applying {
 				.remedy("Say what changes, as in c -> c.notNull()."));
 		}
 		spec.operations().forEach(this::apply);
+	}
+
+	/**
+	 * Lets a column that has rows already go on numbering behind the greatest of them,
+	 * from its identity or the sequence that is dropped with it.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 */
+	default void continueNumbering(String table, String column) {
+		continueNumbering(table, column, 1);
+	}
+
+	/**
+	 * Lets a column that has rows already go on numbering behind the greatest of them,
+	 * from its identity or the sequence that is dropped with it.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 * @param start the number with which it begins where there are no greater ones
+	 */
+	default void continueNumbering(String table, String column, long start) {
+		apply(new ContinueNumbering(QualifiedName.parse(table), column, start));
 	}
 
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
+import io.boards.migrations.schema.Deferral;
 import io.boards.migrations.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,23 @@ interface OnConstraints extends Applying {
 	 * @param columns its columns
 	 */
 	default void createPrimaryKey(@Nullable String name, String table, String... columns) {
-		apply(new AddConstraint(QualifiedName.parse(table),
-				new KeySpec(true, name, columns).constraint(QualifiedName.parse(table))));
+		createPrimaryKey(name, table, List.of(columns), (primaryKey) -> {
+		});
+	}
+
+	/**
+	 * Adds a primary key.
+	 * @param name its name, or null to let PostgreSQL choose one
+	 * @param table the table, as in {@code boards.tags}
+	 * @param columns its columns
+	 * @param description what else it has
+	 */
+	default void createPrimaryKey(@Nullable String name, String table, List<String> columns,
+			Consumer<KeySpec> description) {
+		KeySpec spec = new KeySpec(true, name, columns.toArray(String[]::new));
+		description.accept(spec);
+		QualifiedName parsed = QualifiedName.parse(table);
+		apply(new AddConstraint(parsed, spec.constraint(parsed)));
 	}
 
 	/**
@@ -115,6 +132,52 @@ interface OnConstraints extends Applying {
 		description.accept(spec);
 		QualifiedName parsed = QualifiedName.parse(table);
 		apply(new AddConstraint(parsed, spec.constraint(parsed)));
+	}
+
+	/**
+	 * Makes a unique constraint of a unique index that is there already, which takes no
+	 * time; the index gets the name of the constraint.
+	 * @param name the constraint's name
+	 * @param table the table, as in {@code boards.tags}
+	 * @param index the name of the index
+	 */
+	default void createUniqueOnIndex(String name, String table, String index) {
+		createUniqueOnIndex(name, table, index, Deferral.NOT_DEFERRABLE);
+	}
+
+	/**
+	 * Makes a unique constraint of a unique index that is there already, which takes no
+	 * time; the index gets the name of the constraint.
+	 * @param name the constraint's name
+	 * @param table the table, as in {@code boards.tags}
+	 * @param index the name of the index
+	 * @param deferral when it is checked
+	 */
+	default void createUniqueOnIndex(String name, String table, String index, Deferral deferral) {
+		apply(new AddKeyOnIndex(QualifiedName.parse(table), name, false, deferral, index, null));
+	}
+
+	/**
+	 * Makes the primary key of a unique index that is there already, which takes no time;
+	 * the index gets the name of the constraint.
+	 * @param name the constraint's name
+	 * @param table the table, as in {@code boards.tags}
+	 * @param index the name of the index
+	 */
+	default void createPrimaryKeyOnIndex(String name, String table, String index) {
+		createPrimaryKeyOnIndex(name, table, index, Deferral.NOT_DEFERRABLE);
+	}
+
+	/**
+	 * Makes the primary key of a unique index that is there already, which takes no time;
+	 * the index gets the name of the constraint.
+	 * @param name the constraint's name
+	 * @param table the table, as in {@code boards.tags}
+	 * @param index the name of the index
+	 * @param deferral when it is checked
+	 */
+	default void createPrimaryKeyOnIndex(String name, String table, String index, Deferral deferral) {
+		apply(new AddKeyOnIndex(QualifiedName.parse(table), name, true, deferral, index, null));
 	}
 
 	/**

@@ -2,8 +2,10 @@ package io.boards.migrations.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.RowSecurityOperation.CreatePolicy;
 import io.boards.migrations.operation.RowSecurityOperation.DisableRowSecurity;
 import io.boards.migrations.operation.RowSecurityOperation.DropPolicy;
@@ -29,6 +31,19 @@ interface OnRows extends Applying {
 		if (!rows.isEmpty()) {
 			apply(RowList.insert(QualifiedName.parse(table), rows));
 		}
+	}
+
+	/**
+	 * Inserts rows, one by one in the order of their columns.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param columns the columns that get a value
+	 * @param description the rows, as in {@code rows -> rows.row("a", 1).row("b", null)}
+	 * @throws InvalidOperationException if a row has not one value for each column
+	 */
+	default void bulkInsert(String table, List<String> columns, Consumer<RowsSpec> description) {
+		RowsSpec spec = new RowsSpec();
+		description.accept(spec);
+		apply(new BulkInsert(QualifiedName.parse(table), columns, spec.rows()));
 	}
 
 	/**

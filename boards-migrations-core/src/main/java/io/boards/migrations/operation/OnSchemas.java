@@ -1,5 +1,7 @@
 package io.boards.migrations.operation;
 
+import java.util.function.UnaryOperator;
+
 import io.boards.migrations.operation.ExtensionOperation.CreateExtension;
 import io.boards.migrations.operation.ExtensionOperation.DropExtension;
 import io.boards.migrations.operation.SchemaOperation.CreateSchema;
@@ -44,6 +46,15 @@ interface OnSchemas extends Applying {
 	}
 
 	/**
+	 * Installs an extension.
+	 * @param name its name, such as {@code uuid-ossp}
+	 * @param change where and which version, as in {@code e -> e.in("boards")}
+	 */
+	default void createExtension(String name, UnaryOperator<Extension> change) {
+		apply(new CreateExtension(change.apply(Extension.of(name)), false));
+	}
+
+	/**
 	 * Installs an extension unless it is there.
 	 * @param name its name, such as {@code uuid-ossp}
 	 */
@@ -58,6 +69,15 @@ interface OnSchemas extends Applying {
 	 */
 	default void createExtensionIfNotExists(String name, String schema) {
 		apply(new CreateExtension(new Extension(name, schema, null), true));
+	}
+
+	/**
+	 * Installs an extension unless it is there.
+	 * @param name its name
+	 * @param change where and which version, as in {@code e -> e.version("1.1")}
+	 */
+	default void createExtensionIfNotExists(String name, UnaryOperator<Extension> change) {
+		apply(new CreateExtension(change.apply(Extension.of(name)), true));
 	}
 
 	/**

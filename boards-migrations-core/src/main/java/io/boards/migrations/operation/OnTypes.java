@@ -3,22 +3,21 @@ package io.boards.migrations.operation;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import io.boards.migrations.operation.CompositeOperation.CreateComposite;
+import io.boards.migrations.operation.CompositeOperation.DropComposite;
+import io.boards.migrations.operation.CompositeOperation.RenameComposite;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.Place;
+import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
-import io.boards.migrations.operation.SequenceOperation.AlterSequence;
-import io.boards.migrations.operation.SequenceOperation.CreateSequence;
-import io.boards.migrations.operation.SequenceOperation.DropSequence;
-import io.boards.migrations.operation.SequenceOperation.RenameSequence;
+import io.boards.migrations.schema.CompositeType;
 import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.QualifiedName;
-import io.boards.migrations.schema.Sequence;
-import io.boards.migrations.schema.SequenceOptions;
 
 /**
- * What can be done to enum types and sequences.
+ * What can be done to enum types and composite types.
  */
 interface OnTypes extends Applying {
 
@@ -72,6 +71,15 @@ interface OnTypes extends Applying {
 	}
 
 	/**
+	 * Renames an enum type.
+	 * @param type the type before, as in {@code boards.status}
+	 * @param to its name afterwards, without a schema
+	 */
+	default void renameEnum(String type, String to) {
+		apply(new RenameEnum(QualifiedName.parse(type), to));
+	}
+
+	/**
 	 * Drops an enum type.
 	 * @param type the type, as in {@code boards.status}
 	 */
@@ -80,46 +88,30 @@ interface OnTypes extends Applying {
 	}
 
 	/**
-	 * Creates a sequence as PostgreSQL makes it where nothing is said.
-	 * @param name its name, as in {@code boards.numbers}
+	 * Creates a composite type.
+	 * @param type the type, as in {@code boards.address}
+	 * @param change its attributes, in their order, as in
+	 * {@code c -> c.attribute("zip", "text")}
 	 */
-	default void createSequence(String name) {
-		createSequence(name, UnaryOperator.identity());
+	default void createComposite(String type, UnaryOperator<CompositeType> change) {
+		apply(new CreateComposite(change.apply(CompositeType.of(QualifiedName.parse(type)))));
 	}
 
 	/**
-	 * Creates a sequence.
-	 * @param name its name, as in {@code boards.numbers}
-	 * @param change what it has
-	 */
-	default void createSequence(String name, UnaryOperator<Sequence> change) {
-		apply(new CreateSequence(change.apply(Sequence.of(QualifiedName.parse(name)))));
-	}
-
-	/**
-	 * Changes how a sequence counts; where it stands stays.
-	 * @param name its name, as in {@code boards.numbers}
-	 * @param options what differs from PostgreSQL's own options
-	 */
-	default void alterSequence(String name, UnaryOperator<SequenceOptions> options) {
-		apply(new AlterSequence(QualifiedName.parse(name), options.apply(SequenceOptions.DEFAULTS), null));
-	}
-
-	/**
-	 * Renames a sequence.
-	 * @param name its name before, as in {@code boards.numbers}
+	 * Renames a composite type.
+	 * @param type the type before, as in {@code boards.address}
 	 * @param to its name afterwards, without a schema
 	 */
-	default void renameSequence(String name, String to) {
-		apply(new RenameSequence(QualifiedName.parse(name), to));
+	default void renameComposite(String type, String to) {
+		apply(new RenameComposite(QualifiedName.parse(type), to));
 	}
 
 	/**
-	 * Drops a sequence.
-	 * @param name its name, as in {@code boards.numbers}
+	 * Drops a composite type.
+	 * @param type the type, as in {@code boards.address}
 	 */
-	default void dropSequence(String name) {
-		apply(new DropSequence(QualifiedName.parse(name), null));
+	default void dropComposite(String type) {
+		apply(new DropComposite(QualifiedName.parse(type), null));
 	}
 
 }

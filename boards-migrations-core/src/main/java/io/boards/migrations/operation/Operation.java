@@ -4,8 +4,8 @@ package io.boards.migrations.operation;
  * One change of the database as a value.
  */
 public sealed interface Operation permits SchemaOperation, TableOperation, ColumnOperation, ColumnAlteration,
-		ConstraintOperation, IndexOperation, SequenceOperation, EnumOperation, ExtensionOperation, FunctionOperation,
-		ViewOperation, TriggerOperation, RowSecurityOperation, DataOperation {
+		ConstraintOperation, IndexOperation, SequenceOperation, EnumOperation, CompositeOperation, ExtensionOperation,
+		FunctionOperation, ViewOperation, TriggerOperation, RowSecurityOperation, DataOperation {
 
 	/**
 	 * What takes it back.
@@ -45,6 +45,8 @@ public sealed interface Operation permits SchemaOperation, TableOperation, Colum
 		R visit(SequenceOperation operation);
 
 		R visit(EnumOperation operation);
+
+		R visit(CompositeOperation operation);
 
 		R visit(ExtensionOperation operation);
 

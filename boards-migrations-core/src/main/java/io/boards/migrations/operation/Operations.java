@@ -3,6 +3,7 @@ package io.boards.migrations.operation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Types and expressions are SQL text. Names are taken as they are and quoted where they
  * must be; {@code boards.tags} is a schema and a name.
  */
-public interface Operations extends OnSchemas, OnTables, OnColumns, OnConstraints, OnIndexes, OnTypes, OnCode, OnRows {
+public interface Operations
+		extends OnSchemas, OnTables, OnColumns, OnConstraints, OnIndexes, OnTypes, OnSequences, OnCode, OnRows {
 
 	/**
 	 * Makes a change that is at hand as a value; every other method comes down to this
@@ -58,6 +60,17 @@ public interface Operations extends OnSchemas, OnTables, OnColumns, OnConstraint
 	 */
 	default void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
 		apply(new ExecuteWithParameters(sql, Collections.unmodifiableMap(new LinkedHashMap<>(parameters))));
+	}
+
+	/**
+	 * Runs one statement with named parameters, as the method that takes a map does.
+	 * @param sql a statement with parameters such as {@code :slug}
+	 * @param description their values, as in {@code p -> p.set("slug", null)}
+	 */
+	default void execute(String sql, Consumer<ParametersSpec> description) {
+		ParametersSpec spec = new ParametersSpec();
+		description.accept(spec);
+		execute(sql, spec.values());
 	}
 
 }

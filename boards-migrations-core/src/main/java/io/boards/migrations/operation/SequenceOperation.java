@@ -1,5 +1,6 @@
 package io.boards.migrations.operation;
 
+import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Sequence;
@@ -68,6 +69,49 @@ public sealed interface SequenceOperation extends Operation {
 	}
 
 	/**
+	 * Changes the type of a sequence's values, and its bounds where they were those of
+	 * the type.
+	 *
+	 * @param name its name
+	 * @param type the type as SQL text; null for {@code bigint}
+	 */
+	record AlterSequenceType(QualifiedName name, Change<String> type) implements SequenceOperation {
+
+		@Override
+		public Inverse inverse() {
+			return this.type.back("the type of the sequence " + this.name,
+					(back) -> new AlterSequenceType(this.name, back));
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * Changes the column with which a sequence is dropped.
+	 *
+	 * @param name its name
+	 * @param column the column; null for none
+	 */
+	record OwnSequence(QualifiedName name, Change<ColumnName> column) implements SequenceOperation {
+
+		@Override
+		public Inverse inverse() {
+			return this.column.back("the column of the sequence " + this.name,
+					(back) -> new OwnSequence(this.name, back));
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Renames a sequence.
 	 *
 	 * @param name its name before
@@ -122,6 +166,10 @@ public sealed interface SequenceOperation extends Operation {
 		R visit(CreateSequence operation);
 
 		R visit(AlterSequence operation);
+
+		R visit(AlterSequenceType operation);
+
+		R visit(OwnSequence operation);
 
 		R visit(RenameSequence operation);
 

@@ -8,6 +8,7 @@ import io.boards.migrations.operation.ColumnAlteration.AddIdentity;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnAlteration.AlterDefault;
 import io.boards.migrations.operation.ColumnAlteration.CommentOnColumn;
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnAlteration.DropExpression;
 import io.boards.migrations.operation.ColumnAlteration.DropIdentity;
 import io.boards.migrations.operation.ColumnAlteration.DropNotNull;
@@ -70,6 +71,15 @@ final class ColumnAlterationSql implements ColumnAlteration.Visitor<List<String>
 	@Override
 	public List<String> visit(DropIdentity operation) {
 		return alter(operation.table(), operation.column(), "DROP IDENTITY");
+	}
+
+	@Override
+	public List<String> visit(ContinueNumbering operation) {
+		String table = Quoting.name(operation.table());
+		String greatest = "max(" + Quoting.identifier(operation.column()) + ")";
+		return List.of("SELECT setval(pg_get_serial_sequence(" + Quoting.literal(table) + ", "
+				+ Quoting.literal(operation.column()) + "), " + greatest + ") FROM " + table + " HAVING " + greatest
+				+ " >= " + operation.start());
 	}
 
 	@Override

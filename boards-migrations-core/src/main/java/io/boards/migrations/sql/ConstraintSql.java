@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.boards.migrations.operation.ConstraintOperation;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -33,6 +34,14 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
 	@Override
 	public List<String> visit(ValidateConstraint operation) {
 		return List.of(alter(operation.table(), "VALIDATE CONSTRAINT " + Quoting.identifier(operation.name())));
+	}
+
+	@Override
+	public List<String> visit(AddKeyOnIndex operation) {
+		return List.of(alter(operation.table(),
+				"ADD CONSTRAINT " + Quoting.identifier(operation.name())
+						+ (operation.primaryKey() ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX "
+						+ Quoting.identifier(operation.index()) + ConstraintText.deferral(operation.deferral())));
 	}
 
 	private static String alter(QualifiedName table, String change) {

@@ -75,7 +75,7 @@ final class ConstraintText implements Constraint.Visitor<String> {
 		return (action == ReferentialAction.NO_ACTION) ? "" : " ON " + event + " " + action.name().replace('_', ' ');
 	}
 
-	private static String deferral(Deferral deferral) {
+	static String deferral(Deferral deferral) {
 		return switch (deferral) {
 			case NOT_DEFERRABLE -> "";
 			case INITIALLY_IMMEDIATE -> " DEFERRABLE";

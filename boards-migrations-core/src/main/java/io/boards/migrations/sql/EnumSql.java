@@ -8,6 +8,7 @@ import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.Place;
+import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.schema.EnumType;
 
@@ -33,6 +34,12 @@ final class EnumSql implements EnumOperation.Visitor<List<String>> {
 	public List<String> visit(RenameEnumValue operation) {
 		return List.of("ALTER TYPE " + Quoting.name(operation.type()) + " RENAME VALUE "
 				+ Quoting.literal(operation.value()) + " TO " + Quoting.literal(operation.to()));
+	}
+
+	@Override
+	public List<String> visit(RenameEnum operation) {
+		return List
+			.of("ALTER TYPE " + Quoting.name(operation.name()) + " RENAME TO " + Quoting.identifier(operation.to()));
 	}
 
 	@Override

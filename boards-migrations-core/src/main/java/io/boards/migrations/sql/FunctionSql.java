@@ -18,7 +18,7 @@ final class FunctionSql implements FunctionOperation.Visitor<List<String>> {
 
 	@Override
 	public List<String> visit(DropFunction operation) {
-		return List.of("DROP FUNCTION " + operation.signature().strip());
+		return List.of((operation.procedure() ? "DROP PROCEDURE " : "DROP FUNCTION ") + operation.signature().strip());
 	}
 
 }

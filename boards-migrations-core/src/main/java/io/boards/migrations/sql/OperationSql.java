@@ -5,6 +5,7 @@ import java.util.List;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.operation.ColumnAlteration;
 import io.boards.migrations.operation.ColumnOperation;
+import io.boards.migrations.operation.CompositeOperation;
 import io.boards.migrations.operation.ConstraintOperation;
 import io.boards.migrations.operation.DataOperation;
 import io.boards.migrations.operation.EnumOperation;
@@ -91,6 +92,11 @@ public final class OperationSql implements Operation.Visitor<List<BoundStatement
 	@Override
 	public List<BoundStatement> visit(EnumOperation operation) {
 		return plain(operation.accept(new EnumSql()));
+	}
+
+	@Override
+	public List<BoundStatement> visit(CompositeOperation operation) {
+		return plain(operation.accept(new CompositeSql()));
 	}
 
 	@Override

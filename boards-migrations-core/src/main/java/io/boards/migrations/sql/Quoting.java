@@ -25,8 +25,7 @@ public final class Quoting {
 	 * @throws InvalidNameException if PostgreSQL could not keep the name
 	 */
 	public static String identifier(String name) {
-		Identifier.check(name);
-		return (isPlain(name) && !KeyWords.contains(name)) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+		return Identifier.quoted(name);
 	}
 
 	/**
@@ -45,8 +44,7 @@ public final class Quoting {
 	 * @return SQL text
 	 */
 	public static String name(QualifiedName name) {
-		String schema = name.schema();
-		return (schema == null) ? identifier(name.name()) : identifier(schema) + "." + identifier(name.name());
+		return name.quoted();
 	}
 
 	/**
@@ -70,17 +68,6 @@ public final class Quoting {
 	static String string(String text) {
 		String doubled = text.replace("'", "''");
 		return (text.indexOf('\\') < 0) ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
-	}
-
-	private static boolean isPlain(String name) {
-		for (int i = 0; i < name.length(); i++) {
-			char c = name.charAt(i);
-			boolean letter = (c >= 'a' && c <= 'z') || c == '_';
-			if (!letter && (i == 0 || c < '0' || c > '9')) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -4,8 +4,10 @@ import java.util.List;
 
 import io.boards.migrations.operation.SequenceOperation;
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
+import io.boards.migrations.operation.SequenceOperation.AlterSequenceType;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
+import io.boards.migrations.operation.SequenceOperation.OwnSequence;
 import io.boards.migrations.operation.SequenceOperation.RenameSequence;
 import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.Sequence;
@@ -27,8 +29,7 @@ final class SequenceSql implements SequenceOperation.Visitor<List<String>> {
 		}
 		ColumnName owner = sequence.ownedBy();
 		if (owner != null) {
-			text.append(" OWNED BY ").append(Quoting.name(owner.table()));
-			text.append('.').append(Quoting.identifier(owner.column()));
+			text.append(" OWNED BY ").append(column(owner));
 		}
 		return List.of(text.toString());
 	}
@@ -41,6 +42,20 @@ final class SequenceSql implements SequenceOperation.Visitor<List<String>> {
 	}
 
 	@Override
+	public List<String> visit(AlterSequenceType operation) {
+		String type = operation.type().to();
+		return List
+			.of("ALTER SEQUENCE " + Quoting.name(operation.name()) + " AS " + ((type != null) ? type : "bigint"));
+	}
+
+	@Override
+	public List<String> visit(OwnSequence operation) {
+		ColumnName owner = operation.column().to();
+		return List.of("ALTER SEQUENCE " + Quoting.name(operation.name()) + " OWNED BY "
+				+ ((owner != null) ? column(owner) : "NONE"));
+	}
+
+	@Override
 	public List<String> visit(RenameSequence operation) {
 		return List.of("ALTER SEQUENCE " + Quoting.name(operation.name()) + " RENAME TO "
 				+ Quoting.identifier(operation.to()));
@@ -49,6 +64,10 @@ final class SequenceSql implements SequenceOperation.Visitor<List<String>> {
 	@Override
 	public List<String> visit(DropSequence operation) {
 		return List.of("DROP SEQUENCE " + Quoting.name(operation.name()));
+	}
+
+	private static String column(ColumnName owner) {
+		return Quoting.name(owner.table()) + "." + Quoting.identifier(owner.column());
 	}
 
 }

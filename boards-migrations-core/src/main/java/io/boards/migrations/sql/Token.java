@@ -1,5 +1,13 @@
 package io.boards.migrations.sql;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.boards.migrations.schema.Identifier;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A piece of SQL text with which PostgreSQL's own lexer would agree.
  *
@@ -10,9 +18,62 @@ package io.boards.migrations.sql;
  * @param closed whether what begins here also ends; only quotes and comments can stay
  * open
  */
-record Token(Kind kind, int start, int end, int line, boolean closed) {
+public record Token(Kind kind, int start, int end, int line, boolean closed) {
 
-	enum Kind {
+	/**
+	 * Cuts a piece of SQL, such as an expression.
+	 * @param sql the text
+	 * @return its tokens, without comments
+	 */
+	public static List<Token> of(String sql) {
+		Lexer lexer = new Lexer(sql, 0, 1);
+		List<Token> tokens = new ArrayList<>();
+		for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
+			if (token.kind() != Kind.LINE_COMMENT && token.kind() != Kind.BLOCK_COMMENT) {
+				tokens.add(token);
+			}
+		}
+		return tokens;
+	}
+
+	/**
+	 * The token's own text.
+	 * @param sql the text that it was cut from
+	 * @return the part of it
+	 */
+	public String text(String sql) {
+		return sql.substring(this.start, this.end);
+	}
+
+	/**
+	 * Whether it is a key word or a symbol.
+	 * @param text the word, in lower case, or the symbol
+	 * @param sql the text that it was cut from
+	 * @return whether it is that one
+	 */
+	public boolean is(String text, String sql) {
+		return (this.kind == Kind.WORD || this.kind == Kind.SYMBOL) && text(sql).toLowerCase(Locale.ROOT).equals(text);
+	}
+
+	/**
+	 * The name that it may be.
+	 * @param sql the text that it was cut from
+	 * @return the name as PostgreSQL understands it, or null where it cannot be one
+	 */
+	public @Nullable String name(String sql) {
+		String text = text(sql);
+		return switch (this.kind) {
+			case WORD -> Identifier.fold(text);
+			case QUOTED_NAME ->
+				text.startsWith("\"") ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : null;
+			default -> null;
+		};
+	}
+
+	/**
+	 * What a token can be.
+	 */
+	public enum Kind {
 
 		/** A key word or an identifier without quotes. */
 		WORD,
@@ -29,10 +90,13 @@ record Token(Kind kind, int start, int end, int line, boolean closed) {
 		/** One character of anything else. */
 		SYMBOL,
 
+		/** From two hyphens to the end of the line. */
 		LINE_COMMENT,
 
+		/** Between a slash with a star and a star with a slash. */
 		BLOCK_COMMENT,
 
+		/** The end of the text. */
 		END
 
 	}

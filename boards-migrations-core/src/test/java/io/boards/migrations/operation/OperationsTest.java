@@ -5,10 +5,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnAlteration.SetIdentity;
+import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
+import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
+import io.boards.migrations.operation.ExtensionOperation.CreateExtension;
+import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.RecordedOperations.Entry;
 import io.boards.migrations.operation.SchemaOperation.CreateSchema;
+import io.boards.migrations.operation.SequenceOperation.AlterSequence;
+import io.boards.migrations.operation.ViewOperation.CreateMaterializedView;
+import io.boards.migrations.operation.ViewOperation.CreateView;
+import io.boards.migrations.operation.ViewOperation.ReplaceView;
+import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.Deferral;
+import io.boards.migrations.schema.Exclude;
+import io.boards.migrations.schema.Extension;
+import io.boards.migrations.schema.Identity;
+import io.boards.migrations.schema.Identity.Generation;
+import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.IndexKey;
+import io.boards.migrations.schema.MaterializedView;
+import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.SequenceOptions;
+import io.boards.migrations.schema.View;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +57,83 @@ class OperationsTest {
 		this.op.bulkInsert("boards.tags", List.of(Map.of("slug", "a"), row));
 		assertThat(this.op.operations()).containsExactly(new BulkInsert(QualifiedName.parse("boards.tags"),
 				List.of("slug"), List.of(List.of("a"), Arrays.asList((Object) null))));
+	}
+
+	@Test
+	void rowsMayBeDescribedOneByOneInTheOrderOfTheirColumns() {
+		this.op.bulkInsert("boards.tags", List.of("slug", "number"), (rows) -> rows.row("a", 1).row("b", null));
+		assertThat(this.op.operations()).containsExactly(new BulkInsert(QualifiedName.parse("boards.tags"),
+				List.of("slug", "number"), List.of(List.of("a", 1), Arrays.asList("b", null))));
+		refuses(() -> this.op.bulkInsert("boards.tags", List.of("slug"), (rows) -> rows.row("secret", 1)), """
+				A row has not one value for each column.
+				    table:   boards.tags
+				    columns: [slug]
+				    row:     1
+				    values:  2
+				  What to do: Give each row a value for each column; null is one.""");
+	}
+
+	@Test
+	void parametersMayBeNullAndMany() {
+		this.op.execute("SELECT :slug, :number", (parameters) -> parameters.set("slug", null).set("number", 1));
+		Map<String, Object> values = new HashMap<>();
+		values.put("slug", null);
+		values.put("number", 1);
+		assertThat(this.op.operations()).containsExactly(new ExecuteWithParameters("SELECT :slug, :number", values));
+	}
+
+	@Test
+	void whatIsKnownOfTheTimeBeforeIsKept() {
+		Identity always = Identity.of(Generation.ALWAYS);
+		Identity fives = always.counting((o) -> o.incrementBy(5));
+		this.op.alterColumn("boards.tags", "id", (column) -> column.setIdentity(always, fives));
+		this.op.alterSequence("boards.numbers", (from) -> from.atLeast(1), (to) -> to.atMost(9));
+		assertThat(this.op.operations()).containsExactly(new SetIdentity(QualifiedName.parse("boards.tags"), "id",
+				new Identity(Generation.ALWAYS, new SequenceOptions(null, 5L, null, null, null, false)), always),
+				new AlterSequence(QualifiedName.parse("boards.numbers"),
+						new SequenceOptions(null, null, null, 9L, null, false),
+						new SequenceOptions(null, null, 1L, null, null, false)));
+	}
+
+	@Test
+	void aCollationMayHaveASchema() {
+		QualifiedName german = new QualifiedName("boards", "de.DE");
+		assertThat(Column.of("a", "text").collate("boards", "de.DE").collation()).isEqualTo(german);
+		assertThat(IndexKey.column("a").collate("boards", "de.DE").collation()).isEqualTo(german);
+		this.op.alterColumn("tags", "a", (column) -> column.type("text").collate("boards", "de.DE").using("b"));
+		assertThat(this.op.operations()).containsExactly(
+				new AlterColumnType(QualifiedName.of("tags"), "a", new ColumnType("text", german, "b"), null));
+	}
+
+	@Test
+	void viewsExtensionsAndKeysHaveMoreThanTheirNames() {
+		QualifiedName tags = QualifiedName.of("tags");
+		this.op.createView("tags", "SELECT 1", (view) -> view.with("security_barrier", true));
+		this.op.replaceView("tags", "SELECT 1", (view) -> view.with("security_barrier", false));
+		this.op.createMaterializedViewWithNoData("tags", "SELECT 1");
+		this.op.createExtension("postgis", (extension) -> extension.in("geo").version("3.4"));
+		this.op.createExtensionIfNotExists("postgis", (extension) -> extension.version("3.4"));
+		this.op.createPrimaryKey("pk", "tags", List.of("id"), (primaryKey) -> primaryKey.include("slug").deferrable());
+		this.op.createIndex("i", "tags", Index::asNullsNotDistinct);
+		assertThat(this.op.operations()).containsExactly(
+				new CreateView(new View(tags, "SELECT 1", Map.of("security_barrier", "true"))),
+				new ReplaceView(new View(tags, "SELECT 1", Map.of("security_barrier", "false")), null),
+				new CreateMaterializedView(new MaterializedView(tags, "SELECT 1", false)),
+				new CreateExtension(new Extension("postgis", "geo", "3.4"), false),
+				new CreateExtension(new Extension("postgis", null, "3.4"), true),
+				new AddConstraint(tags,
+						new PrimaryKey("pk", List.of("id"), List.of("slug"), Deferral.INITIALLY_IMMEDIATE)),
+				new CreateIndex(new Index(tags, "i", "btree", List.of(), List.of(), false, true, Map.of(), null),
+						false));
+	}
+
+	@Test
+	void anExcludedExpressionMayHaveACollation() {
+		this.op.createExclude("e", "tags",
+				(exclude) -> exclude.expression("lower(slug)", "=", (key) -> key.collate("C")));
+		Exclude.Element element = new Exclude.Element(IndexKey.expression("lower(slug)").collate("C"), "=");
+		assertThat(this.op.operations()).containsExactly(new AddConstraint(QualifiedName.of("tags"),
+				new Exclude("e", "gist", List.of(element), List.of(), null, Deferral.NOT_DEFERRABLE)));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -29,6 +30,12 @@ final class ConstraintCases {
 
 	private static final QualifiedName TAGS = QualifiedName.parse("boards.tags");
 
+	private static final QualifiedName LIKES = QualifiedName.parse("boards.likes");
+
+	private static final QualifiedName FOLLOWS = QualifiedName.parse("boards.follows");
+
+	private static final Index INDEX = Index.of("By id", FOLLOWS).columns("id").asUnique();
+
 	private static final ForeignKey TENANT_KEY = new ForeignKey("tags_tenant_id_fkey", List.of("tenant_id"),
 			QualifiedName.parse("boards.tenants"), List.of("id"), Match.SIMPLE, ReferentialAction.NO_ACTION,
 			ReferentialAction.NO_ACTION, List.of(), Deferral.NOT_DEFERRABLE, false);
@@ -39,7 +46,7 @@ final class ConstraintCases {
 	static List<OperationCase> all() {
 		List<OperationCase> cases = new ArrayList<>();
 		cases.add(OperationCase.of(13,
-				new AddConstraint(QualifiedName.parse("boards.likes"),
+				new AddConstraint(LIKES,
 						new PrimaryKey("likes_pkey", List.of("id"), List.of("tag_id"), Deferral.INITIALLY_IMMEDIATE)),
 				"ALTER TABLE boards.likes ADD CONSTRAINT likes_pkey PRIMARY KEY (id) INCLUDE (tag_id) DEFERRABLE",
 				"ALTER TABLE boards.likes DROP CONSTRAINT likes_pkey"));
@@ -49,8 +56,7 @@ final class ConstraintCases {
 				"ALTER TABLE boards.tags ADD CONSTRAINT u UNIQUE NULLS NOT DISTINCT (name, slug) INCLUDE (last)",
 				"ALTER TABLE boards.tags DROP CONSTRAINT u"));
 		cases.add(OperationCase.of(13,
-				new AddConstraint(QualifiedName.parse("boards.likes"),
-						reference("f", Match.SIMPLE, ReferentialAction.SET_NULL, true)),
+				new AddConstraint(LIKES, reference("f", Match.SIMPLE, ReferentialAction.SET_NULL, true)),
 				"ALTER TABLE boards.likes ADD CONSTRAINT f FOREIGN KEY (tag_id) REFERENCES boards.tags (id) ON DELETE SET NULL",
 				"ALTER TABLE boards.likes DROP CONSTRAINT f"));
 		cases.add(OperationCase.of(13,
@@ -103,6 +109,7 @@ final class ConstraintCases {
 		cases.add(OperationCase.irreversible(13, new ValidateConstraint(TAGS, "tags_tenant_id_fkey", null),
 				"ALTER TABLE boards.tags VALIDATE CONSTRAINT tags_tenant_id_fkey",
 				"it is not known what the constraint tags_tenant_id_fkey of boards.tags was like"));
+		cases.addAll(keysOnIndexes());
 		cases.add(OperationCase.of(13, new CreateIndex(Index.of("idx_tags_name", TAGS).columns("name", "slug"), false),
 				"CREATE INDEX idx_tags_name ON boards.tags (name, slug)", "DROP INDEX boards.idx_tags_name"));
 		cases.add(OperationCase.of(13, new CreateIndex(Index.of("Idx", TAGS)
@@ -130,6 +137,33 @@ final class ConstraintCases {
 				"ALTER INDEX boards.idx_tags_slug RENAME TO index",
 				"ALTER INDEX boards.index RENAME TO idx_tags_slug"));
 		return cases;
+	}
+
+	private static List<OperationCase> keysOnIndexes() {
+		String back = """
+				ALTER TABLE boards.follows DROP CONSTRAINT %s;
+				CREATE UNIQUE INDEX "By id" ON boards.follows (id)""";
+		return List.of(
+				OperationCase.of(13,
+						new AddKeyOnIndex(FOLLOWS, "follows_pkey", true, Deferral.NOT_DEFERRABLE, "By id", INDEX),
+						"ALTER TABLE boards.follows ADD CONSTRAINT follows_pkey PRIMARY KEY USING INDEX \"By id\"",
+						back.formatted("follows_pkey")),
+				OperationCase.of(13,
+						new AddKeyOnIndex(FOLLOWS, "follows_pkey", true, Deferral.INITIALLY_DEFERRED, "By id", INDEX),
+						"ALTER TABLE boards.follows ADD CONSTRAINT follows_pkey PRIMARY KEY USING INDEX \"By id\" DEFERRABLE INITIALLY DEFERRED",
+						back.formatted("follows_pkey")),
+				OperationCase.of(13,
+						new AddKeyOnIndex(FOLLOWS, "By id", false, Deferral.NOT_DEFERRABLE, "By id", INDEX),
+						"ALTER TABLE boards.follows ADD CONSTRAINT \"By id\" UNIQUE USING INDEX \"By id\"",
+						back.formatted("\"By id\"")),
+				OperationCase.of(13,
+						new AddKeyOnIndex(FOLLOWS, "u", false, Deferral.INITIALLY_IMMEDIATE, "By id", INDEX),
+						"ALTER TABLE boards.follows ADD CONSTRAINT u UNIQUE USING INDEX \"By id\" DEFERRABLE",
+						back.formatted("u")),
+				OperationCase.irreversible(13,
+						new AddKeyOnIndex(FOLLOWS, "u", false, Deferral.INITIALLY_DEFERRED, "By id", null),
+						"ALTER TABLE boards.follows ADD CONSTRAINT u UNIQUE USING INDEX \"By id\" DEFERRABLE INITIALLY DEFERRED",
+						"it is not known what the index By id was like"));
 	}
 
 	private static ForeignKey reference(String name, Match match, ReferentialAction onDelete, boolean validated) {

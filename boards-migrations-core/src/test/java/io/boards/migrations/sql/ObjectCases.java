@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.boards.migrations.operation.CompositeOperation.RenameComposite;
+import io.boards.migrations.operation.CompositeOperation.DropComposite;
+import io.boards.migrations.operation.CompositeOperation.CreateComposite;
+import io.boards.migrations.operation.Change;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.Place;
+import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.ExtensionOperation.CreateExtension;
 import io.boards.migrations.operation.ExtensionOperation.DropExtension;
 import io.boards.migrations.operation.FunctionOperation.CreateFunction;
 import io.boards.migrations.operation.FunctionOperation.DropFunction;
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
+import io.boards.migrations.operation.SequenceOperation.AlterSequenceType;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
+import io.boards.migrations.operation.SequenceOperation.OwnSequence;
 import io.boards.migrations.operation.SequenceOperation.RenameSequence;
 import io.boards.migrations.operation.TriggerOperation.CreateTrigger;
 import io.boards.migrations.operation.TriggerOperation.DropTrigger;
@@ -24,6 +31,9 @@ import io.boards.migrations.operation.ViewOperation.CreateView;
 import io.boards.migrations.operation.ViewOperation.DropMaterializedView;
 import io.boards.migrations.operation.ViewOperation.DropView;
 import io.boards.migrations.operation.ViewOperation.ReplaceView;
+import io.boards.migrations.schema.ColumnName;
+import io.boards.migrations.schema.CompositeType;
+import io.boards.migrations.schema.CompositeType.Attribute;
 import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.Extension;
 import io.boards.migrations.schema.MaterializedView;
@@ -62,6 +72,22 @@ final class ObjectCases {
 				new AlterSequence(QualifiedName.parse("boards.numbers"), SequenceOptions.DEFAULTS.incrementBy(3), null),
 				"ALTER SEQUENCE boards.numbers START WITH 1 INCREMENT BY 3 NO MINVALUE NO MAXVALUE CACHE 1 NO CYCLE",
 				"it is not known how the sequence boards.numbers counted"));
+		cases.add(OperationCase.of(13,
+				new AlterSequenceType(QualifiedName.parse("boards.numbers"), Change.between(null, "smallint")),
+				"ALTER SEQUENCE boards.numbers AS smallint", "ALTER SEQUENCE boards.numbers AS bigint"));
+		cases.add(OperationCase.irreversible(13,
+				new AlterSequenceType(QualifiedName.parse("boards.numbers"), Change.to("integer")),
+				"ALTER SEQUENCE boards.numbers AS integer",
+				"it is not known what the type of the sequence boards.numbers was"));
+		cases.add(OperationCase.of(13,
+				new OwnSequence(QualifiedName.parse("boards.numbers"),
+						Change.between(null, new ColumnName(TAGS, "id"))),
+				"ALTER SEQUENCE boards.numbers OWNED BY boards.tags.id",
+				"ALTER SEQUENCE boards.numbers OWNED BY NONE"));
+		cases.add(OperationCase.irreversible(13,
+				new OwnSequence(QualifiedName.parse("boards.numbers"), Change.to(new ColumnName(TAGS, "id"))),
+				"ALTER SEQUENCE boards.numbers OWNED BY boards.tags.id",
+				"it is not known what the column of the sequence boards.numbers was"));
 		cases.add(OperationCase.of(13, new RenameSequence(QualifiedName.parse("boards.numbers"), "counts"),
 				"ALTER SEQUENCE boards.numbers RENAME TO counts", "ALTER SEQUENCE boards.counts RENAME TO numbers"));
 		cases.add(OperationCase.of(13,
@@ -88,12 +114,25 @@ final class ObjectCases {
 		cases.add(OperationCase.of(13, new RenameEnumValue(QualifiedName.parse("boards.status"), "done", "finished"),
 				"ALTER TYPE boards.status RENAME VALUE 'done' TO 'finished'",
 				"ALTER TYPE boards.status RENAME VALUE 'finished' TO 'done'"));
+		cases.add(OperationCase.of(13, new RenameEnum(QualifiedName.parse("boards.status"), "State"),
+				"ALTER TYPE boards.status RENAME TO \"State\"", "ALTER TYPE boards.\"State\" RENAME TO status"));
 		cases.add(OperationCase.of(13,
 				new DropEnum(QualifiedName.parse("boards.status"),
 						new EnumType(QualifiedName.parse("boards.status"), List.of("pending", "done"))),
 				"DROP TYPE boards.status", "CREATE TYPE boards.status AS ENUM ('pending', 'done')"));
 		cases.add(OperationCase.irreversible(13, new DropEnum(QualifiedName.parse("boards.status"), null),
 				"DROP TYPE boards.status", "it is not known what values the type boards.status had"));
+		CompositeType address = new CompositeType(QualifiedName.parse("boards.address"),
+				List.of(new Attribute("street", "text"), new Attribute("Zip", "varchar(9)")));
+		cases.add(OperationCase.of(13,
+				new CreateComposite(new CompositeType(QualifiedName.parse("boards.place"), address.attributes())),
+				"CREATE TYPE boards.place AS (street text, \"Zip\" varchar(9))", "DROP TYPE boards.place"));
+		cases.add(OperationCase.of(13, new RenameComposite(address.name(), "place"),
+				"ALTER TYPE boards.address RENAME TO place", "ALTER TYPE boards.place RENAME TO address"));
+		cases.add(OperationCase.of(13, new DropComposite(address.name(), address), "DROP TYPE boards.address",
+				"CREATE TYPE boards.address AS (street text, \"Zip\" varchar(9))"));
+		cases.add(OperationCase.irreversible(13, new DropComposite(address.name(), null), "DROP TYPE boards.address",
+				"it is not known what attributes the type boards.address had"));
 		cases.add(OperationCase.of(13, new CreateExtension(new Extension("uuid-ossp", "empty", "1.1"), false),
 				"CREATE EXTENSION \"uuid-ossp\" SCHEMA empty VERSION '1.1'", "DROP EXTENSION \"uuid-ossp\""));
 		cases.add(OperationCase.irreversible(13, new CreateExtension(Extension.of("uuid-ossp"), true),
@@ -121,6 +160,11 @@ final class ObjectCases {
 						"CREATE FUNCTION boards.two() RETURNS integer LANGUAGE sql AS 'SELECT 2'"),
 				"DROP FUNCTION boards.two()",
 				"CREATE FUNCTION boards.two() RETURNS integer LANGUAGE sql AS 'SELECT 2'"));
+		cases.add(OperationCase.of(13,
+				new DropFunction("boards.nothing(integer)",
+						"CREATE PROCEDURE boards.nothing(IN integer) LANGUAGE sql AS 'SELECT 1'"),
+				"DROP PROCEDURE boards.nothing(integer)",
+				"CREATE PROCEDURE boards.nothing(IN integer) LANGUAGE sql AS 'SELECT 1'"));
 		cases.add(OperationCase.irreversible(13, new DropFunction("boards.two()", null), "DROP FUNCTION boards.two()",
 				"it is not known what the function boards.two() was like"));
 		cases.add(OperationCase.of(13, new CreateView(new View(QualifiedName.parse("boards.cheap"),

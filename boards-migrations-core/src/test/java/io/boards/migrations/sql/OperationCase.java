@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param back the statements of its inverse; null where it has none
  * @param obstacle why it has none; null where it has one
  */
-record OperationCase(int since, Operation operation, String printed, @Nullable String back, @Nullable String obstacle) {
+public record OperationCase(int since, Operation operation, String printed, @Nullable String back,
+		@Nullable String obstacle) {
 
 	static OperationCase of(int since, Operation operation, String printed, String back) {
 		return new OperationCase(since, operation, printed, back, null);
@@ -26,12 +27,21 @@ record OperationCase(int since, Operation operation, String printed, @Nullable S
 		return new OperationCase(since, operation, printed, null, obstacle);
 	}
 
-	static Stream<OperationCase> all() {
+	/**
+	 * The cases of all operations.
+	 * @return at least one for each operation
+	 */
+	public static Stream<OperationCase> all() {
 		return Stream.of(StructureCases.all(), ConstraintCases.all(), ObjectCases.all(), RowCases.all())
 			.flatMap(List::stream);
 	}
 
-	static String printed(Operation operation) {
+	/**
+	 * The statements of an operation.
+	 * @param operation the operation
+	 * @return its statements, with semicolons between them
+	 */
+	public static String printed(Operation operation) {
 		return OperationSql.printed(operation).stream().map(Statement::text).collect(Collectors.joining(";\n"));
 	}
 

@@ -38,13 +38,17 @@ final class PreparedSchema {
 			ALTER TABLE boards.tags ADD FOREIGN KEY (tenant_id) REFERENCES boards.tenants (id) NOT VALID;
 			CREATE INDEX idx_tags_slug ON boards.tags (slug);
 			CREATE TABLE boards.likes (id bigint NOT NULL, tag_id bigint);
+			CREATE TABLE boards.follows (id bigint NOT NULL);
+			CREATE UNIQUE INDEX "By id" ON boards.follows (id);
 			CREATE SEQUENCE boards.numbers;
 			CREATE TYPE boards.status AS ENUM ('pending', 'done');
+			CREATE TYPE boards.address AS (street text, "Zip" varchar(9));
 			CREATE VIEW boards.latest AS SELECT id FROM boards.tags;
 			CREATE MATERIALIZED VIEW boards.totals AS SELECT count(*) AS count FROM boards.tenants;
 			CREATE FUNCTION boards.touch() RETURNS trigger
 			LANGUAGE plpgsql AS $$ BEGIN NEW.slug = 'old'; RETURN NEW; END $$;
 			CREATE FUNCTION boards.two() RETURNS integer LANGUAGE sql AS 'SELECT 2';
+			CREATE PROCEDURE boards.nothing(IN integer) LANGUAGE sql AS 'SELECT 1';
 			CREATE TRIGGER touch BEFORE UPDATE ON boards.tags FOR EACH ROW EXECUTE FUNCTION boards.touch();
 			""";
 

@@ -1,9 +1,11 @@
 package io.boards.migrations.sql;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
 import io.boards.migrations.operation.Operation;
@@ -19,6 +21,9 @@ class RoundTripTest {
 
 	private static final AtomicReference<String> START = new AtomicReference<>("");
 
+	private static final Set<Class<?>> ROWS_ONLY = Set.of(BulkInsert.class, ExecuteWithParameters.class,
+			ContinueNumbering.class);
+
 	static Stream<OperationCase> cases() {
 		return OperationCase.all().filter((given) -> given.since() <= 15);
 	}
@@ -31,7 +36,7 @@ class RoundTripTest {
 		PreparedSchema.create(database);
 		String before = START.updateAndGet((dump) -> dump.isEmpty() ? database.dumpSchema() : dump);
 		PreparedSchema.run(database, operation);
-		if (!(operation instanceof BulkInsert || operation instanceof ExecuteWithParameters)) {
+		if (!ROWS_ONLY.contains(operation.getClass())) {
 			assertThat(database.dumpSchema()).isNotEqualTo(before);
 		}
 		if (operation.inverse().exists()) {

@@ -8,6 +8,7 @@ import io.boards.migrations.operation.ColumnAlteration.AddIdentity;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnAlteration.AlterDefault;
 import io.boards.migrations.operation.ColumnAlteration.CommentOnColumn;
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnAlteration.DropExpression;
 import io.boards.migrations.operation.ColumnAlteration.DropIdentity;
 import io.boards.migrations.operation.ColumnAlteration.DropNotNull;
@@ -166,6 +167,9 @@ final class StructureCases {
 		cases.add(OperationCase.irreversible(13, new DropIdentity(TAGS, "numbered", null),
 				"ALTER TABLE boards.tags ALTER COLUMN numbered DROP IDENTITY",
 				"it is not known how the column boards.tags.numbered numbered its rows"));
+		cases.add(OperationCase.irreversible(13, new ContinueNumbering(TAGS, "numbered", 100),
+				"SELECT setval(pg_get_serial_sequence('boards.tags', 'numbered'), max(numbered)) FROM boards.tags HAVING max(numbered) >= 100",
+				"it is not known where the numbers of the column boards.tags.numbered stood"));
 		cases.add(OperationCase.of(17, new SetExpression(TAGS, "doubled", "price * 3", "(price * (2)::numeric)"),
 				"ALTER TABLE boards.tags ALTER COLUMN doubled SET EXPRESSION AS (price * 3)",
 				"ALTER TABLE boards.tags ALTER COLUMN doubled SET EXPRESSION AS (price * (2)::numeric)"));

@@ -38,6 +38,14 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * An empty database for tests that JUnit cannot hand one to.
+	 * @return the database; whoever asks for it closes it
+	 */
+	public static TestDatabase create() {
+		return TestServer.get(false).createDatabase();
+	}
+
+	/**
 	 * The database's URL, without user and password.
 	 * @return a JDBC URL
 	 */
