@@ -1,0 +1,64 @@
+package io.boards.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.Schema;
+import io.boards.migrations.schema.Table;
+
+/**
+ * Finds what may have got another name.
+ */
+final class Candidates {
+
+	private final World from;
+
+	private final World to;
+
+	Candidates(Schema from, Schema to) {
+		this.from = new World(from);
+		this.to = new World(to);
+	}
+
+	List<RenameCandidate> find() {
+		List<RenameCandidate> candidates = new ArrayList<>();
+		for (Table before : this.from.schema().tables()) {
+			Table after = this.to.table(before.name());
+			if (after == null) {
+				tables(before, candidates);
+			}
+			else {
+				columns(before, after, candidates);
+			}
+		}
+		return candidates;
+	}
+
+	private void tables(Table before, List<RenameCandidate> candidates) {
+		for (Table after : this.to.schema().tables()) {
+			if (this.from.table(after.name()) == null && types(before).equals(types(after))) {
+				candidates.add(new RenameCandidate.OfTable(before.name(), after.name()));
+			}
+		}
+	}
+
+	private static Map<String, String> types(Table table) {
+		return table.columns().stream().collect(Collectors.toMap(Column::name, Column::type));
+	}
+
+	private void columns(Table before, Table after, List<RenameCandidate> candidates) {
+		for (Column gone : before.columns()) {
+			if (this.to.column(after.name(), gone.name()) == null) {
+				for (Column come : after.columns()) {
+					if (this.from.column(before.name(), come.name()) == null && come.type().equals(gone.type())) {
+						candidates.add(new RenameCandidate.OfColumn(after.name(), gone.name(), come.name()));
+					}
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.boards.migrations.diff;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.boards.migrations.diff.Node.Link;
+import io.boards.migrations.diff.Thing.Kind;
+import io.boards.migrations.operation.IndexOperation.CreateIndex;
+import io.boards.migrations.operation.IndexOperation.DropIndex;
+import io.boards.migrations.operation.IndexOperation.RenameIndex;
+import io.boards.migrations.schema.Index;
+
+/**
+ * Indexes that stand by themselves, on tables and materialized views.
+ */
+final class IndexKind implements ObjectKind<Index> {
+
+	@Override
+	public List<Item<Index>> items(World world) {
+		return world.schema().indexes().stream().map((index) -> item(index, world)).toList();
+	}
+
+	private static Item<Index> item(Index index, World world) {
+		Set<Thing> used = ConstraintThings.usedBy(index, world);
+		Set<Thing> heeded = new LinkedHashSet<>();
+		for (Thing thing : used) {
+			if (thing.kind() == Kind.COLUMN) {
+				heeded.add(new Thing(Kind.COLUMN_TYPE, thing.name(), thing.part()));
+			}
+		}
+		return Item.of(Thing.of(Kind.INDEX, index.qualifiedName()), index)
+			.providing(List.of(Thing.of(Kind.NAME, index.qualifiedName())))
+			.using(List.of(Thing.of(Kind.RELATION, index.table())))
+			.using(used)
+			.heeding(heeded);
+	}
+
+	@Override
+	public boolean sameButName(Index from, Index to) {
+		Index renamed = new Index(from.table(), to.name(), from.method(), from.keys(), from.include(), from.unique(),
+				from.nullsNotDistinct(), from.parameters(), from.where());
+		return renamed.equals(to);
+	}
+
+	@Override
+	public boolean alterable(Index from, Index to) {
+		return sameButName(from, to);
+	}
+
+	@Override
+	public List<Node> create(Item<Index> item) {
+		return List.of(Node.making(new CreateIndex(item.value(), false), Rank.CREATE_INDEX, item));
+	}
+
+	@Override
+	public List<Node> drop(Item<Index> item) {
+		DropIndex drop = new DropIndex(item.value().qualifiedName(), false, item.value());
+		return List.of(Node.ending(drop, Rank.DROP_INDEX, item));
+	}
+
+	@Override
+	public List<Node> alter(Item<Index> from, Item<Index> to, Set<Thing> ended) {
+		RenameIndex rename = new RenameIndex(from.value().qualifiedName(), to.value().name());
+		return List.of(Node.of(rename, Rank.RENAME, to.self())
+			.with(Link.ENDS, from.provides())
+			.with(Link.MAKES, to.provides()));
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.boards.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import io.boards.migrations.operation.ColumnOperation.RenameColumn;
+import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
+import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.RenameSequence;
+import io.boards.migrations.operation.TableOperation.MoveTable;
+import io.boards.migrations.operation.TableOperation.RenameTable;
+import io.boards.migrations.schema.ColumnName;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Schema;
+import io.boards.migrations.schema.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives objects their other names, before anything else is compared.
+ */
+final class Renaming {
+
+	private final List<Operation> operations = new ArrayList<>();
+
+	private final Schema to;
+
+	private Schema schema;
+
+	private Renaming(Schema from, Schema to) {
+		this.schema = from;
+		this.to = to;
+	}
+
+	static Renaming of(Schema from, Schema to, Renames renames) {
+		Renaming renaming = new Renaming(from, to);
+		Map<QualifiedName, QualifiedName> tables = renames.tables();
+		each(tables, renaming::table);
+		each(renames.columns(), (before, after) -> renaming.column(tables.getOrDefault(before.table(), before.table()),
+				before.column(), after));
+		renames.enumValues()
+			.forEach((type, values) -> each(values, (before, after) -> renaming.value(type, before, after)));
+		renaming.sequences();
+		return renaming;
+	}
+
+	List<Operation> operations() {
+		return this.operations;
+	}
+
+	/** The schema that is, under the other names. */
+	Schema schema() {
+		return this.schema;
+	}
+
+	/** Tries as long as something can be done: a name may have to become free first. */
+	private static <K, V> void each(Map<K, V> renames, BiPredicate<K, V> attempt) {
+		List<Map.Entry<K, V>> pending = new ArrayList<>(renames.entrySet());
+		pending.sort(Comparator.comparing((entry) -> entry.getKey().toString()));
+		while (pending.removeIf((entry) -> attempt.test(entry.getKey(), entry.getValue()))) {
+			continue;
+		}
+	}
+
+	private boolean table(QualifiedName before, QualifiedName after) {
+		World is = new World(this.schema);
+		if (is.table(before) == null || is.hasName(after) || new World(this.to).table(after) == null) {
+			return false;
+		}
+		Rewording words = new Rewording();
+		words.relation(before, after);
+		String schema = after.schema();
+		if (schema != null && !schema.equals(before.schema())) {
+			this.operations.add(new MoveTable(before, schema));
+			for (Sequence sequence : this.schema.sequences()) {
+				ColumnName owner = sequence.ownedBy();
+				if (owner != null && owner.table().equals(before)) {
+					words.relation(sequence.name(), sequence.name().in(schema));
+				}
+			}
+		}
+		if (!before.name().equals(after.name())) {
+			this.operations.add(new RenameTable(before.in(schema), after.name()));
+		}
+		this.schema = RewordedSchema.of(this.schema, words);
+		return true;
+	}
+
+	private boolean column(QualifiedName table, String before, String after) {
+		World is = new World(this.schema);
+		if (is.column(table, before) == null || is.column(table, after) != null
+				|| new World(this.to).column(table, after) == null) {
+			return false;
+		}
+		this.operations.add(new RenameColumn(table, before, after));
+		Rewording words = new Rewording();
+		words.column(table, before, after);
+		this.schema = RewordedSchema.of(this.schema, words);
+		return true;
+	}
+
+	private boolean value(QualifiedName type, String before, String after) {
+		boolean there = this.schema.enums()
+			.stream()
+			.anyMatch((candidate) -> candidate.name().equals(type) && candidate.values().contains(before)
+					&& !candidate.values().contains(after));
+		boolean wanted = this.to.enums()
+			.stream()
+			.anyMatch((candidate) -> candidate.name().equals(type) && candidate.values().contains(after));
+		if (!there || !wanted) {
+			return false;
+		}
+		this.operations.add(new RenameEnumValue(type, before, after));
+		Rewording words = new Rewording();
+		words.value(type, before, after);
+		this.schema = RewordedSchema.of(this.schema, words);
+		return true;
+	}
+
+	/** A sequence that belongs to a column is the same whatever it is called. */
+	private void sequences() {
+		World is = new World(this.schema);
+		Rewording words = new Rewording();
+		for (Sequence before : this.schema.sequences()) {
+			Sequence after = sequence(before);
+			if (after != null && !is.hasName(after.name())) {
+				this.operations.add(new RenameSequence(before.name(), after.name().name()));
+				words.relation(before.name(), after.name());
+			}
+		}
+		this.schema = RewordedSchema.of(this.schema, words);
+	}
+
+	private @Nullable Sequence sequence(Sequence before) {
+		if (before.ownedBy() == null
+				|| this.to.sequences().stream().anyMatch((other) -> other.name().equals(before.name()))) {
+			return null;
+		}
+		return this.to.sequences()
+			.stream()
+			.filter((after) -> before.ownedBy().equals(after.ownedBy())
+					&& before.name().equals(after.name().sibling(before.name().name())))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

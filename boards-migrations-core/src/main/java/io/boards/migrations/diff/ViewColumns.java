@@ -1,0 +1,54 @@
+package io.boards.migrations.diff;
+
+import java.util.List;
+import java.util.Set;
+
+import io.boards.migrations.diff.SqlToken.Kind;
+
+/**
+ * The columns of views, as far as their texts tell.
+ */
+final class ViewColumns {
+
+	/** What begins the part of a query that has no say in its columns. */
+	private static final Set<String> ENDS = Set.of("where", "group", "having", "order", "limit", "offset");
+
+	/** What puts several queries together. */
+	private static final Set<String> SEVERAL = Set.of("union", "intersect", "except", "with", "window");
+
+	private ViewColumns() {
+	}
+
+	/**
+	 * Whether two queries surely have the same columns, as {@code CREATE OR REPLACE VIEW}
+	 * asks for: they select the same from the same and differ only in what follows.
+	 * @param from a query as PostgreSQL writes it
+	 * @param to another one
+	 * @return whether one view can replace the other, in both directions
+	 */
+	static boolean areSame(String from, String to) {
+		String head = head(from);
+		return !head.isEmpty() && head.equals(head(to));
+	}
+
+	private static String head(String query) {
+		List<SqlToken> tokens = SqlToken.of(query);
+		int depth = 0;
+		int end = query.length();
+		for (int i = 0; i < tokens.size(); i++) {
+			SqlToken token = tokens.get(i);
+			depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+			boolean option = i > 0 && token.value().equals("with") && i + 1 < tokens.size()
+					&& Set.of("cascaded", "local", "check").contains(tokens.get(i + 1).value());
+			boolean word = depth == 0 && token.kind() == Kind.NAME && query.charAt(token.start()) != '"';
+			if (word && SEVERAL.contains(token.value()) && !option) {
+				return "";
+			}
+			if (word && (ENDS.contains(token.value()) || option)) {
+				end = Math.min(end, token.start());
+			}
+		}
+		return query.substring(0, end).strip();
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.boards.migrations.diff;
+
+import java.util.List;
+import java.util.Set;
+
+import io.boards.migrations.operation.ViewOperation.CreateView;
+import io.boards.migrations.operation.ViewOperation.DropView;
+import io.boards.migrations.operation.ViewOperation.ReplaceView;
+import io.boards.migrations.schema.Dependency;
+import io.boards.migrations.schema.View;
+
+/**
+ * Views.
+ */
+final class ViewKind implements ObjectKind<View> {
+
+	private final Worlds worlds;
+
+	ViewKind(Worlds worlds) {
+		this.worlds = worlds;
+	}
+
+	@Override
+	public List<Item<View>> items(World world) {
+		return world.schema().views().stream().map((view) -> item(view, world)).toList();
+	}
+
+	private Item<View> item(View view, World world) {
+		return Views.item(view.name(), view,
+				Views.used(world, this.worlds, Dependency.Kind.VIEW, view.name(), view.query()));
+	}
+
+	@Override
+	public boolean alterable(View from, View to) {
+		return ViewColumns.areSame(from.query(), to.query());
+	}
+
+	@Override
+	public List<Node> create(Item<View> item) {
+		return List.of(Node.making(new CreateView(item.value()), Rank.CREATE_VIEW, item));
+	}
+
+	@Override
+	public List<Node> drop(Item<View> item) {
+		return List.of(Node.ending(new DropView(item.value().name(), item.value()), Rank.DROP_VIEW, item));
+	}
+
+	@Override
+	public List<Node> alter(Item<View> from, Item<View> to, Set<Thing> ended) {
+		ReplaceView replace = new ReplaceView(to.value(), from.value());
+		return List.of(Node.of(replace, Rank.CREATE_VIEW, to.self()).freeing(from).needing(to));
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.boards.migrations.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.boards.migrations.diff.Thing.Kind;
+import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.CompositeType;
+import io.boards.migrations.schema.Dependency;
+import io.boards.migrations.schema.EnumType;
+import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Schema;
+import io.boards.migrations.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two schemas, in which objects can be looked up by name.
+ */
+final class World {
+
+	private final Schema schema;
+
+	private final Map<QualifiedName, Table> tables = new HashMap<>();
+
+	private final Map<QualifiedName, Map<String, Column>> columns = new HashMap<>();
+
+	private final Map<QualifiedName, EnumType> enums = new HashMap<>();
+
+	private final Map<QualifiedName, CompositeType> composites = new HashMap<>();
+
+	private final Map<QualifiedName, Set<Thing>> named = new HashMap<>();
+
+	private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
+
+	private final Map<User, List<Dependency>> dependencies = new HashMap<>();
+
+	/**
+	 * What depends on something.
+	 */
+	private record User(Dependency.Kind kind, QualifiedName name, @Nullable String part) {
+	}
+
+	World(Schema schema) {
+		this.schema = schema;
+		for (Table table : schema.tables()) {
+			this.tables.put(table.name(), table);
+			Map<String, Column> byName = new HashMap<>();
+			table.columns().forEach((column) -> byName.put(column.name(), column));
+			this.columns.put(table.name(), byName);
+			name(Kind.RELATION, table.name());
+		}
+		schema.enums().forEach((type) -> this.enums.put(type.name(), type));
+		schema.composites().forEach((type) -> this.composites.put(type.name(), type));
+		this.enums.keySet().forEach((name) -> name(Kind.TYPE, name));
+		this.composites.keySet().forEach((name) -> name(Kind.TYPE, name));
+		schema.views().forEach((view) -> name(Kind.RELATION, view.name()));
+		schema.materializedViews().forEach((view) -> name(Kind.RELATION, view.name()));
+		schema.sequences().forEach((sequence) -> name(Kind.SEQUENCE, sequence.name()));
+		schema.functions().forEach((function) -> name(Kind.FUNCTION, FunctionKind.name(function)));
+		for (Index index : schema.indexes()) {
+			this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index);
+		}
+		for (Dependency dependency : schema.dependencies()) {
+			User user = new User(dependency.kind(), dependency.name(), dependency.part());
+			this.dependencies.computeIfAbsent(user, (key) -> new ArrayList<>()).add(dependency);
+		}
+	}
+
+	private void name(Kind kind, QualifiedName name) {
+		this.named.computeIfAbsent(name, (key) -> new LinkedHashSet<>()).add(Thing.of(kind, name));
+	}
+
+	Schema schema() {
+		return this.schema;
+	}
+
+	@Nullable Table table(QualifiedName name) {
+		return this.tables.get(name);
+	}
+
+	@Nullable Column column(QualifiedName table, String name) {
+		return this.columns.getOrDefault(table, Map.of()).get(name);
+	}
+
+	@Nullable EnumType enumType(QualifiedName name) {
+		return this.enums.get(name);
+	}
+
+	@Nullable CompositeType composite(QualifiedName name) {
+		return this.composites.get(name);
+	}
+
+	List<Index> indexes(QualifiedName table) {
+		return this.indexes.getOrDefault(table, List.of());
+	}
+
+	boolean hasName(QualifiedName name) {
+		return this.named.containsKey(name);
+	}
+
+	List<Dependency> dependencies(Dependency.Kind kind, QualifiedName name, @Nullable String part) {
+		return this.dependencies.getOrDefault(new User(kind, name, part), List.of());
+	}
+
+	/**
+	 * What SQL text names.
+	 * @param sql a type, an expression or a statement; null for none
+	 * @return types with the values that are named, relations, sequences and functions
+	 */
+	Set<Thing> mentioned(@Nullable String sql) {
+		Set<Thing> things = new LinkedHashSet<>();
+		if (sql != null) {
+			Mentions mentions = Mentions.in(sql);
+			mentions.names().forEach((name) -> things.addAll(this.named.getOrDefault(name, Set.of())));
+			for (Mentions.Literal literal : mentions.literals()) {
+				if (this.enums.containsKey(literal.type())) {
+					things.add(Thing.of(Kind.ENUM_VALUE, literal.type(), literal.value()));
+				}
+			}
+		}
+		return things;
+	}
+
+	/**
+	 * The columns of a table that SQL text names.
+	 * @param table the table
+	 * @param sql an expression or a statement; null for none
+	 * @return names of columns
+	 */
+	Set<String> columnsIn(QualifiedName table, @Nullable String sql) {
+		Set<String> names = new HashSet<>();
+		if (sql != null) {
+			names.addAll(Mentions.in(sql).words());
+			names.retainAll(this.columns.getOrDefault(table, Map.of()).keySet());
+		}
+		return names;
+	}
+
+}

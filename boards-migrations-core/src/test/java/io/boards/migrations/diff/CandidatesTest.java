@@ -1,0 +1,66 @@
+package io.boards.migrations.diff;
+
+import java.util.List;
+
+import io.boards.migrations.diff.RenameCandidate.OfColumn;
+import io.boards.migrations.diff.RenameCandidate.OfTable;
+import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Schema;
+import io.boards.migrations.schema.Table;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CandidatesTest {
+
+	private static final QualifiedName A = QualifiedName.parse("boards.a");
+
+	private static final QualifiedName B = QualifiedName.parse("boards.b");
+
+	private static Schema schema(Table... tables) {
+		Schema.Builder builder = Schema.builder();
+		builder.tables.addAll(List.of(tables));
+		return builder.build();
+	}
+
+	private static Table table(QualifiedName name, Column... columns) {
+		return new Table(name, List.of(columns), List.of(), null);
+	}
+
+	@Test
+	void aColumnThatGoesMayBeAnyThatComesWithItsType() {
+		Schema from = schema(table(A, Column.of("id", "bigint"), Column.of("x", "text"), Column.of("n", "integer")));
+		Schema to = schema(table(A, Column.of("id", "bigint"), Column.of("y", "text"), Column.of("z", "text"),
+				Column.of("m", "bigint")));
+		assertThat(SchemaDiff.candidates(from, to)).containsExactly(new OfColumn(A, "x", "y"),
+				new OfColumn(A, "x", "z"));
+		assertThat(SchemaDiff.candidates(from, to, Renames.NONE.column(A, "x", "y"))).isEmpty();
+		assertThat(SchemaDiff.candidates(from, from)).isEmpty();
+	}
+
+	@Test
+	void aTableThatGoesMayBeOneThatComesWithItsColumns() {
+		Schema from = schema(table(A, Column.of("id", "bigint"), Column.of("x", "text")));
+		Schema to = schema(table(B, Column.of("x", "text"), Column.of("id", "bigint").notNull()),
+				table(B.sibling("c"), Column.of("x", "text")));
+		assertThat(SchemaDiff.candidates(from, to)).containsExactly(new OfTable(A, B));
+		assertThat(SchemaDiff.candidates(from, to, Renames.NONE.table(A, B.sibling("c")))).isEmpty();
+	}
+
+	@Test
+	void renamesAreTurnedRoundWithTheNamesOfTheirTables() {
+		Renames renames = Renames.NONE.table(A, B).column(A, "x", "y").enumValue(A, "on", "off");
+		assertThat(renames.reversed())
+			.isEqualTo(Renames.NONE.table(B, A).column(B, "y", "x").enumValue(A, "off", "on"));
+		assertThat(renames.reversed().reversed()).isEqualTo(renames);
+	}
+
+	@Test
+	void whatDoesNotApplyIsPassedOver() {
+		Schema from = schema(table(A, Column.of("x", "text")));
+		Renames renames = Renames.NONE.table(B, A).table(A, B).column(A, "w", "x").column(A, "x", "y");
+		assertThat(SchemaDiff.between(from, from, renames, 18)).isEmpty();
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.boards.migrations.diff;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+
+import io.boards.migrations.operation.Operation;
+import io.boards.migrations.schema.Schema;
+import io.boards.migrations.test.TestDatabase;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random schemas, brought from each to another and back. {@code -Ddiff.tries=5000} looks
+ * at more of them.
+ */
+@Tag("postgres")
+class DiffPropertyTest {
+
+	@Property(shrinking = ShrinkingMode.OFF)
+	@AddLifecycleHook(Tries.class)
+	void theUpgradeLeadsThereAndTheDowngradeBack(@ForAll long seed) throws SQLException {
+		Random random = new Random(seed);
+		Schema one = RandomSchema.of(random);
+		Schema another = RandomSchema.of(random);
+		Databases databases = Databases.get();
+		Schema from = databases.is().make(SchemaDiff.between(Schema.EMPTY, one));
+		Schema to = databases.wanted().make(SchemaDiff.between(Schema.EMPTY, another));
+		int version = databases.is().version();
+		List<Operation> upgrade = SchemaDiff.between(from, to, Renames.NONE, version);
+		assertThat(SchemaDiff.between(from, to, Renames.NONE, version)).isEqualTo(upgrade);
+		Schema upgraded = databases.is().run(upgrade);
+		assertThat(DiffDatabase.comparable(upgraded)).as(DiffDatabase.text(upgrade))
+			.isEqualTo(DiffDatabase.comparable(to));
+		assertThat(SchemaDiff.between(upgraded, to, Renames.NONE, version)).isEmpty();
+		List<Operation> downgrade = SchemaDiff.downgrade(upgrade, from, to, Renames.NONE, version);
+		Schema back = databases.is().run(downgrade);
+		assertThat(DiffDatabase.comparable(back)).as(DiffDatabase.text(downgrade))
+			.isEqualTo(DiffDatabase.comparable(from));
+	}
+
+	/**
+	 * Two databases for all tries.
+	 *
+	 * @param is the one that is changed
+	 * @param wanted the one that is as it shall be
+	 */
+	record Databases(DiffDatabase is, DiffDatabase wanted) {
+
+		private static final class Holder {
+
+			private static final Databases INSTANCE = open();
+
+			private static Databases open() {
+				try {
+					return new Databases(new DiffDatabase(TestDatabase.create()),
+							new DiffDatabase(TestDatabase.create()));
+				}
+				catch (SQLException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}
+
+		}
+
+		static Databases get() {
+			return Holder.INSTANCE;
+		}
+
+	}
+
+	/**
+	 * How many schemas are looked at.
+	 */
+	static class Tries implements AroundPropertyHook {
+
+		@Override
+		public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+			context.attributes().setTries(Integer.getInteger("diff.tries", 60));
+			if (System.getProperty("diff.tries") == null) {
+				// A build is to say the same of the same sources.
+				context.attributes().setSeed("20261125");
+			}
+			return property.execute();
+		}
+
+	}
+
+}
