@@ -1,0 +1,7 @@
+/**
+ * Tests of operations as Java.
+ */
+@NullMarked
+package io.boards.migrations.source;
+
+import org.jspecify.annotations.NullMarked;
