@@ -1,0 +1,89 @@
+package io.boards.migrations.generate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import io.boards.migrations.operation.Operation;
+
+/**
+ * Compares a wanted schema with that of a database, and makes revisions of the
+ * difference. It works in a transaction that is always rolled back.
+ */
+public final class Autogenerate {
+
+	private final SchemaSource source;
+
+	private final GenerateSettings settings;
+
+	/**
+	 * Comparisons with one wanted schema.
+	 * @param source where it comes from
+	 * @param settings how it is compared
+	 */
+	public Autogenerate(SchemaSource source, GenerateSettings settings) {
+		this.source = source;
+		this.settings = settings;
+	}
+
+	/**
+	 * The difference.
+	 * @param connection a connection with no transaction open, to a database at its head
+	 * @return what is different
+	 * @throws UnusableModelException where PostgreSQL refuses what is wanted
+	 * @throws UnreachableModelException where the database does not allow it
+	 */
+	public Drift compare(Connection connection) {
+		try (Workspace workspace = Workspace.open(connection)) {
+			return new Comparison(workspace, this.settings).of(this.source);
+		}
+		catch (SQLException ex) {
+			throw new UnreachableModelException(ex);
+		}
+	}
+
+	/**
+	 * The revisions that remove the difference, seen to do so and to lead back.
+	 * @param connection a connection with no transaction open, to a database at its head
+	 * @return revisions in their order; none where there is no difference
+	 * @throws UndecidedRenameException where something may have been renamed
+	 * @throws UnprovenException where the revisions do not lead where they have to
+	 * @throws UnusableModelException where PostgreSQL refuses what is wanted
+	 * @throws UnreachableModelException where the database does not allow it
+	 */
+	public Generated generate(Connection connection) {
+		try (Workspace workspace = Workspace.open(connection)) {
+			Drift drift = new Comparison(workspace, this.settings).of(this.source);
+			if (!drift.candidates().isEmpty()) {
+				throw new UndecidedRenameException(drift.candidates());
+			}
+			List<Operation> operations = this.settings.customizer().customize(drift.operations());
+			if (operations.isEmpty()) {
+				return new Generated(List.of(), drift.notes());
+			}
+			SafeForms.Result forms = this.settings.simple() ? SafeForms.plain(operations)
+					: SafeForms.of(operations, drift.there(), drift.target());
+			List<RevisionBody> bodies = new Proof(workspace, drift).run(forms.phases(), forms.notes());
+			return new Generated(bodies, drift.notes());
+		}
+		catch (SQLException ex) {
+			throw new UnreachableModelException(ex);
+		}
+	}
+
+	/**
+	 * What was generated.
+	 *
+	 * @param revisions the revisions, each to be put on top of the one before
+	 * @param notes what people should know
+	 */
+	public record Generated(List<RevisionBody> revisions, List<String> notes) {
+
+		public Generated {
+			revisions = List.copyOf(revisions);
+			notes = List.copyOf(notes);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.boards.migrations.generate;
+
+import io.boards.migrations.schema.Check;
+import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.Exclude;
+import io.boards.migrations.schema.ForeignKey;
+import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.PrimaryKey;
+import io.boards.migrations.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Constraints and indexes under other names: what they say, apart from what they are
+ * called.
+ */
+final class Nameless {
+
+	/** Stands for any name; longer than none. */
+	private static final String ANY = "any";
+
+	private Nameless() {
+	}
+
+	static Constraint of(Constraint constraint) {
+		return named(constraint, ANY);
+	}
+
+	static Index of(Index index) {
+		return named(index, ANY);
+	}
+
+	static Index named(Index index, String name) {
+		return new Index(index.table(), name, index.method(), index.keys(), index.include(), index.unique(),
+				index.nullsNotDistinct(), index.parameters(), index.where());
+	}
+
+	static Constraint named(Constraint constraint, @Nullable String name) {
+		return constraint.accept(new Constraint.Visitor<>() {
+
+			@Override
+			public Constraint visit(PrimaryKey key) {
+				return new PrimaryKey(name, key.columns(), key.include(), key.deferral());
+			}
+
+			@Override
+			public Constraint visit(Unique unique) {
+				return new Unique(name, unique.columns(), unique.include(), unique.nullsNotDistinct(),
+						unique.deferral());
+			}
+
+			@Override
+			public Constraint visit(ForeignKey key) {
+				return new ForeignKey(name, key.columns(), key.target(), key.targetColumns(), key.match(),
+						key.onUpdate(), key.onDelete(), key.onDeleteColumns(), key.deferral(), key.validated());
+			}
+
+			@Override
+			public Constraint visit(Check check) {
+				return new Check(name, check.expression(), check.inherited(), check.validated());
+			}
+
+			@Override
+			public Constraint visit(Exclude exclude) {
+				return new Exclude(name, exclude.method(), exclude.elements(), exclude.include(), exclude.where(),
+						exclude.deferral());
+			}
+
+		});
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.boards.migrations.generate;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.operation.Operation;
+import io.boards.migrations.sql.OperationSql;
+
+/**
+ * What was generated does not lead where it has to; it was not written.
+ */
+public class UnprovenException extends MigrationException {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final String REMEDY = "Nothing was written. Write this revision by hand, or generate a part of it"
+			+ " (boards.migrations.autogenerate.exclude).";
+
+	private final boolean forRows;
+
+	UnprovenException(String failure, List<Operation> left) {
+		super(Failure.of("The generated revision was not proven. " + failure)
+			.fact("remaining difference",
+					left.stream()
+						.flatMap((each) -> OperationSql.printed(each).stream())
+						.map((statement) -> statement.text() + ";")
+						.collect(Collectors.joining("\n")))
+			.remedy(REMEDY));
+		this.forRows = false;
+	}
+
+	UnprovenException(String what, String statement, SQLException ex) {
+		super(Failure.of("The generated revision was not proven: " + what + " fails.")
+			.fact("statement", statement)
+			.fact("SQLSTATE", ex.getSQLState())
+			.fact("error", ServerSays.message(ex))
+			.remedy(isAboutRows(ex)
+					? "The rows of this database do not fit. Mend them first, or generate against a replay of the"
+							+ " revisions, which has no rows (--from-revisions). " + REMEDY
+					: REMEDY));
+		this.forRows = isAboutRows(ex) || what.equals(Proof.FILLING);
+	}
+
+	private static boolean isAboutRows(SQLException ex) {
+		return ex.getSQLState() != null && ex.getSQLState().startsWith("23");
+	}
+
+	/** Whether it failed for the rows that are in the database. */
+	boolean isForRows() {
+		return this.forRows;
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.boards.migrations.generate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.naming.NamingConvention;
+import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Schema;
+import io.boards.migrations.schema.Table;
+
+/**
+ * A wanted schema in which everything has a name and every name a schema.
+ *
+ * @param schema the schema
+ * @param open the constraints and indexes that nobody gave a name: table, a dot, and the
+ * name that the convention gave them
+ */
+record Wanted(Schema schema, Set<ChosenName> open) {
+
+	/**
+	 * A name that a convention chose.
+	 *
+	 * @param table the table
+	 * @param name the name of one of its constraints or indexes
+	 */
+	record ChosenName(QualifiedName table, String name) {
+	}
+
+	/**
+	 * Fills in what is left out.
+	 * @param desired a schema as somebody wants it
+	 * @param naming how things are called that have no names
+	 * @param standard the schema of names without one
+	 * @return all of it
+	 */
+	static Wanted of(DesiredSchema desired, NamingConvention naming, String standard) {
+		SchemaMapping qualify = new SchemaMapping((name) -> (name != null) ? name : standard, (text) -> text);
+		Schema given = qualify.map(desired.schema());
+		Set<QualifiedName> unnamed = desired.unnamedIndexes().stream().map(qualify::map).collect(Collectors.toSet());
+		Schema named = naming.named(given, unnamed);
+		Set<ChosenName> open = new HashSet<>();
+		Map<QualifiedName, Table> before = new HashMap<>();
+		given.tables().forEach((table) -> before.put(table.name(), table));
+		for (Table table : named.tables()) {
+			Table as = before.get(table.name());
+			for (int i = 0; as != null && i < table.constraints().size(); i++) {
+				Constraint constraint = table.constraints().get(i);
+				if (as.constraints().get(i).name() == null) {
+					open.add(new ChosenName(table.name(), String.valueOf(constraint.name())));
+				}
+			}
+		}
+		Set<QualifiedName> givenIndexes = given.indexes()
+			.stream()
+			.map(Index::qualifiedName)
+			.filter((name) -> !unnamed.contains(name))
+			.collect(Collectors.toSet());
+		for (Index index : named.indexes()) {
+			if (!givenIndexes.contains(index.qualifiedName())) {
+				open.add(new ChosenName(index.table(), index.name()));
+			}
+		}
+		List<String> names = named.names().contains(standard) ? named.names() : with(named.names(), standard);
+		Schema.Builder builder = named.toBuilder();
+		builder.names.clear();
+		builder.names.addAll(names);
+		return new Wanted(builder.build(), Set.copyOf(open));
+	}
+
+	private static List<String> with(List<String> names, String more) {
+		Set<String> all = new HashSet<>(names);
+		all.add(more);
+		return List.copyOf(all);
+	}
+
+	boolean isOpen(QualifiedName table, String name) {
+		return this.open.contains(new ChosenName(table, name));
+	}
+
+	Set<QualifiedName> relations() {
+		Set<QualifiedName> relations = new HashSet<>();
+		this.schema.tables().forEach((each) -> relations.add(each.name()));
+		this.schema.sequences().forEach((each) -> relations.add(each.name()));
+		this.schema.views().forEach((each) -> relations.add(each.name()));
+		return relations;
+	}
+
+}

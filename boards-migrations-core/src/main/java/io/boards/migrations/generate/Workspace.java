@@ -1,0 +1,140 @@
+package io.boards.migrations.generate;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import io.boards.migrations.catalog.Catalog;
+import io.boards.migrations.catalog.CatalogReader;
+import io.boards.migrations.catalog.CatalogScope;
+
+/**
+ * A transaction that is always rolled back.
+ */
+final class Workspace implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final boolean autoCommit;
+
+	private final String searchPath;
+
+	private final String schema;
+
+	private Workspace(Connection connection, boolean autoCommit, String searchPath, String schema) {
+		this.connection = connection;
+		this.autoCommit = autoCommit;
+		this.searchPath = searchPath;
+		this.schema = schema;
+	}
+
+	/**
+	 * Begins the transaction.
+	 * @param connection a connection with no transaction open
+	 * @return the workspace
+	 * @throws SQLException where the database fails
+	 */
+	static Workspace open(Connection connection) throws SQLException {
+		boolean autoCommit = connection.getAutoCommit();
+		connection.setAutoCommit(false);
+		try (Statement statement = connection.createStatement()) {
+			statement
+				.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '5s';"
+						+ " SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;"
+						+ " SET LOCAL standard_conforming_strings = on; SET LOCAL client_min_messages = warning");
+			try (ResultSet row = statement.executeQuery(
+					"SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_schema()::pg_catalog.text")) {
+				row.next();
+				String schema = row.getString(2);
+				return new Workspace(connection, autoCommit, row.getString(1), (schema != null) ? schema : "public");
+			}
+		}
+		catch (SQLException ex) {
+			connection.rollback();
+			connection.setAutoCommit(autoCommit);
+			throw ex;
+		}
+	}
+
+	/** The connection's own search path. */
+	String searchPath() {
+		return this.searchPath;
+	}
+
+	/** The schema of names without one. */
+	String schema() {
+		return this.schema;
+	}
+
+	int serverVersion() throws SQLException {
+		return this.connection.getMetaData().getDatabaseMajorVersion();
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	Catalog read(CatalogScope scope) throws SQLException {
+		return CatalogReader.read(this.connection, scope);
+	}
+
+	/**
+	 * Runs statements.
+	 * @param statements the statements
+	 * @throws SQLException where one of them fails; the rest did not run
+	 */
+	void run(List<String> statements) throws SQLException {
+		for (String each : statements) {
+			run(each);
+		}
+	}
+
+	void run(String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(sql);
+		}
+	}
+
+	/**
+	 * Does something of which nothing stays.
+	 * @param task what to do
+	 * @param <T> what it comes to
+	 * @return that
+	 * @throws SQLException where the database fails
+	 */
+	<T> T undone(Task<T> task) throws SQLException {
+		run("SAVEPOINT boards_migrations");
+		try {
+			return task.run();
+		}
+		finally {
+			run("ROLLBACK TO SAVEPOINT boards_migrations; RELEASE SAVEPOINT boards_migrations");
+		}
+	}
+
+	/**
+	 * Something to do with the database.
+	 *
+	 * @param <T> what it comes to
+	 */
+	@FunctionalInterface
+	interface Task<T> {
+
+		T run() throws SQLException;
+
+	}
+
+	@Override
+	public void close() throws SQLException {
+		try {
+			this.connection.rollback();
+		}
+		finally {
+			this.connection.setAutoCommit(this.autoCommit);
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Loses data: the table boards.a with all its rows.
+-- Loses data: the table boards.b with all its rows.
+-- Loses data: the table boards.c with all its rows.
+-- Loses data: the table boards.d with all its rows.
+
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
+ALTER TABLE boards.c DROP CONSTRAINT c_b_id_fkey;
+
+ALTER TABLE boards.d DROP CONSTRAINT d_a_id_fkey;
+
+ALTER TABLE boards.d DROP CONSTRAINT d_c_id_fkey;
+
+DROP TABLE boards.a;
+
+DROP TABLE boards.b;
+
+DROP TABLE boards.c;
+
+DROP TABLE boards.d;
+
+-- migrate:downgrade
+CREATE TABLE boards.d (
+    id bigint NOT NULL,
+    c_id bigint,
+    a_id bigint,
+    CONSTRAINT d_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE boards.c (
+    id bigint NOT NULL,
+    b_id bigint,
+    CONSTRAINT c_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE boards.b (
+    id bigint NOT NULL,
+    a_id bigint,
+    CONSTRAINT b_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE boards.a (
+    id bigint NOT NULL,
+    CONSTRAINT a_pkey PRIMARY KEY (id)
+);
+
+ALTER TABLE boards.d ADD CONSTRAINT d_c_id_fkey FOREIGN KEY (c_id) REFERENCES boards.c (id);
+
+ALTER TABLE boards.d ADD CONSTRAINT d_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
+
+ALTER TABLE boards.c ADD CONSTRAINT c_b_id_fkey FOREIGN KEY (b_id) REFERENCES boards.b (id);
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);

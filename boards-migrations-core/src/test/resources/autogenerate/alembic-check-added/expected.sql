@@ -1,0 +1,28 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP CONSTRAINT c;
+
+-- Change it: validation
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Reads the whole table a.
+
+ALTER TABLE boards.a VALIDATE CONSTRAINT c;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP CONSTRAINT c;
+
+ALTER TABLE boards.a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;

@@ -1,0 +1,4 @@
+-- option: no names
+-- option: something else stays
+CREATE TABLE a (id bigint NOT NULL, x bigint NOT NULL, y bigint, z text, period int4range);
+ALTER TABLE a ADD CHECK (x > 0);

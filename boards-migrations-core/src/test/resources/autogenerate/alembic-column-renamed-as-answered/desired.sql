@@ -1,0 +1,2 @@
+-- rename: boards.a.nick=name
+CREATE TABLE a (id bigint PRIMARY KEY, name text);

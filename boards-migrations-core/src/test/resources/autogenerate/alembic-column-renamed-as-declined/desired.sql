@@ -1,0 +1,2 @@
+-- no-rename: boards.a.nick
+CREATE TABLE a (id bigint PRIMARY KEY, name text);

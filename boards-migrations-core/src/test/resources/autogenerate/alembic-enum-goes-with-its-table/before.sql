@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('a');
+CREATE TABLE a (x state);
+CREATE TABLE b (x bigint);

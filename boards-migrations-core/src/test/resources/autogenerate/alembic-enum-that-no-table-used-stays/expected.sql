@@ -1,0 +1,12 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.b against reads and writes.
+
+ALTER TABLE boards.b ADD COLUMN y text;
+
+-- migrate:downgrade
+ALTER TABLE boards.b DROP COLUMN y;

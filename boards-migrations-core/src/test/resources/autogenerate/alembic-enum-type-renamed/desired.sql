@@ -1,0 +1,2 @@
+CREATE TYPE two AS ENUM ('a', 'b');
+CREATE TABLE a (x two);

@@ -1,0 +1,2 @@
+CREATE TYPE state AS ENUM ('a', 'b', 'c');
+CREATE TABLE a (id bigint PRIMARY KEY, x state NOT NULL DEFAULT 'a');

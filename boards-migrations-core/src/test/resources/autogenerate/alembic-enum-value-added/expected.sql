@@ -1,0 +1,20 @@
+-- Change it: enum values
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+ALTER TYPE boards.state ADD VALUE 'c';
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
+
+ALTER TYPE boards.state RENAME TO state_old;
+
+CREATE TYPE boards.state AS ENUM ('a', 'b');
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE boards.state USING x::text::boards.state;
+
+ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'a'::boards.state;
+
+DROP TYPE boards.state_old;

@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('a', 'b', 'c');
+CREATE TABLE a (id bigint PRIMARY KEY, x state NOT NULL DEFAULT 'a');
+INSERT INTO a VALUES (1, 'a'), (2, 'b');

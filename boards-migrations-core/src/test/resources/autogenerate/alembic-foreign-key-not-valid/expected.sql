@@ -1,0 +1,12 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+ALTER TABLE boards.a VALIDATE CONSTRAINT a_p_fk;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP CONSTRAINT a_p_fk;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_p_fk FOREIGN KEY (p_id) REFERENCES boards.p (id) NOT VALID;

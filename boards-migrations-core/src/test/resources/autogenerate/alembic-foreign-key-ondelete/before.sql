@@ -1,0 +1,3 @@
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE a (id bigint PRIMARY KEY, p_id bigint);
+ALTER TABLE a ADD CONSTRAINT a_p_fk FOREIGN KEY (p_id) REFERENCES p;

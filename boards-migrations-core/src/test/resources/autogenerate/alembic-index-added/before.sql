@@ -1,0 +1,1 @@
+CREATE TABLE a (id bigint NOT NULL, x bigint NOT NULL, y bigint, z text, period int4range);

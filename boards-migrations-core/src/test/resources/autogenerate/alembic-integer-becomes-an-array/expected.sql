@@ -1,0 +1,13 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer[] USING x::text::integer[];
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::text::integer;

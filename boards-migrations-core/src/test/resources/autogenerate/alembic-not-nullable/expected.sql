@@ -1,0 +1,36 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+
+-- Change it: validation
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Reads the whole table a.
+
+ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_not_null;
+
+ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+
+-- migrate:downgrade
+ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL);
+
+ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID;

@@ -1,0 +1,2 @@
+CREATE SCHEMA archive;
+CREATE TABLE archive.a (id bigint PRIMARY KEY);

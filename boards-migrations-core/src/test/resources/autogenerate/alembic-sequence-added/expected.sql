@@ -1,0 +1,10 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+CREATE SEQUENCE boards.s INCREMENT BY 50;
+
+-- migrate:downgrade
+DROP SEQUENCE boards.s;

@@ -1,0 +1,2 @@
+-- rename: boards.a=b
+CREATE TABLE b (id bigint PRIMARY KEY, nick text);

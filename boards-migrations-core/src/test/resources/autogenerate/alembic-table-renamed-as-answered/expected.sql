@@ -1,0 +1,14 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+ALTER TABLE boards.a RENAME TO b;
+
+ALTER TABLE boards.b RENAME CONSTRAINT a_pkey TO b_pkey;
+
+-- migrate:downgrade
+ALTER TABLE boards.b RENAME TO a;
+
+ALTER TABLE boards.a RENAME CONSTRAINT b_pkey TO a_pkey;

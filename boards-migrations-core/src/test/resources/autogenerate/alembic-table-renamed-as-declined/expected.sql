@@ -1,0 +1,24 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Loses data: the table boards.a with all its rows.
+
+CREATE TABLE boards.b (
+    id bigint NOT NULL,
+    nick text,
+    CONSTRAINT b_pkey PRIMARY KEY (id)
+);
+
+DROP TABLE boards.a;
+
+-- migrate:downgrade
+CREATE TABLE boards.a (
+    id bigint NOT NULL,
+    nick text,
+    CONSTRAINT a_pkey PRIMARY KEY (id)
+);
+
+DROP TABLE boards.b;

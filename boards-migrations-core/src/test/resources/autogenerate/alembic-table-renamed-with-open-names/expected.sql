@@ -1,0 +1,10 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+ALTER TABLE boards.a RENAME TO b;
+
+-- migrate:downgrade
+ALTER TABLE boards.b RENAME TO a;

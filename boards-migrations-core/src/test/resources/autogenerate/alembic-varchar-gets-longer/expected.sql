@@ -1,0 +1,12 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(20);
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(10);

@@ -1,0 +1,2 @@
+CREATE TABLE a (x bigint, y bigint);
+CREATE VIEW v AS SELECT x, y FROM a;

@@ -1,0 +1,3 @@
+CREATE TABLE a (x text, y text);
+CREATE FUNCTION f() RETURNS text LANGUAGE sql RETURN (SELECT max(x) FROM a);
+CREATE VIEW v AS SELECT f() AS f;

@@ -1,0 +1,51 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Loses data: the column boards.a.three with all its values.
+-- Loses data: the column boards.a.two with all its values.
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+DROP INDEX boards.a_two_idx;
+
+ALTER TABLE boards.a DROP COLUMN three;
+
+ALTER TABLE boards.a ADD COLUMN three integer GENERATED ALWAYS AS (number * 3) STORED;
+
+ALTER TABLE boards.a DROP COLUMN two;
+
+ALTER TABLE boards.a ADD COLUMN two integer GENERATED ALWAYS AS (number * 2) STORED;
+
+ALTER TABLE boards.a ALTER COLUMN one DROP EXPRESSION;
+
+ALTER TABLE boards.a ALTER COLUMN one TYPE bigint;
+
+ALTER TABLE boards.a ALTER COLUMN one SET DEFAULT 5;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP COLUMN one;
+
+ALTER TABLE boards.a ADD COLUMN one integer GENERATED ALWAYS AS (number * 2) STORED;
+
+ALTER TABLE boards.a ALTER COLUMN three DROP EXPRESSION;
+
+ALTER TABLE boards.a ALTER COLUMN two DROP EXPRESSION;
+
+ALTER TABLE boards.a ALTER COLUMN two SET DEFAULT 7;
+
+CREATE UNIQUE INDEX a_two_idx ON boards.a (two);
+
+-- Change it: indexes
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade transaction:false
+CREATE UNIQUE INDEX CONCURRENTLY a_two_idx ON boards.a (two);
+
+-- migrate:downgrade transaction:false
+DROP INDEX CONCURRENTLY boards.a_two_idx;

@@ -1,0 +1,2 @@
+CREATE TABLE a (number bigint, twice integer GENERATED ALWAYS AS (number * 2) STORED);
+CREATE INDEX a_twice_idx ON a (twice);

@@ -1,0 +1,1 @@
+CREATE TABLE a (other integer, twice integer GENERATED ALWAYS AS (other * 2) STORED);

@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigint, name text);
+INSERT INTO a VALUES (5, 'x');

@@ -1,0 +1,1 @@
+CREATE TABLE a (number integer NOT NULL DEFAULT 1);

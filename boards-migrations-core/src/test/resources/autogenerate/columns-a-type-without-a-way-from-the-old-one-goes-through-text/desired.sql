@@ -1,0 +1,1 @@
+CREATE TABLE a (number uuid, day interval, flags integer[], data jsonb, amount boolean, net macaddr);

@@ -1,0 +1,21 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+ALTER TABLE boards.a ALTER COLUMN id DROP IDENTITY;
+
+ALTER TABLE boards.a ALTER COLUMN id TYPE text USING id::text;
+
+ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT 'x'::text;
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
+
+ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;
+
+ALTER TABLE boards.a ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;

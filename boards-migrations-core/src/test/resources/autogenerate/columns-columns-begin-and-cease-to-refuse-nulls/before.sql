@@ -1,0 +1,1 @@
+CREATE TABLE a (one text, two text NOT NULL);

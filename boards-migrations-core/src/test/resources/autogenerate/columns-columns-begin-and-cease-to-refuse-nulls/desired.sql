@@ -1,0 +1,1 @@
+CREATE TABLE a (one text NOT NULL, two text);

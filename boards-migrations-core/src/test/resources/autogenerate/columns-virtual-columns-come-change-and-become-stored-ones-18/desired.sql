@@ -1,0 +1,1 @@
+CREATE TABLE a (number integer, one integer GENERATED ALWAYS AS (number * 3) VIRTUAL, two integer GENERATED ALWAYS AS (number * 2) STORED, three integer, four integer GENERATED ALWAYS AS (number) VIRTUAL);

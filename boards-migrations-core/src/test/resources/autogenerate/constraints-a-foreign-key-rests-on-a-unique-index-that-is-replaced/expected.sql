@@ -1,0 +1,59 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
+ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
+
+ALTER INDEX boards.a_x RENAME TO a_x_old;
+
+-- migrate:downgrade
+ALTER INDEX boards.a_x_old RENAME TO a_x;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x);
+
+-- Change it: indexes
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade transaction:false
+CREATE UNIQUE INDEX CONCURRENTLY a_x ON boards.a (x) WITH (fillfactor = 50);
+
+DROP INDEX CONCURRENTLY boards.a_x_old;
+
+-- migrate:downgrade transaction:false
+CREATE UNIQUE INDEX CONCURRENTLY a_x_old ON boards.a (x);
+
+DROP INDEX CONCURRENTLY boards.a_x;
+
+-- Change it: keys
+--
+-- Revision: 000000000003
+-- Revises: 000000000002
+-- Created: 2026-01-01T00:00:03Z
+
+-- migrate:upgrade
+ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x) NOT VALID;
+
+-- migrate:downgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
+
+-- Change it: validation
+--
+-- Revision: 000000000004
+-- Revises: 000000000003
+-- Created: 2026-01-01T00:00:04Z
+
+-- migrate:upgrade
+ALTER TABLE boards.b VALIDATE CONSTRAINT b_x_fkey;
+
+-- migrate:downgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x) NOT VALID;

@@ -1,0 +1,16 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+ALTER TABLE boards.a ALTER COLUMN id DROP NOT NULL;
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN id SET NOT NULL;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id);

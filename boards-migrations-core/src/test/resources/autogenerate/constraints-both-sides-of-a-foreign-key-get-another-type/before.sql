@@ -1,0 +1,2 @@
+CREATE TABLE a (id text CONSTRAINT a_pkey PRIMARY KEY);
+CREATE TABLE b (a_id text CONSTRAINT b_a_id_fkey REFERENCES a);

@@ -1,0 +1,41 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Writes the table boards.a anew.
+-- Writes the table boards.b anew.
+
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
+ALTER TABLE boards.a ALTER COLUMN id TYPE uuid USING id::uuid;
+
+ALTER TABLE boards.b ALTER COLUMN a_id TYPE uuid USING a_id::uuid;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;
+
+-- migrate:downgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
+ALTER TABLE boards.b ALTER COLUMN a_id TYPE text USING a_id::text;
+
+ALTER TABLE boards.a ALTER COLUMN id TYPE text USING id::text;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
+
+-- Change it: validation
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+ALTER TABLE boards.b VALIDATE CONSTRAINT b_a_id_fkey;
+
+-- migrate:downgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;

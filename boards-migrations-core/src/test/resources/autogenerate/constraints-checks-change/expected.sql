@@ -1,0 +1,60 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a DROP CONSTRAINT one;
+
+ALTER TABLE boards.a DROP CONSTRAINT three;
+
+ALTER TABLE boards.a DROP CONSTRAINT two;
+
+ALTER TABLE boards.a ADD CONSTRAINT four CHECK (x < y) NOT VALID;
+
+ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x > 1) NOT VALID;
+
+ALTER TABLE boards.a ADD CONSTRAINT two CHECK (y > 0) NO INHERIT NOT VALID;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP CONSTRAINT two;
+
+ALTER TABLE boards.a DROP CONSTRAINT one;
+
+ALTER TABLE boards.a DROP CONSTRAINT four;
+
+ALTER TABLE boards.a ADD CONSTRAINT two CHECK (y > 0);
+
+ALTER TABLE boards.a ADD CONSTRAINT three CHECK (x > y);
+
+ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x > 0);
+
+-- Change it: validation
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Reads the whole table a.
+
+ALTER TABLE boards.a VALIDATE CONSTRAINT four;
+
+ALTER TABLE boards.a VALIDATE CONSTRAINT one;
+
+ALTER TABLE boards.a VALIDATE CONSTRAINT two;
+
+-- migrate:downgrade
+ALTER TABLE boards.a DROP CONSTRAINT two;
+
+ALTER TABLE boards.a ADD CONSTRAINT two CHECK (y > 0) NO INHERIT NOT VALID;
+
+ALTER TABLE boards.a DROP CONSTRAINT one;
+
+ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x > 1) NOT VALID;
+
+ALTER TABLE boards.a DROP CONSTRAINT four;
+
+ALTER TABLE boards.a ADD CONSTRAINT four CHECK (x < y) NOT VALID;

@@ -1,0 +1,1 @@
+CREATE TABLE a (x bigint CONSTRAINT two UNIQUE, y bigint CONSTRAINT one UNIQUE);

@@ -1,0 +1,1 @@
+CREATE TABLE a (x bigint, y bigint, CONSTRAINT one UNIQUE (x, y), CONSTRAINT two UNIQUE (x), CONSTRAINT three UNIQUE (y));

@@ -1,0 +1,13 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+CREATE TABLE boards.a (
+    x bigint,
+    z bigint
+);
+
+-- migrate:downgrade
+DROP TABLE boards.a;

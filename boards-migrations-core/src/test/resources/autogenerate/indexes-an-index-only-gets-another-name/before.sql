@@ -1,0 +1,2 @@
+CREATE TABLE a (x bigint);
+CREATE INDEX one ON a (x);

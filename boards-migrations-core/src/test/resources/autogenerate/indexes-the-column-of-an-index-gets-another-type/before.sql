@@ -1,0 +1,4 @@
+CREATE TABLE a (x integer, y text);
+CREATE INDEX one ON a (x) WHERE x > 0;
+CREATE INDEX two ON a ((x + 1), y);
+CREATE INDEX three ON a (y);

@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigint PRIMARY KEY, x bigint NOT NULL);
+CREATE VIEW v AS SELECT id, x FROM a GROUP BY id;

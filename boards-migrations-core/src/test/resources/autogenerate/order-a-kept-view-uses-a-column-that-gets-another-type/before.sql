@@ -1,0 +1,2 @@
+CREATE TABLE a (x text);
+CREATE VIEW v AS SELECT x FROM a WHERE x = 'a';

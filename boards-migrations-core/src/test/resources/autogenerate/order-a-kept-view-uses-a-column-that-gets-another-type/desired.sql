@@ -1,0 +1,2 @@
+-- option: something else stays
+CREATE TABLE a (x varchar(9));

@@ -1,0 +1,27 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(9);
+
+CREATE VIEW boards.v AS
+SELECT a.x
+   FROM boards.a
+  WHERE (a.x = 'a'::text);
+
+-- migrate:downgrade
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE text;
+
+CREATE VIEW boards.v AS
+SELECT a.x
+   FROM boards.a
+  WHERE (a.x = 'a'::text);

@@ -1,0 +1,2 @@
+CREATE TABLE a (x bigint);
+CREATE VIEW m AS SELECT x FROM a;

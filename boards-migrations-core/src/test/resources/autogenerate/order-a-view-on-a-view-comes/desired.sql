@@ -1,0 +1,3 @@
+CREATE TABLE a (x bigint);
+CREATE VIEW one AS SELECT x FROM a;
+CREATE VIEW another AS SELECT x FROM one;

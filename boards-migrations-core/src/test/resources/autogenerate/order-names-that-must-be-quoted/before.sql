@@ -1,0 +1,2 @@
+CREATE SCHEMA "Old Boards";
+CREATE TABLE "Old Boards"."Some Tags" (id bigint);

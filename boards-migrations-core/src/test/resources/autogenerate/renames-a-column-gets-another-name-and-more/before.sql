@@ -1,0 +1,2 @@
+CREATE TABLE a (x integer DEFAULT 1);
+CREATE VIEW v AS SELECT x FROM a;

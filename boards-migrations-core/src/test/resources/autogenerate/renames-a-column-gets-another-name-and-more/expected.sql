@@ -1,0 +1,33 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
+
+ALTER TABLE boards.a ADD COLUMN y bigint NOT NULL DEFAULT 2;
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE text USING x::text;
+
+CREATE VIEW boards.v AS
+SELECT a.y AS x
+   FROM boards.a;
+
+-- migrate:downgrade
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
+
+ALTER TABLE boards.a DROP COLUMN y;
+
+ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 1;
+
+CREATE VIEW boards.v AS
+SELECT a.x
+   FROM boards.a;

@@ -1,0 +1,8 @@
+-- was: column boards.a x y
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE a (y text, z text GENERATED ALWAYS AS (y || 'x') STORED, CONSTRAINT one CHECK (y <> 'x'), CONSTRAINT two UNIQUE (y));
+CREATE INDEX three ON a (lower(y)) WHERE y > 'x';
+CREATE TABLE b (x text CONSTRAINT four REFERENCES a (y));
+CREATE TRIGGER touch BEFORE UPDATE OF y ON a FOR EACH ROW EXECUTE FUNCTION touch();
+ALTER TABLE a ENABLE ROW LEVEL SECURITY;
+CREATE POLICY five ON a USING (y = 'x');

@@ -1,0 +1,3 @@
+-- was: value boards.state open active
+CREATE TYPE state AS ENUM ('active', 'done', 'gone');
+CREATE TABLE a (x state DEFAULT 'active' CHECK (x <> 'active'));

@@ -1,0 +1,16 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a RENAME COLUMN y TO z;
+
+ALTER TABLE boards.a RENAME COLUMN x TO y;
+
+-- migrate:downgrade
+ALTER TABLE boards.a RENAME COLUMN y TO x;
+
+ALTER TABLE boards.a RENAME COLUMN z TO y;

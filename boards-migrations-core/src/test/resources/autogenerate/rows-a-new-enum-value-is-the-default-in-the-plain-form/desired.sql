@@ -1,0 +1,3 @@
+-- option: simple
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TABLE a (x state DEFAULT 'b');

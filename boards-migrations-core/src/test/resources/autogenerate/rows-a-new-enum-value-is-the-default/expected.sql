@@ -1,0 +1,37 @@
+-- Change it: enum values
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- More is to come: apply this, then generate again. What uses a new value cannot be proven before the value is
+--   there.
+
+ALTER TYPE boards.state ADD VALUE 'b';
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
+
+ALTER TYPE boards.state RENAME TO state_old;
+
+CREATE TYPE boards.state AS ENUM ('a');
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE boards.state USING x::text::boards.state;
+
+ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'a'::boards.state;
+
+DROP TYPE boards.state_old;
+
+-- Change it
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'b'::boards.state;
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'a'::boards.state;

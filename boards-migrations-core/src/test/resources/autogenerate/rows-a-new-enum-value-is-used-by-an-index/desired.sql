@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TABLE a (x state);
+CREATE INDEX a_x ON a (x) WHERE x = 'b';

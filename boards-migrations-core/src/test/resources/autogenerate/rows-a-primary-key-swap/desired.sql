@@ -1,0 +1,1 @@
+CREATE TABLE a (id bigint NOT NULL, uid uuid PRIMARY KEY);

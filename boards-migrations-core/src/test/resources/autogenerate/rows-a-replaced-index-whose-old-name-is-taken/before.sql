@@ -1,0 +1,3 @@
+CREATE TABLE a (x bigint, y bigint);
+CREATE INDEX i ON a (x);
+CREATE INDEX i_old ON a (x, y);

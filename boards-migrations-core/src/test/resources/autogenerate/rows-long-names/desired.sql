@@ -1,0 +1,1 @@
+CREATE TABLE a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 (x bigint, a_column_whose_name_is_long_too_so_that_both_do_not_fit text NOT NULL);

@@ -1,0 +1,19 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table a.
+
+ALTER TABLE boards.a ALTER COLUMN id SET NOT NULL;
+
+ALTER TABLE boards.a ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+SELECT setval(pg_get_serial_sequence('boards.a', 'id'), max(id)) FROM boards.a HAVING max(id) >= 1;
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN id DROP IDENTITY;
+
+ALTER TABLE boards.a ALTER COLUMN id DROP NOT NULL;

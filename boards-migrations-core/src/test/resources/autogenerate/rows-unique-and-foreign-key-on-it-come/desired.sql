@@ -1,0 +1,2 @@
+CREATE TABLE a (x bigint NOT NULL CONSTRAINT a_x_key UNIQUE);
+CREATE TABLE b (x bigint CONSTRAINT b_x_fkey REFERENCES a (x));

@@ -1,0 +1,3 @@
+CREATE TABLE a (x bigint NOT NULL);
+CREATE UNIQUE INDEX a_x ON a (x);
+CREATE TABLE b (x bigint CONSTRAINT b_x_fkey REFERENCES a (x));

@@ -1,0 +1,22 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+CREATE SEQUENCE boards.numbers;
+
+CREATE TABLE boards.b (
+    id bigint NOT NULL DEFAULT nextval('boards.numbers'::regclass)
+);
+
+ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.numbers'::regclass);
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
+
+DROP TABLE boards.b;
+
+DROP SEQUENCE boards.numbers;

@@ -1,0 +1,3 @@
+CREATE TABLE b (z bigint);
+CREATE TABLE a (y bigint);
+CREATE SEQUENCE numbers OWNED BY b.z;

@@ -1,0 +1,2 @@
+CREATE TABLE a (x text);
+INSERT INTO a VALUES ('a'), ('b');

@@ -1,0 +1,17 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.tags against reads and writes.
+-- Writes the table boards.tags anew.
+
+ALTER TABLE boards.tags DROP CONSTRAINT tags_item_id_fkey;
+
+ALTER TABLE boards.tags ALTER COLUMN state TYPE text USING state::text;
+
+-- migrate:downgrade
+ALTER TABLE boards.tags ALTER COLUMN state TYPE archive.state USING state::archive.state;
+
+ALTER TABLE boards.tags ADD CONSTRAINT tags_item_id_fkey FOREIGN KEY (item_id) REFERENCES archive.items (id);

@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigint PRIMARY KEY, name text);
+CREATE TABLE b (id bigint);

@@ -1,0 +1,5 @@
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TABLE t (x state CONSTRAINT t_pkey PRIMARY KEY);
+CREATE TABLE u (x state CONSTRAINT u_x_fkey REFERENCES t);
+INSERT INTO t VALUES ('a');
+INSERT INTO u VALUES ('a');

@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('a');
+CREATE TABLE t (x state CONSTRAINT t_pkey PRIMARY KEY);
+CREATE TABLE u (x state CONSTRAINT u_x_fkey REFERENCES t);

@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (x state DEFAULT 'a' NOT NULL);
+INSERT INTO t VALUES ('a'), ('b');

@@ -1,0 +1,33 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.t against reads and writes.
+-- Writes the table boards.t anew.
+
+ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
+
+ALTER TYPE boards.state RENAME TO state_old;
+
+CREATE TYPE boards.state AS ENUM ('a', 'b');
+
+ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state USING x::text::boards.state;
+
+ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.state;
+
+DROP TYPE boards.state_old;
+
+-- migrate:downgrade
+CREATE TYPE boards.state_old AS ENUM ('a', 'b', 'c');
+
+ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
+
+ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state_old USING x::text::boards.state_old;
+
+DROP TYPE boards.state;
+
+ALTER TYPE boards.state_old RENAME TO state;
+
+ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.state;

@@ -1,0 +1,2 @@
+CREATE TYPE old AS ENUM ('a');
+CREATE TABLE t (x old DEFAULT 'a');

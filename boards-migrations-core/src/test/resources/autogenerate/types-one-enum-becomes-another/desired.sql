@@ -1,0 +1,2 @@
+CREATE TYPE two AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (x two DEFAULT 'c');

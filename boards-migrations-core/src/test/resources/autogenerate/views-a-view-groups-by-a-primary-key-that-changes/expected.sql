@@ -1,0 +1,32 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+DROP VIEW boards.one;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id) DEFERRABLE;
+
+CREATE VIEW boards.one AS
+SELECT a.id,
+    max(a.x) AS x
+   FROM boards.a
+  GROUP BY a.id;
+
+-- migrate:downgrade
+DROP VIEW boards.one;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id);
+
+CREATE VIEW boards.one AS
+SELECT a.id,
+    a.x
+   FROM boards.a
+  GROUP BY a.id;

@@ -1,0 +1,3 @@
+CREATE TABLE a (x bigint);
+CREATE VIEW one AS SELECT x FROM a WHERE x > 0;
+CREATE VIEW two AS SELECT x FROM one;

@@ -1,0 +1,25 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+DROP VIEW boards.one;
+
+ALTER TABLE boards.a ADD COLUMN y bigint;
+
+CREATE VIEW boards.one AS
+SELECT a.x,
+    a.y
+   FROM boards.a;
+
+-- migrate:downgrade
+DROP VIEW boards.one;
+
+ALTER TABLE boards.a DROP COLUMN y;
+
+CREATE VIEW boards.one AS
+SELECT a.x
+   FROM boards.a;

@@ -1,0 +1,18 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+DROP MATERIALIZED VIEW boards.m;
+
+CREATE VIEW boards.m AS
+SELECT a.x
+   FROM boards.a;
+
+-- migrate:downgrade
+DROP VIEW boards.m;
+
+CREATE MATERIALIZED VIEW boards.m AS
+SELECT a.x
+   FROM boards.a;

@@ -1,0 +1,5 @@
+CREATE TABLE a (x varchar(5), y bigint);
+CREATE MATERIALIZED VIEW m AS SELECT x, count(*) AS number FROM a GROUP BY x;
+CREATE UNIQUE INDEX m_x_idx ON m (x);
+CREATE VIEW v AS SELECT number FROM m;
+CREATE MATERIALIZED VIEW stays AS SELECT y FROM a;

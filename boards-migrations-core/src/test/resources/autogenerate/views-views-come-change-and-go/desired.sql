@@ -1,0 +1,6 @@
+-- option: something else stays
+CREATE TABLE a (x bigint, y text);
+CREATE VIEW come AS SELECT x FROM a WITH CASCADED CHECK OPTION;
+CREATE VIEW one AS SELECT x FROM a WHERE x > 1;
+CREATE VIEW two AS SELECT y FROM a;
+CREATE VIEW three AS SELECT x FROM a;
