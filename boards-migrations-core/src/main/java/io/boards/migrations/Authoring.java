@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import io.boards.migrations.adopt.FlywayImport;
 import io.boards.migrations.adopt.ImportedHistory;
 import io.boards.migrations.adopt.IncompleteImportException;
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.generate.Autogenerate.Generated;
+import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.revision.BrokenGraphException;
 import io.boards.migrations.revision.GraphFault;
 import io.boards.migrations.revision.Revision;
@@ -68,6 +71,36 @@ public final class Authoring {
 			refuseCovered(graph, parents);
 		}
 		return write(draft, List.copyOf(parents), graph);
+	}
+
+	/**
+	 * Writes the revisions that remove the difference between entities and database, seen
+	 * to do so and to lead back.
+	 * @param draft what the first of them is to be; those that follow it say in their
+	 * message what is different about them
+	 * @param settings changes how the difference is found
+	 * @param replay whether to compare with an empty database in which all revisions were
+	 * run, instead of the one that is connected
+	 * @return what was written; no file where there is no difference
+	 */
+	public GenerationReport autogenerate(RevisionDraft draft, UnaryOperator<GenerateSettings> settings,
+			boolean replay) {
+		RevisionGraph graph = this.migrations.graph();
+		Set<String> parents = new LinkedHashSet<>();
+		for (String parent : draft.parents()) {
+			graph.named(parent, Set.of()).forEach((revision) -> parents.add(revision.id()));
+		}
+		if (!draft.splice()) {
+			refuseCovered(graph, parents);
+		}
+		Generated generated = replay ? this.migrations.replayed((there) -> there.generate(settings))
+				: this.migrations.generate(settings);
+		List<NewScript> scripts = new GeneratedScripts(draft, newRevision(draft, List.copyOf(parents), graph),
+				this.directories.javaPackage())
+			.of(generated.revisions(), Authoring::newId);
+		List<Path> files = scripts.stream().map(files(draft.format())::create).toList();
+		this.migrations.forget();
+		return new GenerationReport(files, generated.notes());
 	}
 
 	/**
@@ -179,6 +212,24 @@ public final class Authoring {
 	}
 
 	private Path write(RevisionDraft draft, List<String> parents, RevisionGraph graph) {
+		Revision revision = newRevision(draft, parents, graph);
+		NewScript script = switch (draft.format()) {
+			case SQL -> NewScript.sql(revision, "", "");
+			case JAVA -> NewScript.java(revision, this.directories.javaPackage());
+		};
+		Path file = files(draft.format()).create(script);
+		this.migrations.forget();
+		return file;
+	}
+
+	private ScriptFiles files(RevisionDraft.Format format) {
+		return new ScriptFiles(switch (format) {
+			case SQL -> this.directories.sql();
+			case JAVA -> this.directories.java();
+		});
+	}
+
+	private Revision newRevision(RevisionDraft draft, List<String> parents, RevisionGraph graph) {
 		refuseUnbuilt();
 		List<String> dependsOn = draft.dependsOn().stream().map((name) -> dependency(name, graph)).toList();
 		String given = draft.id();
@@ -194,13 +245,7 @@ public final class Authoring {
 		List<Revision> all = new ArrayList<>(graph.revisions());
 		all.add(revision);
 		checkNames(all);
-		Path file = switch (draft.format()) {
-			case SQL -> new ScriptFiles(this.directories.sql()).create(NewScript.sql(revision, "", ""));
-			case JAVA -> new ScriptFiles(this.directories.java())
-				.create(NewScript.java(revision, this.directories.javaPackage()));
-		};
-		this.migrations.forget();
-		return file;
+		return revision;
 	}
 
 	private static void checkNames(List<Revision> all) {

@@ -1,23 +1,36 @@
 package io.boards.migrations;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.generate.Autogenerate;
+import io.boards.migrations.generate.Autogenerate.Generated;
+import io.boards.migrations.generate.Drift;
+import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
+import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.RunSettings;
+import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.StepScript;
+import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
@@ -177,6 +190,64 @@ public final class Migrations {
 	}
 
 	/**
+	 * Compares what the entities want with what the database holds, in a transaction that
+	 * is rolled back.
+	 * @return the difference
+	 * @throws PendingRevisionsException where the database is not at the head
+	 * @throws NoModelException where there are no entities
+	 */
+	public Drift check() {
+		requireUpToDate(loadAny());
+		try (Connection connection = NoConnectionException.take(this.setup.source())) {
+			return autogenerate(this.setup.generation()).compare(connection);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("closing a connection", ex);
+		}
+	}
+
+	/**
+	 * Runs all revisions in an empty database of the same server, does something there,
+	 * and drops it.
+	 * @param task what to do
+	 * @param <T> what it comes to
+	 * @return that
+	 * @throws NoReplayException where other databases cannot be reached
+	 */
+	public <T> T replayed(Function<Migrations, T> task) {
+		SiblingDatabases siblings = this.setup.siblings();
+		if (siblings == null) {
+			throw new NoReplayException();
+		}
+		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings)) {
+			Migrations there = new Migrations(this.setup.on(database.source()));
+			if (!there.graph().revisions().isEmpty()) {
+				there.upgrade();
+			}
+			return task.apply(there);
+		}
+	}
+
+	Generated generate(UnaryOperator<GenerateSettings> change) {
+		// The first revision can be generated too.
+		requireUpToDate(loadAny());
+		try (Connection connection = NoConnectionException.take(this.setup.source())) {
+			return autogenerate(change.apply(this.setup.generation())).generate(connection);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("closing a connection", ex);
+		}
+	}
+
+	private Autogenerate autogenerate(GenerateSettings generation) {
+		SchemaSource model = this.setup.model();
+		if (model == null) {
+			throw new NoModelException();
+		}
+		return new Autogenerate(model, generation);
+	}
+
+	/**
 	 * Takes the database over from another tool.
 	 * @return what does it
 	 */
@@ -305,7 +376,10 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		Loaded all = load();
+		return requireUpToDate(load());
+	}
+
+	private static Status requireUpToDate(Loaded all) {
 		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked());
 		if (!status.pending().isEmpty()) {
 			throw new PendingRevisionsException(status, status.pending());
@@ -327,6 +401,12 @@ public final class Migrations {
 		private MigrationFactory factory = MigrationFactory.withoutArguments();
 
 		private RunSettings settings = RunSettings.standard();
+
+		private @Nullable SchemaSource model;
+
+		private GenerateSettings generation = GenerateSettings.standard();
+
+		private @Nullable SiblingDatabases siblings;
 
 		private Builder(DataSource source) {
 			this.source = source;
@@ -373,12 +453,42 @@ public final class Migrations {
 		}
 
 		/**
+		 * What the entities want of the database.
+		 * @param model the source of the wanted schema
+		 * @return this
+		 */
+		public Builder model(SchemaSource model) {
+			this.model = model;
+			return this;
+		}
+
+		/**
+		 * How that is compared with the database.
+		 * @param generation the settings
+		 * @return this
+		 */
+		public Builder generation(GenerateSettings generation) {
+			this.generation = generation;
+			return this;
+		}
+
+		/**
+		 * How to reach other databases of the server, for replays.
+		 * @param siblings leads to them
+		 * @return this
+		 */
+		public Builder siblings(SiblingDatabases siblings) {
+			this.siblings = siblings;
+			return this;
+		}
+
+		/**
 		 * Ends the setting up; reads nothing yet.
 		 * @return the migrations
 		 */
 		public Migrations build() {
-			return new Migrations(
-					new Setup(this.source, this.locations, null, this.classLoader, this.factory, this.settings));
+			return new Migrations(new Setup(this.source, this.locations, null, this.classLoader, this.factory,
+					this.settings, this.model, this.generation, this.siblings));
 		}
 
 	}

@@ -4,9 +4,12 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.Runner;
+import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.SourceDirectories;
@@ -21,12 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param classLoader who loads them
  * @param factory makes migrations in Java
  * @param settings how steps are run
+ * @param model what the entities want; null where nobody can say
+ * @param generation how it is compared
+ * @param siblings other databases of the server; null where they cannot be reached
  */
 record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, ClassLoader classLoader,
-		MigrationFactory factory, RunSettings settings) {
+		MigrationFactory factory, RunSettings settings, @Nullable SchemaSource model, GenerateSettings generation,
+		@Nullable SiblingDatabases siblings) {
 
 	Setup withSources(SourceDirectories directories) {
-		return new Setup(this.source, this.locations, directories, this.classLoader, this.factory, this.settings);
+		return new Setup(this.source, this.locations, directories, this.classLoader, this.factory, this.settings,
+				this.model, this.generation, this.siblings);
+	}
+
+	Setup on(DataSource other) {
+		return new Setup(other, this.locations, this.sources, this.classLoader, this.factory, this.settings, this.model,
+				this.generation, this.siblings);
 	}
 
 	Loaded load() {

@@ -33,13 +33,21 @@ class ArchitectureTest {
 	/** Each room with those that it may know; a room is named like its package. */
 	private static final Map<String, List<String>> ROOMS = Map.ofEntries(Map.entry("failure", List.of()),
 			Map.entry("schema", List.of("failure")), Map.entry("revision", List.of("failure")),
-			Map.entry("operation", List.of("failure", "schema")),
+			Map.entry("naming", List.of("failure", "schema", "sql")),
+			Map.entry("catalog", List.of("failure", "schema")), Map.entry("operation", List.of("failure", "schema")),
+			Map.entry("source", List.of("failure", "schema", "operation")),
+			Map.entry("diff", List.of("failure", "schema", "operation")),
 			Map.entry("sql", List.of("failure", "schema", "operation")),
 			Map.entry("script", List.of("failure", "revision", "operation", "sql")),
 			Map.entry("runtime", List.of("failure", "schema", "revision", "operation", "sql", "script")),
+			Map.entry("generate",
+					List.of("failure", "schema", "operation", "sql", "naming", "catalog", "diff", "source")),
 			Map.entry("adopt", List.of("failure", "schema", "revision", "sql", "script", "runtime")),
-			Map.entry(ROOT, List.of("failure", "schema", "revision", "operation", "sql", "script", "runtime", "adopt")),
-			Map.entry("cli", List.of("failure", "schema", "revision", "sql", "script", "runtime", "adopt", ROOT)));
+			Map.entry(ROOT,
+					List.of("failure", "schema", "revision", "operation", "sql", "source", "script", "diff", "runtime",
+							"generate", "adopt")),
+			Map.entry("cli", List.of("failure", "schema", "revision", "operation", "sql", "script", "diff", "runtime",
+					"generate", "adopt", ROOT)));
 
 	@Test
 	void importsPointDownwardOnly() {

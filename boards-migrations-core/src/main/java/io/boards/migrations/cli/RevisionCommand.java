@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.boards.migrations.GenerationReport;
 import io.boards.migrations.RevisionDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "revision", description = "Writes the file of a new revision and prints its name.",
 		footer = { "%nExamples:", "  migrations revision -m \"Add user preferences\"",
+				"  migrations revision --autogenerate -m \"Add user preferences\"",
+				"  migrations revision --autogenerate -m \"Name it\" --rename boards.users.nick=display_name",
 				"  migrations revision -m \"Seed tenants\" --format java",
 				"  migrations revision -m \"Hotfix\" --head a1b2c3d4e5f6 --splice --branch-label hotfix" })
 final class RevisionCommand implements Callable<Integer> {
@@ -47,6 +51,12 @@ final class RevisionCommand implements Callable<Integer> {
 			description = "sql or java. Default: ${DEFAULT-VALUE}.")
 	private RevisionDraft.Format format = RevisionDraft.Format.SQL;
 
+	@Option(names = "--autogenerate", description = "Writes what makes the database what the entities want.")
+	private boolean autogenerate;
+
+	@Mixin
+	private GenerateOptions generation = new GenerateOptions();
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -61,12 +71,28 @@ final class RevisionCommand implements Callable<Integer> {
 		if (this.message.isBlank()) {
 			throw new ParameterException(this.spec.commandLine(), "--message is blank");
 		}
-		Path file = this.desk.migrations()
-			.authoring()
-			.revision(new RevisionDraft(this.message, this.id, List.of(this.head), this.splice, this.dependsOn,
-					this.labels, this.format));
-		this.desk.terminal().result(file.toString());
+		RevisionDraft draft = new RevisionDraft(this.message, this.id, List.of(this.head), this.splice, this.dependsOn,
+				this.labels, this.format);
+		if (this.autogenerate) {
+			autogenerate(draft);
+		}
+		else {
+			Path file = this.desk.migrations().authoring().revision(draft);
+			this.desk.terminal().result(file.toString());
+		}
 		return Desk.DONE;
+	}
+
+	private void autogenerate(RevisionDraft draft) {
+		GenerationReport report = this.generation.decided(this.desk,
+				(settings) -> this.desk.migrations()
+					.authoring()
+					.autogenerate(draft, settings, this.generation.isFromRevisions()));
+		report.notes().forEach((note) -> this.desk.terminal().progress(note + "\n"));
+		if (report.files().isEmpty()) {
+			this.desk.terminal().progress("Nothing to do: the database is what the entities want\n");
+		}
+		report.files().forEach((file) -> this.desk.terminal().result(file.toString()));
 	}
 
 }

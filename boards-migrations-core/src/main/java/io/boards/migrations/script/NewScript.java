@@ -2,7 +2,6 @@ package io.boards.migrations.script;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Revision;
 
@@ -14,8 +13,6 @@ import io.boards.migrations.revision.Revision;
  */
 public record NewScript(String name, String text) {
 
-	private static final String INDENT = "\t";
-
 	/**
 	 * An SQL file with a header and two sections.
 	 * @param revision the revision
@@ -25,14 +22,28 @@ public record NewScript(String name, String text) {
 	 * @throws UnwritableRevisionException if a header cannot say what the revision says
 	 */
 	public static NewScript sql(Revision revision, String upgrade, String downgrade) {
+		return sql(revision, true, upgrade, downgrade);
+	}
+
+	/**
+	 * An SQL file with a header and two sections.
+	 * @param revision the revision
+	 * @param transactional whether its sections run in a transaction
+	 * @param upgrade the SQL of its upgrade
+	 * @param downgrade the SQL of its downgrade
+	 * @return the file
+	 * @throws UnwritableRevisionException if a header cannot say what the revision says
+	 */
+	public static NewScript sql(Revision revision, boolean transactional, String upgrade, String downgrade) {
+		String option = transactional ? "" : " transaction:false";
 		StringBuilder text = new StringBuilder("-- ").append(revision.message().strip()).append("\n--\n");
 		text.append("-- ").append(Key.REVISION).append(": ").append(revision.id()).append('\n');
 		line(text, Key.REVISES, revision.revises());
 		text.append("-- ").append(Key.CREATED).append(": ").append(revision.created()).append('\n');
 		line(text, Key.DEPENDS_ON, revision.dependsOn());
 		line(text, Key.LABELS, revision.labels());
-		text.append("\n-- migrate:upgrade\n").append(section(upgrade));
-		text.append("\n-- migrate:downgrade\n").append(section(downgrade));
+		text.append("\n-- migrate:upgrade").append(option).append('\n').append(section(upgrade));
+		text.append("\n-- migrate:downgrade").append(option).append('\n').append(section(downgrade));
 		NewScript script = new NewScript(Slug.of(revision.created(), revision.message()) + ".sql", text.toString());
 		SqlScript read = SqlScript.parse(script.name(), script.text().getBytes(StandardCharsets.UTF_8));
 		if (!read.revision().equals(revision)) {
@@ -58,33 +69,19 @@ public record NewScript(String name, String text) {
 	 * @return the file
 	 */
 	public static NewScript java(Revision revision, String javaPackage) {
+		return java(revision, javaPackage, ClassBody.EMPTY);
+	}
+
+	/**
+	 * A class.
+	 * @param revision the revision
+	 * @param javaPackage the package that the class is in
+	 * @param body what is in it
+	 * @return the file
+	 */
+	public static NewScript java(Revision revision, String javaPackage, ClassBody body) {
 		String name = "R" + Slug.of(revision.created(), revision.message());
-		StringBuilder annotation = new StringBuilder("@Revision(id = ").append(string(revision.id()));
-		attribute(annotation, "revises", revision.revises());
-		attribute(annotation, "dependsOn", revision.dependsOn());
-		attribute(annotation, "labels", revision.labels());
-		annotation.append(",\n\t\tmessage = ").append(string(revision.message().strip()));
-		annotation.append(", created = ").append(string(revision.created().toString())).append(")\n");
-		String text = "package " + javaPackage + ";\n\n" + "import io.boards.migrations.operation.Migration;\n"
-				+ "import io.boards.migrations.operation.Operations;\n"
-				+ "import io.boards.migrations.operation.Revision;\n\n" + annotation + "public class " + name
-				+ " implements Migration {\n\n" + method("upgrade") + "\n" + method("downgrade") + "\n}\n";
-		return new NewScript(name + ".java", text);
-	}
-
-	private static void attribute(StringBuilder annotation, String name, List<String> values) {
-		if (!values.isEmpty()) {
-			String list = values.stream().map(NewScript::string).collect(Collectors.joining(", "));
-			annotation.append(", ").append(name).append(" = ").append((values.size() == 1) ? list : "{ " + list + " }");
-		}
-	}
-
-	private static String method(String name) {
-		return INDENT + "@Override\n" + INDENT + "public void " + name + "(Operations op) {\n" + INDENT + "}\n";
-	}
-
-	private static String string(String value) {
-		return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\\r\\n\\t]+", " ") + "\"";
+		return new NewScript(name + ".java", ClassSource.of(name, javaPackage, revision, body));
 	}
 
 }

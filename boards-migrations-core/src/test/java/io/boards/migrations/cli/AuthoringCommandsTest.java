@@ -87,8 +87,7 @@ class AuthoringCommandsTest {
 				import io.boards.migrations.operation.Operations;
 				import io.boards.migrations.operation.Revision;
 
-				@Revision(id = "c3", revises = "one",
-						message = "Seed \\"all\\" tenants", created = "T")
+				@Revision(id = "c3", revises = "one", message = "Seed \\"all\\" tenants", created = "T")
 				public class %s implements Migration {
 
 					@Override

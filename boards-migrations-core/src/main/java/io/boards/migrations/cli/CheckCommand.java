@@ -1,0 +1,58 @@
+package io.boards.migrations.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.generate.Drift;
+import io.boards.migrations.sql.OperationSql;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code migrations check}.
+ */
+@Command(name = "check",
+		description = "Compares the database with the entities, and prints what would make it what they want.",
+		footer = { "%nExamples:", "  migrations check || exit 1", "  migrations check --json",
+				"%nIt exits with 1 where there is a difference. Nothing is changed: PostgreSQL is asked in a transaction that",
+				"is rolled back." })
+final class CheckCommand implements Callable<Integer> {
+
+	@Option(names = "--json", description = "Prints JSON.")
+	private boolean json;
+
+	@Option(names = "--from-revisions",
+			description = "Compares with a database that is made of the revisions, used once and dropped.")
+	private boolean fromRevisions;
+
+	private final Desk desk;
+
+	CheckCommand(Desk desk) {
+		this.desk = desk;
+	}
+
+	@Override
+	public Integer call() {
+		Drift drift = this.fromRevisions ? this.desk.migrations().replayed(Migrations::check)
+				: this.desk.migrations().check();
+		List<String> statements = drift.operations()
+			.stream()
+			.flatMap((each) -> OperationSql.printed(each).stream())
+			.map((statement) -> statement.text() + ";")
+			.toList();
+		if (this.json) {
+			this.desk.terminal().resultText(Json.of(Members.of("differences", statements, "notes", drift.notes())));
+		}
+		else {
+			drift.notes().forEach((note) -> this.desk.terminal().progress(note + "\n"));
+			statements.forEach(this.desk.terminal()::result);
+		}
+		if (drift.isEmpty()) {
+			this.desk.terminal().progress("The database is what the entities want\n");
+			return Desk.DONE;
+		}
+		return Desk.FAILED;
+	}
+
+}

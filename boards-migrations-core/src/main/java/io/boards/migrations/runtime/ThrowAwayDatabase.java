@@ -1,0 +1,161 @@
+package io.boards.migrations.runtime;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.sql.Quoting;
+
+/**
+ * An empty database that is dropped when it is closed. One that a killed process left
+ * behind is dropped by the next that makes one: whoever uses one holds a lock on its
+ * name.
+ */
+public final class ThrowAwayDatabase implements AutoCloseable {
+
+	private static final String PREFIX = "boards_migrations_replay_";
+
+	private final Connection connection;
+
+	private final String name;
+
+	private final DataSource source;
+
+	private ThrowAwayDatabase(Connection connection, String name, DataSource source) {
+		this.connection = connection;
+		this.name = name;
+		this.source = source;
+	}
+
+	/**
+	 * Makes a database on a server.
+	 * @param server leads to any database of the server, as a role that may create others
+	 * @param siblings leads to the new one
+	 * @return the database
+	 * @throws ThrowAwayException where it cannot be made
+	 */
+	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings) {
+		Connection connection = NoConnectionException.take(server);
+		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+		try {
+			connection.setAutoCommit(true);
+			dropLeftovers(connection);
+			if (!lock(connection, name)) {
+				throw new IllegalStateException("A random name is in use: " + name);
+			}
+			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0");
+			return new ThrowAwayDatabase(connection, name, siblings.named(name));
+		}
+		catch (SQLException | RuntimeException ex) {
+			close(connection, ex);
+			throw (ex instanceof SQLException said) ? new ThrowAwayException(said) : (RuntimeException) ex;
+		}
+	}
+
+	private static void close(Connection connection, Exception cause) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
+		}
+	}
+
+	private static void dropLeftovers(Connection connection) throws SQLException {
+		List<String> names = new ArrayList<>();
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement
+					.executeQuery("SELECT d.datname::pg_catalog.text FROM pg_catalog.pg_database d"
+							+ " WHERE pg_catalog.starts_with(d.datname::pg_catalog.text, '" + PREFIX + "')"
+							+ " AND pg_catalog.pg_has_role(d.datdba, 'USAGE')")) {
+			while (rows.next()) {
+				names.add(rows.getString(1));
+			}
+		}
+		for (String each : names) {
+			if (lock(connection, each)) {
+				run(connection, "DROP DATABASE IF EXISTS " + Quoting.identifier(each) + " WITH (FORCE)");
+			}
+		}
+	}
+
+	/** Of the session: it ends with the connection, also if the process is killed. */
+	private static boolean lock(Connection connection, String name) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_try_advisory_lock(" + key(name) + ")")) {
+			row.next();
+			return row.getBoolean(1);
+		}
+	}
+
+	private static long key(String name) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+			return ByteBuffer.wrap(hash).getLong();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static void run(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	/**
+	 * Where connections to it come from.
+	 * @return a DataSource
+	 */
+	public DataSource source() {
+		return this.source;
+	}
+
+	/**
+	 * Drops it, whoever is still connected to it.
+	 */
+	@Override
+	public void close() {
+		try (Connection closing = this.connection) {
+			run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)");
+			run(closing, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
+		}
+		catch (SQLException ex) {
+			throw new ThrowAwayException(ex);
+		}
+	}
+
+	/** A throw-away database cannot be made or dropped. */
+	public static final class ThrowAwayException extends MigrationException {
+
+		private static final long serialVersionUID = 1L;
+
+		ThrowAwayException(SQLException ex) {
+			this(ex, DatabaseError.of(ex));
+		}
+
+		private ThrowAwayException(SQLException ex, DatabaseError error) {
+			super(Failure.of("A database to replay the revisions in cannot be made, or not be dropped.")
+				.fact("SQLSTATE", error.sqlState())
+				.fact("error", error.message())
+				.remedy("The role needs the right to create databases (ALTER ROLE … CREATEDB) on a server that is not"
+						+ " read-only. What is left behind is dropped by the next replay."),
+					error.asCause(ex));
+		}
+
+	}
+
+}

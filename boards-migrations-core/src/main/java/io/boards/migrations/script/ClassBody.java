@@ -1,0 +1,26 @@
+package io.boards.migrations.script;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What is in the class of a new revision.
+ *
+ * @param transactional whether its methods run in a transaction
+ * @param upgrade the lines of its upgrade on a parameter {@code op}, indented by two
+ * tabs, with a line end behind each; may be empty, to be filled in by hand
+ * @param downgrade those of its downgrade; may be empty
+ * @param imports what they import, as behind the word {@code import}:
+ * {@code java.util.List} or {@code static java.util.List.of}
+ */
+public record ClassBody(boolean transactional, String upgrade, String downgrade, SortedSet<String> imports) {
+
+	/** Two empty methods. */
+	static final ClassBody EMPTY = new ClassBody(true, "", "", Collections.emptySortedSet());
+
+	public ClassBody {
+		imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+	}
+
+}
