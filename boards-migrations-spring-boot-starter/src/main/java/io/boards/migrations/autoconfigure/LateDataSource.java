@@ -49,7 +49,7 @@ final class LateDataSource extends AbstractDataSource {
 	}
 
 	/** Without a lock: two threads find the same bean. */
-	private DataSource chosen() {
+	DataSource chosen() {
 		DataSource known = this.chosen;
 		if (known == null) {
 			known = choose();

@@ -3,6 +3,9 @@ package io.boards.migrations.autoconfigure;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.generate.ObjectFilter;
+import io.boards.migrations.generate.OperationsCustomizer;
+import io.boards.migrations.model.EntitySchemaSource;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.script.MigrationCreationException;
 
@@ -11,6 +14,7 @@ import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,12 +39,17 @@ public final class MigrationsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Migrations migrations(ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
-			ApplicationContext context) {
+			ApplicationContext context, ConfigurableListableBeanFactory beans, ObjectProvider<ObjectFilter> filters,
+			ObjectProvider<OperationsCustomizer> customizers) {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
-		Migrations.Builder builder = Migrations.builder(new LateDataSource(migrationsDataSource, dataSource, context))
+		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context);
+		Migrations.Builder builder = Migrations.builder(source)
 			.locations(properties.locations())
 			.migrationFactory((type) -> create(factory, type))
+			.siblings(new DataSourceSiblings(source::chosen))
+			.model(new EntitySchemaSource(beans))
+			.generation(properties.generation(filters.orderedStream(), customizers.orderedStream()))
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
 	}
@@ -57,7 +66,7 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations, properties.onStartup());
+		return new MigrationsInitializer(migrations, properties.onStartup(), properties.drift());
 	}
 
 	/**

@@ -1,8 +1,11 @@
 package io.boards.migrations.autoconfigure;
 
+import java.util.List;
+
 import io.boards.migrations.Migrations;
 import io.boards.migrations.Status;
 import io.boards.migrations.runtime.RunReport;
+import io.boards.migrations.sql.OperationSql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +24,18 @@ public final class MigrationsInitializer implements InitializingBean {
 
 	private final OnStartup onStartup;
 
+	private final OnDrift onDrift;
+
 	/**
 	 * Remembers what to do.
 	 * @param migrations the application's revisions
 	 * @param onStartup what to do with them
+	 * @param onDrift what to do when the database is not what the entities want
 	 */
-	public MigrationsInitializer(Migrations migrations, OnStartup onStartup) {
+	public MigrationsInitializer(Migrations migrations, OnStartup onStartup, OnDrift onDrift) {
 		this.migrations = migrations;
 		this.onStartup = onStartup;
+		this.onDrift = onDrift;
 	}
 
 	@Override
@@ -41,6 +48,25 @@ public final class MigrationsInitializer implements InitializingBean {
 			case UPGRADE -> upgrade();
 			case CHECK -> check();
 			case NONE -> log.info("The database is left alone: boards.migrations.on-startup is none");
+		}
+		if (this.onStartup != OnStartup.NONE && this.onDrift != OnDrift.IGNORE) {
+			compare();
+		}
+	}
+
+	private void compare() {
+		List<String> statements = this.migrations.check()
+			.operations()
+			.stream()
+			.flatMap((operation) -> OperationSql.printed(operation).stream())
+			.map((statement) -> statement.text() + ";")
+			.toList();
+		if (!statements.isEmpty() && this.onDrift == OnDrift.FAIL) {
+			throw new DriftException(statements);
+		}
+		if (!statements.isEmpty()) {
+			log.warn("The database is not what the entities want; this would make it so:\n{}",
+					String.join("\n", statements));
 		}
 	}
 
@@ -69,7 +95,7 @@ public final class MigrationsInitializer implements InitializingBean {
 				(System.nanoTime() - start) / 1_000_000);
 	}
 
-	private static String names(java.util.List<String> revisions) {
+	private static String names(List<String> revisions) {
 		return revisions.isEmpty() ? "base" : String.join(", ", revisions);
 	}
 

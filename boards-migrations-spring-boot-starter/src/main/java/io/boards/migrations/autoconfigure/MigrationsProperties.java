@@ -3,7 +3,13 @@ package io.boards.migrations.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.generate.ObjectFilter;
+import io.boards.migrations.generate.ObjectPatterns;
+import io.boards.migrations.generate.OperationsCustomizer;
+import io.boards.migrations.naming.NamingConvention;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.script.SourceDirectories;
@@ -28,6 +34,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without limit.
  * @param statementTimeout Time that one statement may run. Zero is without limit.
  * @param lockWait Time that one step may wait for locks in all, its retries included.
+ * @param drift What to do when the database differs from the entities at startup.
+ * @param autogenerate How revisions are made of the difference between entities and
+ * database.
  * @param protectedProfiles Comma-separated list of profiles under which commands that
  * destroy something ask first, or need --yes.
  */
@@ -38,6 +47,7 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@Nullable Path javaDirectory, @Nullable String schema,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
+		@DefaultValue("ignore") OnDrift drift, @DefaultValue Autogeneration autogenerate,
 		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles) {
 	// @formatter:on
 
@@ -49,6 +59,54 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		SourceDirectories sources = SourceDirectories.of(this.locations);
 		sources = (this.directory != null) ? sources.withSql(this.directory) : sources;
 		return (this.javaDirectory != null) ? sources.withJava(this.javaDirectory) : sources;
+	}
+
+	GenerateSettings generation(Stream<ObjectFilter> filters, Stream<OperationsCustomizer> customizers) {
+		ObjectFilter filter = filters
+			.reduce(new ObjectPatterns(this.autogenerate.include(), this.autogenerate.exclude()), ObjectFilter::and);
+		OperationsCustomizer customizer = customizers.reduce(OperationsCustomizer.NONE,
+				(one, other) -> (operations) -> other.customize(one.customize(operations)));
+		GenerateSettings standard = GenerateSettings.standard();
+		return new GenerateSettings(this.autogenerate.naming().convention(), filter, customizer, standard.simple(),
+				standard.answers());
+	}
+
+	/**
+	 * How revisions are made.
+	 *
+	 * @param include Comma-separated list of patterns of what is compared, such as
+	 * boards.* or index:idx_*. Everything by default.
+	 * @param exclude Comma-separated list of patterns of what is not compared.
+	 * @param naming How constraints and indexes are called that have no names.
+	 */
+	public record Autogeneration(@DefaultValue List<String> include, @DefaultValue List<String> exclude,
+			@DefaultValue Naming naming) {
+
+	}
+
+	/**
+	 * Templates of names, with the tokens {table}, {columns}, {column_0},
+	 * {referred_table}, {referred_columns} and {constraint}.
+	 *
+	 * @param primaryKey Template for primary keys. The name that PostgreSQL chooses by
+	 * default.
+	 * @param unique Template for unique constraints. The name that PostgreSQL chooses by
+	 * default.
+	 * @param foreignKey Template for foreign keys. The name that PostgreSQL chooses by
+	 * default.
+	 * @param check Template for checks. The name that PostgreSQL chooses by default.
+	 * @param exclude Template for exclusion constraints. The name that PostgreSQL chooses
+	 * by default.
+	 * @param index Template for indexes. The name that PostgreSQL chooses by default.
+	 */
+	public record Naming(@Nullable String primaryKey, @Nullable String unique, @Nullable String foreignKey,
+			@Nullable String check, @Nullable String exclude, @Nullable String index) {
+
+		NamingConvention convention() {
+			return new NamingConvention(this.primaryKey, this.unique, this.foreignKey, this.check, this.exclude,
+					this.index);
+		}
+
 	}
 
 	RunSettings settings(@Nullable String application) {

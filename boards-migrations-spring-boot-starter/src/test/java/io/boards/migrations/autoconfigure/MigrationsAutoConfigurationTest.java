@@ -156,7 +156,8 @@ class MigrationsAutoConfigurationTest {
 	void aTrainingRunLeavesTheDatabaseAlone(CapturedOutput output) {
 		SpringProperties.setProperty("spring.context.exit", "onRefresh");
 		try {
-			new MigrationsInitializer(Migrations.builder(this.database.dataSource()).build(), OnStartup.UPGRADE)
+			new MigrationsInitializer(Migrations.builder(this.database.dataSource()).build(), OnStartup.UPGRADE,
+					OnDrift.IGNORE)
 				.afterPropertiesSet();
 		}
 		finally {
