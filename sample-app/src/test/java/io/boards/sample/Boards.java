@@ -23,11 +23,19 @@ final class Boards {
 	}
 
 	static Migrations on(TestDatabase database, Map<String, Object> properties) {
+		return builder(database, properties).build();
+	}
+
+	static Migrations.Builder builder(TestDatabase database) {
+		return builder(database, Map.of());
+	}
+
+	private static Migrations.Builder builder(TestDatabase database, Map<String, Object> properties) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerResolvableDependency(Environment.class, environment);
-		return Migrations.builder(database.dataSource()).migrationFactory(beans::createBean).build();
+		return Migrations.builder(database.dataSource()).migrationFactory(beans::createBean);
 	}
 
 }

@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a generator, and what came out of it.
- * <p>
- * {@code idx_generations_input_artifacts_gin} is not declared here: JPA has no way to say
- * that an index is a GIN index.
  */
 @Entity
 @Table(name = "generations", schema = "boards",
 		indexes = { @Index(name = "idx_generations_board", columnList = "board_id"),
+				@Index(name = "idx_generations_input_artifacts_gin", columnList = "input_artifacts",
+						options = "using gin"),
 				@Index(name = "idx_generations_status", columnList = "status"),
 				@Index(name = "idx_generations_tenant", columnList = "tenant_id"),
 				@Index(name = "idx_generations_user", columnList = "user_id") })
