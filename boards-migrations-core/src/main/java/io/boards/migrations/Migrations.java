@@ -16,7 +16,6 @@ import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.Drift;
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
-import io.boards.migrations.operation.Migration;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
@@ -26,12 +25,10 @@ import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
-import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
-import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
@@ -52,7 +49,7 @@ public final class Migrations {
 
 	private @Nullable Loaded loaded;
 
-	private Migrations(Setup setup) {
+	Migrations(Setup setup) {
 		this.setup = setup;
 	}
 
@@ -61,8 +58,8 @@ public final class Migrations {
 	 * @param source the database
 	 * @return a builder with the standard location and settings
 	 */
-	public static Builder builder(DataSource source) {
-		return new Builder(source);
+	public static MigrationsBuilder builder(DataSource source) {
+		return new MigrationsBuilder(source);
 	}
 
 	private Loaded load() {
@@ -385,112 +382,6 @@ public final class Migrations {
 			throw new PendingRevisionsException(status, status.pending());
 		}
 		return status;
-	}
-
-	/**
-	 * Sets up {@link Migrations}.
-	 */
-	public static final class Builder {
-
-		private final DataSource source;
-
-		private List<String> locations = List.of(Scripts.DEFAULT_LOCATION);
-
-		private ClassLoader classLoader = Builder.class.getClassLoader();
-
-		private MigrationFactory factory = MigrationFactory.withoutArguments();
-
-		private RunSettings settings = RunSettings.standard();
-
-		private @Nullable SchemaSource model;
-
-		private GenerateSettings generation = GenerateSettings.standard();
-
-		private @Nullable SiblingDatabases siblings;
-
-		private Builder(DataSource source) {
-			this.source = source;
-		}
-
-		/**
-		 * Where the revisions are.
-		 * @param locations such as {@code classpath:db/revisions}
-		 * @return this
-		 */
-		public Builder locations(List<String> locations) {
-			this.locations = List.copyOf(locations);
-			return this;
-		}
-
-		/**
-		 * Who loads them.
-		 * @param classLoader the application's class loader
-		 * @return this
-		 */
-		public Builder classLoader(ClassLoader classLoader) {
-			this.classLoader = classLoader;
-			return this;
-		}
-
-		/**
-		 * Who makes instances of a {@link Migration}.
-		 * @param factory supplies constructor arguments
-		 * @return this
-		 */
-		public Builder migrationFactory(MigrationFactory factory) {
-			this.factory = factory;
-			return this;
-		}
-
-		/**
-		 * How steps are run.
-		 * @param settings the settings
-		 * @return this
-		 */
-		public Builder settings(RunSettings settings) {
-			this.settings = settings;
-			return this;
-		}
-
-		/**
-		 * What the entities want of the database.
-		 * @param model the source of the wanted schema
-		 * @return this
-		 */
-		public Builder model(SchemaSource model) {
-			this.model = model;
-			return this;
-		}
-
-		/**
-		 * How that is compared with the database.
-		 * @param generation the settings
-		 * @return this
-		 */
-		public Builder generation(GenerateSettings generation) {
-			this.generation = generation;
-			return this;
-		}
-
-		/**
-		 * How to reach other databases of the server, for replays.
-		 * @param siblings leads to them
-		 * @return this
-		 */
-		public Builder siblings(SiblingDatabases siblings) {
-			this.siblings = siblings;
-			return this;
-		}
-
-		/**
-		 * Ends the setting up; reads nothing yet.
-		 * @return the migrations
-		 */
-		public Migrations build() {
-			return new Migrations(new Setup(this.source, this.locations, null, this.classLoader, this.factory,
-					this.settings, this.model, this.generation, this.siblings));
-		}
-
 	}
 
 }

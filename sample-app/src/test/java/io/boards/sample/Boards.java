@@ -3,6 +3,7 @@ package io.boards.sample;
 import java.util.Map;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.MigrationsBuilder;
 import io.boards.migrations.test.TestDatabase;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -26,11 +27,11 @@ final class Boards {
 		return builder(database, properties).build();
 	}
 
-	static Migrations.Builder builder(TestDatabase database) {
+	static MigrationsBuilder builder(TestDatabase database) {
 		return builder(database, Map.of());
 	}
 
-	private static Migrations.Builder builder(TestDatabase database, Map<String, Object> properties) {
+	private static MigrationsBuilder builder(TestDatabase database, Map<String, Object> properties) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();

@@ -3,6 +3,7 @@ package io.boards.migrations.autoconfigure;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.MigrationsBuilder;
 import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.model.EntitySchemaSource;
@@ -44,7 +45,7 @@ public final class MigrationsAutoConfiguration {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
 		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context);
-		Migrations.Builder builder = Migrations.builder(source)
+		MigrationsBuilder builder = Migrations.builder(source)
 			.locations(properties.locations())
 			.migrationFactory((type) -> create(factory, type))
 			.siblings(new DataSourceSiblings(source::chosen))

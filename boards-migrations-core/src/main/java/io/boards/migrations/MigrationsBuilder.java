@@ -1,0 +1,120 @@
+package io.boards.migrations;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.generate.SchemaSource;
+import io.boards.migrations.operation.Migration;
+import io.boards.migrations.runtime.RunSettings;
+import io.boards.migrations.runtime.SiblingDatabases;
+import io.boards.migrations.script.MigrationFactory;
+import io.boards.migrations.script.Scripts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets up {@link Migrations}.
+ */
+public final class MigrationsBuilder {
+
+	private final DataSource source;
+
+	private List<String> locations = List.of(Scripts.DEFAULT_LOCATION);
+
+	private ClassLoader classLoader = MigrationsBuilder.class.getClassLoader();
+
+	private MigrationFactory factory = MigrationFactory.withoutArguments();
+
+	private RunSettings settings = RunSettings.standard();
+
+	private @Nullable SchemaSource model;
+
+	private GenerateSettings generation = GenerateSettings.standard();
+
+	private @Nullable SiblingDatabases siblings;
+
+	MigrationsBuilder(DataSource source) {
+		this.source = source;
+	}
+
+	/**
+	 * Where the revisions are.
+	 * @param locations such as {@code classpath:db/revisions}
+	 * @return this
+	 */
+	public MigrationsBuilder locations(List<String> locations) {
+		this.locations = List.copyOf(locations);
+		return this;
+	}
+
+	/**
+	 * Who loads them.
+	 * @param classLoader the application's class loader
+	 * @return this
+	 */
+	public MigrationsBuilder classLoader(ClassLoader classLoader) {
+		this.classLoader = classLoader;
+		return this;
+	}
+
+	/**
+	 * Who makes instances of a {@link Migration}.
+	 * @param factory supplies constructor arguments
+	 * @return this
+	 */
+	public MigrationsBuilder migrationFactory(MigrationFactory factory) {
+		this.factory = factory;
+		return this;
+	}
+
+	/**
+	 * How steps are run.
+	 * @param settings the settings
+	 * @return this
+	 */
+	public MigrationsBuilder settings(RunSettings settings) {
+		this.settings = settings;
+		return this;
+	}
+
+	/**
+	 * What the entities want of the database.
+	 * @param model the source of the wanted schema
+	 * @return this
+	 */
+	public MigrationsBuilder model(SchemaSource model) {
+		this.model = model;
+		return this;
+	}
+
+	/**
+	 * How that is compared with the database.
+	 * @param generation the settings
+	 * @return this
+	 */
+	public MigrationsBuilder generation(GenerateSettings generation) {
+		this.generation = generation;
+		return this;
+	}
+
+	/**
+	 * How to reach other databases of the server, for replays.
+	 * @param siblings leads to them
+	 * @return this
+	 */
+	public MigrationsBuilder siblings(SiblingDatabases siblings) {
+		this.siblings = siblings;
+		return this;
+	}
+
+	/**
+	 * Ends the setting up; reads nothing yet.
+	 * @return the migrations
+	 */
+	public Migrations build() {
+		return new Migrations(new Setup(this.source, this.locations, null, this.classLoader, this.factory,
+				this.settings, this.model, this.generation, this.siblings));
+	}
+
+}
