@@ -157,7 +157,7 @@ class SampleJarIT {
 	}
 
 	@Test
-	@DisabledOnOs(OS.WINDOWS)
+	@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is one for a POSIX shell")
 	void theScriptDoesTheSameFromAnywhere() throws IOException {
 		Outcome outcome = SampleProcess.on(this.database, this.directory)
 			.outcome(List.of(Path.of("migrations").toAbsolutePath().toString(), "current"));
