@@ -37,6 +37,11 @@ ALTER TABLE boards.b ADD CONSTRAINT b_c_id_fkey FOREIGN KEY (c_id) REFERENCES bo
 ALTER TABLE boards.c ADD CONSTRAINT c_d_id_fkey FOREIGN KEY (d_id) REFERENCES boards.d (id);
 
 -- migrate:downgrade
+-- Loses data: the table boards.d with all its rows.
+-- Loses data: the table boards.c with all its rows.
+-- Loses data: the table boards.b with all its rows.
+-- Loses data: the table boards.a with all its rows.
+
 ALTER TABLE boards.c DROP CONSTRAINT c_d_id_fkey;
 
 ALTER TABLE boards.b DROP CONSTRAINT b_c_id_fkey;

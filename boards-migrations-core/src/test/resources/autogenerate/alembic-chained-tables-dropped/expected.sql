@@ -8,6 +8,10 @@
 -- Loses data: the table boards.b with all its rows.
 -- Loses data: the table boards.c with all its rows.
 -- Loses data: the table boards.d with all its rows.
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Locks boards.c against reads and writes.
+-- Locks boards.d against reads and writes.
 
 ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 
@@ -26,6 +30,14 @@ DROP TABLE boards.c;
 DROP TABLE boards.d;
 
 -- migrate:downgrade
+-- Locks boards.a against writes.
+-- Locks boards.b against writes.
+-- Locks boards.c against writes.
+-- Locks boards.d against writes.
+-- Reads the whole table boards.b.
+-- Reads the whole table boards.c.
+-- Reads the whole table boards.d.
+
 CREATE TABLE boards.d (
     id bigint NOT NULL,
     c_id bigint,

@@ -9,6 +9,8 @@
 ALTER TABLE boards.a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT c;
 
 -- Change it: validation
@@ -18,11 +20,13 @@ ALTER TABLE boards.a DROP CONSTRAINT c;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT c;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT c;
 
 ALTER TABLE boards.a ADD CONSTRAINT c CHECK (x > 0) NOT VALID;

@@ -9,4 +9,7 @@
 ALTER TABLE boards.a DROP CONSTRAINT c;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
+
 ALTER TABLE boards.a ADD CONSTRAINT c CHECK (x > 0);

@@ -9,6 +9,8 @@
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x > 0) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 -- Change it: validation
@@ -18,11 +20,13 @@ ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_check;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x > 0) NOT VALID;

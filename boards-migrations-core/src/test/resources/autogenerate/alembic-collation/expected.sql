@@ -9,4 +9,6 @@
 ALTER TABLE boards.a ALTER COLUMN x TYPE text COLLATE "C";
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ALTER COLUMN x TYPE text;

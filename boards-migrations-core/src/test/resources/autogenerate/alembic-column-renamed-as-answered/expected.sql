@@ -9,4 +9,6 @@
 ALTER TABLE boards.a RENAME COLUMN nick TO name;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME COLUMN name TO nick;

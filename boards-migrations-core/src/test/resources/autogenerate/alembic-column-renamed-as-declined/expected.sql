@@ -12,6 +12,9 @@ ALTER TABLE boards.a ADD COLUMN name text;
 ALTER TABLE boards.a DROP COLUMN nick;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.name with all its values.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD COLUMN nick text;
 
 ALTER TABLE boards.a DROP COLUMN name;

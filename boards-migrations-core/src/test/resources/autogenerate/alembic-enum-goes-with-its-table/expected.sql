@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
+-- Locks boards.a against reads and writes.
 
 DROP TABLE boards.a;
 

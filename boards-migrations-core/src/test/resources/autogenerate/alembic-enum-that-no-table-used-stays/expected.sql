@@ -9,4 +9,7 @@
 ALTER TABLE boards.b ADD COLUMN y text;
 
 -- migrate:downgrade
+-- Loses data: the column boards.b.y with all its values.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP COLUMN y;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 CREATE TYPE boards.two AS ENUM ('a', 'b');
 
@@ -14,6 +14,9 @@ ALTER TABLE boards.a ALTER COLUMN x TYPE boards.two USING x::text::boards.two;
 DROP TYPE boards.one;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 CREATE TYPE boards.one AS ENUM ('a', 'b');
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE boards.one USING x::text::boards.one;

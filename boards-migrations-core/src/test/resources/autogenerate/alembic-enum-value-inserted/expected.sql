@@ -1,4 +1,4 @@
--- Change it: enum values
+-- Change it
 --
 -- Revision: 000000000001
 -- Created: 2026-01-01T00:00:01Z
@@ -7,6 +7,10 @@
 ALTER TYPE boards.state ADD VALUE 'c' BEFORE 'b';
 
 -- migrate:downgrade
+-- Fails while rows have a value of boards.state that goes: 'c'.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
 
 ALTER TYPE boards.state RENAME TO state_old;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
 
@@ -20,6 +20,9 @@ ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'a'::boards.state;
 DROP TYPE boards.state_old;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 CREATE TYPE boards.state_old AS ENUM ('a', 'b');
 
 ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;

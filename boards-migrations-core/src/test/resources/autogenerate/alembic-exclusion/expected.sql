@@ -5,8 +5,11 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
+-- Builds the index a_period of boards.a.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_period EXCLUDE USING gist (period WITH &&);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_period;

@@ -10,4 +10,8 @@
 ALTER TABLE boards.a DROP CONSTRAINT a_p_fk;
 
 -- migrate:downgrade
+-- Locks boards.a against writes.
+-- Locks boards.p against writes.
+-- Reads the whole table boards.a.
+
 ALTER TABLE boards.a ADD CONSTRAINT a_p_fk FOREIGN KEY (p_id) REFERENCES boards.p (id);

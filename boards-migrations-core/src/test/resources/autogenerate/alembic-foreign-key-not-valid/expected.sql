@@ -4,9 +4,14 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Reads the whole table boards.a.
+
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_p_fk;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.p against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_p_fk;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_p_fk FOREIGN KEY (p_id) REFERENCES boards.p (id) NOT VALID;

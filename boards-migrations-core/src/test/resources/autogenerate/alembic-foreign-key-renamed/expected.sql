@@ -9,4 +9,6 @@
 ALTER TABLE boards.a RENAME CONSTRAINT a_p_fk TO a_fk;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME CONSTRAINT a_fk TO a_p_fk;

@@ -9,4 +9,7 @@
 ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
+
 ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;

@@ -9,4 +9,7 @@
 ALTER TABLE boards.a ALTER COLUMN x TYPE numeric(12,2);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN x TYPE numeric(10,2) USING x::numeric(10,2);

@@ -9,4 +9,6 @@
 ALTER TABLE boards.a RENAME CONSTRAINT a_pkey TO a_pk;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME CONSTRAINT a_pk TO a_pkey;

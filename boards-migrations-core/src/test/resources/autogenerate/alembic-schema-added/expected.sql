@@ -12,6 +12,8 @@ CREATE TABLE archive.a (
 );
 
 -- migrate:downgrade
+-- Loses data: the table archive.a with all its rows.
+
 DROP TABLE archive.a;
 
 DROP SCHEMA archive;

@@ -7,4 +7,6 @@
 CREATE SEQUENCE boards.s INCREMENT BY 50;
 
 -- migrate:downgrade
+-- Loses data: the number at which the sequence boards.s stands.
+
 DROP SEQUENCE boards.s;

@@ -4,6 +4,8 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: the number at which the sequence boards.s stands.
+
 DROP SEQUENCE boards.s;
 
 -- migrate:downgrade

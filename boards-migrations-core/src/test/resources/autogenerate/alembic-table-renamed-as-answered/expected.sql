@@ -4,11 +4,15 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME TO b;
 
 ALTER TABLE boards.b RENAME CONSTRAINT a_pkey TO b_pkey;
 
 -- migrate:downgrade
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b RENAME TO a;
 
 ALTER TABLE boards.a RENAME CONSTRAINT b_pkey TO a_pkey;

@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
+-- Locks boards.a against reads and writes.
 
 CREATE TABLE boards.b (
     id bigint NOT NULL,
@@ -15,6 +16,8 @@ CREATE TABLE boards.b (
 DROP TABLE boards.a;
 
 -- migrate:downgrade
+-- Loses data: the table boards.b with all its rows.
+
 CREATE TABLE boards.a (
     id bigint NOT NULL,
     nick text,

@@ -9,4 +9,7 @@
 ALTER TABLE boards.a ALTER COLUMN x TYPE timestamp(6) without time zone;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN x TYPE timestamp(3) without time zone USING x::timestamp(3) without time zone;

@@ -21,6 +21,9 @@ DROP INDEX CONCURRENTLY boards.a_x_key;
 ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_x_key of boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
 
 CREATE UNIQUE INDEX a_x_key ON boards.a (x);

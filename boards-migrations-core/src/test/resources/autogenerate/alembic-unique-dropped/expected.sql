@@ -9,4 +9,7 @@
 ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_x_key of boards.a.
+
 ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE (x);

@@ -9,4 +9,6 @@
 ALTER TABLE boards.a RENAME CONSTRAINT a_x_key TO a_uq;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME CONSTRAINT a_uq TO a_x_key;

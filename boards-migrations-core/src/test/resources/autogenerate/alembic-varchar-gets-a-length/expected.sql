@@ -5,9 +5,11 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(10);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ALTER COLUMN x TYPE character varying;

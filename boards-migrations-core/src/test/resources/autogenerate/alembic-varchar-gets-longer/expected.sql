@@ -9,4 +9,7 @@
 ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(20);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(10);

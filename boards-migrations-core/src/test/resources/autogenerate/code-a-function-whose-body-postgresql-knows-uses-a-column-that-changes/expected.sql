@@ -6,7 +6,7 @@
 -- migrate:upgrade
 -- Loses data: the column boards.a.y with all its values.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP VIEW boards.v;
 
@@ -27,6 +27,9 @@ SELECT boards.f() AS f;
 ALTER TABLE boards.a DROP COLUMN y;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.z with all its values.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD COLUMN y text;
 
 DROP VIEW boards.v;

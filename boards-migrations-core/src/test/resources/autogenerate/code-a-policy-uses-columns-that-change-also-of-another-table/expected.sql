@@ -6,8 +6,8 @@
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
 -- Locks boards.b against reads and writes.
--- Writes the table boards.a anew.
--- Writes the table boards.b anew.
+-- Rewrites the table boards.a, and its indexes.
+-- Rewrites the table boards.b, and its indexes.
 
 DROP POLICY one ON boards.a;
 
@@ -26,6 +26,9 @@ CREATE POLICY two ON boards.a
   WHERE (b.x = 'b'::text)));
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 DROP POLICY two ON boards.a;
 
 DROP POLICY one ON boards.a;

@@ -24,6 +24,12 @@ SELECT (a.id)::text AS name
 ALTER TABLE boards.a DROP COLUMN name;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
+-- Builds the index a_name_idx of boards.a.
+-- Builds the index a_number_idx of boards.a.
+-- Builds the index a_number_key of boards.a.
+
 ALTER TABLE boards.a ADD COLUMN name text;
 
 DROP VIEW boards.names;
@@ -59,9 +65,14 @@ DROP INDEX CONCURRENTLY boards.a_number_key;
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD CONSTRAINT a_number_key UNIQUE USING INDEX a_number_key;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_number_key of boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_number_key;
 
 CREATE UNIQUE INDEX a_number_key ON boards.a (number);

@@ -7,7 +7,7 @@
 -- Loses data: the column boards.a.three with all its values.
 -- Loses data: the column boards.a.two with all its values.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP INDEX boards.a_two_idx;
 
@@ -26,6 +26,10 @@ ALTER TABLE boards.a ALTER COLUMN one TYPE bigint;
 ALTER TABLE boards.a ALTER COLUMN one SET DEFAULT 5;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.one with all its values.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a DROP COLUMN one;
 
 ALTER TABLE boards.a ADD COLUMN one integer GENERATED ALWAYS AS (number * 2) STORED;

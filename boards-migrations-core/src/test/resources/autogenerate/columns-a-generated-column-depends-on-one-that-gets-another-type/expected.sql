@@ -4,9 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.twice with all its values.
+-- Computes the values of boards.a.twice again.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP INDEX boards.a_twice_idx;
 
@@ -17,6 +17,10 @@ ALTER TABLE boards.a ALTER COLUMN number TYPE bigint;
 ALTER TABLE boards.a ADD COLUMN twice integer GENERATED ALWAYS AS (number * 2) STORED;
 
 -- migrate:downgrade
+-- Computes the values of boards.a.twice again.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a DROP COLUMN twice;
 
 ALTER TABLE boards.a ALTER COLUMN number TYPE integer USING number::integer;

@@ -4,10 +4,10 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.twice with all its values.
+-- Computes the values of boards.a.twice again.
 -- Loses data: the column boards.a.number with all its values.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a DROP COLUMN twice;
 
@@ -16,6 +16,10 @@ ALTER TABLE boards.a ADD COLUMN twice integer GENERATED ALWAYS AS (other * 2) ST
 ALTER TABLE boards.a DROP COLUMN number;
 
 -- migrate:downgrade
+-- Computes the values of boards.a.twice again.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ADD COLUMN number integer;
 
 ALTER TABLE boards.a DROP COLUMN twice;

@@ -4,9 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.twice with all its values.
+-- Computes the values of boards.a.twice again.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP VIEW boards.twices;
 
@@ -23,6 +23,10 @@ SELECT a.twice
    FROM boards.a;
 
 -- migrate:downgrade
+-- Computes the values of boards.a.twice again.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 DROP VIEW boards.twices;
 
 ALTER TABLE boards.a DROP COLUMN twice;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN data TYPE jsonb USING data::jsonb;
 
@@ -24,6 +24,9 @@ ALTER TABLE boards.a ALTER COLUMN price TYPE bigint USING price::bigint;
 ALTER TABLE boards.a ALTER COLUMN uid TYPE uuid USING uid::uuid;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN uid TYPE text USING uid::text;
 
 ALTER TABLE boards.a ALTER COLUMN price TYPE numeric USING price::numeric;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN at TYPE timestamp without time zone;
 
@@ -18,6 +18,9 @@ ALTER TABLE boards.a ALTER COLUMN name TYPE character varying(20);
 ALTER TABLE boards.a ALTER COLUMN price TYPE numeric(10,2);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN price TYPE numeric(8,2) USING price::numeric(8,2);
 
 ALTER TABLE boards.a ALTER COLUMN name TYPE character varying(10);

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN number DROP DEFAULT;
 
@@ -14,6 +14,9 @@ ALTER TABLE boards.a ALTER COLUMN number TYPE integer USING number::integer;
 ALTER TABLE boards.a ALTER COLUMN number SET DEFAULT 1;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN number DROP DEFAULT;
 
 ALTER TABLE boards.a ALTER COLUMN number TYPE text USING number::text;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN amount TYPE boolean USING amount::text::boolean;
 
@@ -20,6 +20,9 @@ ALTER TABLE boards.a ALTER COLUMN net TYPE macaddr USING net::text::macaddr;
 ALTER TABLE boards.a ALTER COLUMN number TYPE uuid USING number::text::uuid;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN number TYPE integer USING number::text::integer;
 
 ALTER TABLE boards.a ALTER COLUMN net TYPE inet USING net::text::inet;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN id DROP IDENTITY;
 
@@ -14,6 +14,9 @@ ALTER TABLE boards.a ALTER COLUMN id TYPE text USING id::text;
 ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT 'x'::text;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
 
 ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;

@@ -11,6 +11,9 @@ ALTER TABLE boards.a ALTER COLUMN two DROP NOT NULL;
 ALTER TABLE boards.a ADD CONSTRAINT a_one_not_null CHECK (one IS NOT NULL) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_one_not_null;
 
 ALTER TABLE boards.a ALTER COLUMN two SET NOT NULL;
@@ -22,7 +25,8 @@ ALTER TABLE boards.a ALTER COLUMN two SET NOT NULL;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_one_not_null;
 
@@ -31,10 +35,8 @@ ALTER TABLE boards.a ALTER COLUMN one SET NOT NULL;
 ALTER TABLE boards.a DROP CONSTRAINT a_one_not_null;
 
 -- migrate:downgrade
-ALTER TABLE boards.a ADD CONSTRAINT a_one_not_null CHECK (one IS NOT NULL);
+-- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ALTER COLUMN one DROP NOT NULL;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_one_not_null;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_one_not_null CHECK (one IS NOT NULL) NOT VALID;

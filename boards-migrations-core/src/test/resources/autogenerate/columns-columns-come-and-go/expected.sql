@@ -17,6 +17,10 @@ ALTER TABLE boards.a DROP COLUMN gone;
 ALTER TABLE boards.a DROP COLUMN old;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.fresh with all its values.
+-- Loses data: the column boards.a.come with all its values.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD COLUMN old integer;
 
 ALTER TABLE boards.a ADD COLUMN gone text NOT NULL DEFAULT 'x'::text;

@@ -13,6 +13,8 @@ ALTER TABLE boards.a ALTER COLUMN one SET DEFAULT 'y'::text;
 ALTER TABLE boards.a ALTER COLUMN three SET DEFAULT (1 + 2);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ALTER COLUMN three DROP DEFAULT;
 
 ALTER TABLE boards.a ALTER COLUMN one SET DEFAULT 'x'::text;

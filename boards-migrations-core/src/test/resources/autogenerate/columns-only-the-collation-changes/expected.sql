@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
+-- Builds the index a_one_idx of boards.a.
 
 DROP VIEW boards.ones;
 
@@ -19,6 +20,9 @@ SELECT a.one
    FROM boards.a;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 DROP VIEW boards.ones;
 
 ALTER TABLE boards.a ALTER COLUMN two TYPE text COLLATE "C";

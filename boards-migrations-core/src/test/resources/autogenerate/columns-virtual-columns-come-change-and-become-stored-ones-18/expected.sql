@@ -4,11 +4,11 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.one with all its values.
--- Loses data: the column boards.a.three with all its values.
--- Loses data: the column boards.a.two with all its values.
+-- Computes the values of boards.a.one again.
+-- Computes the values of boards.a.three again.
+-- Computes the values of boards.a.two again.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ADD COLUMN four integer GENERATED ALWAYS AS (number) VIRTUAL;
 
@@ -25,6 +25,11 @@ ALTER TABLE boards.a DROP COLUMN two;
 ALTER TABLE boards.a ADD COLUMN two integer GENERATED ALWAYS AS (number * 2) STORED;
 
 -- migrate:downgrade
+-- Computes the values of boards.a.two again.
+-- Loses data: the column boards.a.three with all its values.
+-- Computes the values of boards.a.one again.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP COLUMN two;
 
 ALTER TABLE boards.a ADD COLUMN two integer GENERATED ALWAYS AS (number * 2) VIRTUAL;

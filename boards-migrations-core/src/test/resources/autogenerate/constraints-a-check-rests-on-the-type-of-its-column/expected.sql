@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP INDEX boards.a_x_idx;
 
@@ -16,6 +16,9 @@ ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
 ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x <> 0) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a DROP CONSTRAINT one;
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE text USING x::text;
@@ -43,11 +46,13 @@ DROP INDEX CONCURRENTLY boards.a_x_idx;
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT one;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT one;
 
 ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x <> 0) NOT VALID;

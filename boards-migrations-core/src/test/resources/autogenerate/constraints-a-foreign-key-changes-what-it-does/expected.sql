@@ -28,6 +28,10 @@ ALTER TABLE boards.b ADD CONSTRAINT three FOREIGN KEY (three) REFERENCES boards.
 ALTER TABLE boards.b ADD CONSTRAINT two FOREIGN KEY (two) REFERENCES boards.a (id) ON UPDATE SET NULL NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Reads the whole table boards.b.
+
 ALTER TABLE boards.b DROP CONSTRAINT two;
 
 ALTER TABLE boards.b DROP CONSTRAINT three;
@@ -55,6 +59,8 @@ ALTER TABLE boards.b ADD CONSTRAINT five FOREIGN KEY (five) REFERENCES boards.a 
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Reads the whole table boards.b.
+
 ALTER TABLE boards.b VALIDATE CONSTRAINT five;
 
 ALTER TABLE boards.b VALIDATE CONSTRAINT four;
@@ -66,6 +72,9 @@ ALTER TABLE boards.b VALIDATE CONSTRAINT three;
 ALTER TABLE boards.b VALIDATE CONSTRAINT two;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP CONSTRAINT two;
 
 ALTER TABLE boards.b ADD CONSTRAINT two FOREIGN KEY (two) REFERENCES boards.a (id) ON UPDATE SET NULL NOT VALID;

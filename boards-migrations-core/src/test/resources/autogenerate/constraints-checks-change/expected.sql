@@ -19,6 +19,9 @@ ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x > 1) NOT VALID;
 ALTER TABLE boards.a ADD CONSTRAINT two CHECK (y > 0) NO INHERIT NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT two;
 
 ALTER TABLE boards.a DROP CONSTRAINT one;
@@ -38,7 +41,7 @@ ALTER TABLE boards.a ADD CONSTRAINT one CHECK (x > 0);
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT four;
 
@@ -47,6 +50,8 @@ ALTER TABLE boards.a VALIDATE CONSTRAINT one;
 ALTER TABLE boards.a VALIDATE CONSTRAINT two;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT two;
 
 ALTER TABLE boards.a ADD CONSTRAINT two CHECK (y > 0) NO INHERIT NOT VALID;

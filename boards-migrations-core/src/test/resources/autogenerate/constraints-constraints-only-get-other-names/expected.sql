@@ -15,6 +15,8 @@ ALTER TABLE boards.a RENAME CONSTRAINT a_three TO b_three;
 ALTER TABLE boards.a RENAME CONSTRAINT a_two TO b_two;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME CONSTRAINT b_two TO a_two;
 
 ALTER TABLE boards.a RENAME CONSTRAINT b_three TO a_three;

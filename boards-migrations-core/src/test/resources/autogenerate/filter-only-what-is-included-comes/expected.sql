@@ -10,4 +10,6 @@ CREATE TABLE boards.a (
 );
 
 -- migrate:downgrade
+-- Loses data: the table boards.a with all its rows.
+
 DROP TABLE boards.a;

@@ -1,4 +1,4 @@
--- Change it: indexes
+-- Change it
 --
 -- Revision: 000000000001
 -- Created: 2026-01-01T00:00:01Z

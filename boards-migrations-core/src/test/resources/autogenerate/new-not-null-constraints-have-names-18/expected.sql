@@ -9,6 +9,8 @@
 ALTER TABLE boards.a ADD CONSTRAINT a_y_not_null CHECK (y IS NOT NULL) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_y_not_null;
 
 -- Change it: validation
@@ -18,7 +20,8 @@ ALTER TABLE boards.a DROP CONSTRAINT a_y_not_null;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_y_not_null;
 
@@ -27,10 +30,8 @@ ALTER TABLE boards.a ALTER COLUMN y SET NOT NULL;
 ALTER TABLE boards.a DROP CONSTRAINT a_y_not_null;
 
 -- migrate:downgrade
-ALTER TABLE boards.a ADD CONSTRAINT a_y_not_null CHECK (y IS NOT NULL);
+-- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ALTER COLUMN y DROP NOT NULL;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_y_not_null;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_y_not_null CHECK (y IS NOT NULL) NOT VALID;

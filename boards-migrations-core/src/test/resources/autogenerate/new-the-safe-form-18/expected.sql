@@ -6,22 +6,24 @@
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
 -- Locks boards.p against writes.
--- Reads the whole table a.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID;
 
-ALTER TABLE boards.a ALTER COLUMN z SET NOT NULL;
+ALTER TABLE boards.a ADD CONSTRAINT a_z_not_null CHECK (z IS NOT NULL) NOT VALID;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> ''::text) NOT VALID;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_y_fkey FOREIGN KEY (y) REFERENCES boards.p (id) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.p against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_y_fkey;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
-ALTER TABLE boards.a ALTER COLUMN z DROP NOT NULL;
+ALTER TABLE boards.a DROP CONSTRAINT a_z_not_null;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
 
@@ -41,40 +43,40 @@ DROP INDEX CONCURRENTLY boards.a_y_idx;
 
 DROP INDEX CONCURRENTLY boards.a_pkey;
 
--- Change it: keys
+-- Change it: validation
 --
 -- Revision: 000000000003
 -- Revises: 000000000002
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
-ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY USING INDEX a_pkey;
-
--- migrate:downgrade
-ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
-
-CREATE UNIQUE INDEX a_pkey ON boards.a (z);
-
--- Change it: validation
---
--- Revision: 000000000004
--- Revises: 000000000003
--- Created: 2026-01-01T00:00:04Z
-
--- migrate:upgrade
--- Reads the whole table a.
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_not_null;
 
-ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+ALTER TABLE boards.a VALIDATE CONSTRAINT a_z_not_null;
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_y_fkey;
 
+ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+
+ALTER TABLE boards.a ALTER COLUMN z SET NOT NULL;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_z_not_null;
+
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.p against reads and writes.
+
+ALTER TABLE boards.a ALTER COLUMN z DROP NOT NULL;
+
+ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
+
 ALTER TABLE boards.a DROP CONSTRAINT a_y_fkey;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_y_fkey FOREIGN KEY (y) REFERENCES boards.p (id) NOT VALID;
@@ -83,10 +85,25 @@ ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> ''::text) NOT VALID;
 
-ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL);
-
-ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+ALTER TABLE boards.a ADD CONSTRAINT a_z_not_null CHECK (z IS NOT NULL) NOT VALID;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID;
+
+-- Change it: keys
+--
+-- Revision: 000000000004
+-- Revises: 000000000003
+-- Created: 2026-01-01T00:00:04Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY USING INDEX a_pkey;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+CREATE UNIQUE INDEX a_pkey ON boards.a (z);

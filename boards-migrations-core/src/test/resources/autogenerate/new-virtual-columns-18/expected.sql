@@ -9,4 +9,6 @@
 ALTER TABLE boards.a ADD COLUMN y bigint GENERATED ALWAYS AS (x * 2) VIRTUAL;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP COLUMN y;

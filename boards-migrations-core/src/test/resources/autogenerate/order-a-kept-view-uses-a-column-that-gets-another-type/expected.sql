@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP VIEW boards.v;
 
@@ -17,6 +17,8 @@ SELECT a.x
   WHERE (a.x = 'a'::text);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 DROP VIEW boards.v;
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE text;

@@ -15,6 +15,9 @@ SELECT boards.tags,
      JOIN boards.tags ON ((tags.board_id = boards.id)));
 
 -- migrate:downgrade
+-- Loses data: the column boards.boards.tags with all its values.
+-- Locks boards.boards against reads and writes.
+
 DROP VIEW boards.both_of_them;
 
 ALTER TABLE boards.boards DROP COLUMN tags;

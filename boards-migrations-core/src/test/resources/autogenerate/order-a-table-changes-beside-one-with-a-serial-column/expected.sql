@@ -9,4 +9,7 @@
 ALTER TABLE boards.b ADD COLUMN x character varying(9);
 
 -- migrate:downgrade
+-- Loses data: the column boards.b.x with all its values.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP COLUMN x;

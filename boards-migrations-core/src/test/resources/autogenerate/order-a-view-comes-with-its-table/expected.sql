@@ -13,6 +13,8 @@ SELECT a.x
    FROM boards.a;
 
 -- migrate:downgrade
+-- Loses data: the table boards.a with all its rows.
+
 DROP VIEW boards.v;
 
 DROP TABLE boards.a;

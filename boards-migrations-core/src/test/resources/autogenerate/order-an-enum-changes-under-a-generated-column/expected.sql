@@ -4,9 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.is_a with all its values.
+-- Computes the values of boards.a.is_a again.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP INDEX boards.a_x;
 
@@ -27,6 +27,10 @@ ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> 'b'::boards.state) NOT
 DROP TYPE boards.state_old;
 
 -- migrate:downgrade
+-- Computes the values of boards.a.is_a again.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 CREATE TYPE boards.state_old AS ENUM ('a', 'b');
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
@@ -64,11 +68,13 @@ DROP INDEX CONCURRENTLY boards.a_x;
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_check;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> 'b'::boards.state) NOT VALID;

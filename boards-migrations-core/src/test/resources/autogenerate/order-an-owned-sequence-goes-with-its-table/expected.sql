@@ -5,6 +5,8 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
+-- Loses data: the number at which the sequence boards.a_id_seq stands.
+-- Locks boards.a against reads and writes.
 -- Locks boards.b against reads and writes.
 
 ALTER SEQUENCE boards.a_id_seq OWNED BY NONE;
@@ -16,6 +18,8 @@ DROP TABLE boards.a;
 DROP SEQUENCE boards.a_id_seq;
 
 -- migrate:downgrade
+-- Locks boards.b against reads and writes.
+
 CREATE SEQUENCE boards.a_id_seq;
 
 CREATE TABLE boards.a (

@@ -15,6 +15,8 @@ CREATE TABLE boards.a (
 CREATE INDEX i ON boards.a ((x[1])) WHERE (x[1] = 'b'::boards.state);
 
 -- migrate:downgrade
+-- Loses data: the table boards.a with all its rows.
+
 DROP INDEX boards.i;
 
 DROP TABLE boards.a;

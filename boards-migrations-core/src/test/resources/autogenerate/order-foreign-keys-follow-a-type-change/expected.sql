@@ -6,8 +6,8 @@
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
 -- Locks boards.b against reads and writes.
--- Writes the table boards.a anew.
--- Writes the table boards.b anew.
+-- Rewrites the table boards.a, and its indexes.
+-- Rewrites the table boards.b, and its indexes.
 
 ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 
@@ -18,6 +18,11 @@ ALTER TABLE boards.b ALTER COLUMN a_id TYPE text USING a_id::text;
 ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+-- Rewrites the table boards.b, and its indexes.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE integer USING a_id::integer;
@@ -33,9 +38,14 @@ ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES bo
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Reads the whole table boards.b.
+
 ALTER TABLE boards.b VALIDATE CONSTRAINT b_a_id_fkey;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 
 ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;

@@ -5,8 +5,7 @@
 
 -- migrate:upgrade
 -- Locks "Old Boards"."Some Tags" against reads and writes.
--- Reads the whole table Some Tags.
--- Writes the table "Old Boards"."Some Tags" anew.
+-- Rewrites the table "Old Boards"."Some Tags", and its indexes.
 
 CREATE TYPE "Old Boards"."State" AS ENUM ('a');
 
@@ -31,6 +30,12 @@ SELECT "Some Tags"."Select"
    FROM "Old Boards"."Some Tags";
 
 -- migrate:downgrade
+-- Loses data: the column "Old Boards"."Some Tags".parent with all its values.
+-- Loses data: the column "Old Boards"."Some Tags".number with all its values.
+-- Loses data: the column "Old Boards"."Some Tags"."Select" with all its values.
+-- Loses data: the number at which the sequence "Old Boards"."Some Tags_number_seq" stands.
+-- Locks "Old Boards"."Some Tags" against reads and writes.
+
 DROP VIEW "Old Boards"."A View";
 
 ALTER TABLE "Old Boards"."Some Tags" DROP CONSTRAINT "Some Tags_parent_fkey";
@@ -58,9 +63,13 @@ DROP TYPE "Old Boards"."State";
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Reads the whole table "Old Boards"."Some Tags".
+
 ALTER TABLE "Old Boards"."Some Tags" VALIDATE CONSTRAINT "Some Tags_parent_fkey";
 
 -- migrate:downgrade
+-- Locks "Old Boards"."Some Tags" against reads and writes.
+
 ALTER TABLE "Old Boards"."Some Tags" DROP CONSTRAINT "Some Tags_parent_fkey";
 
 ALTER TABLE "Old Boards"."Some Tags" ADD CONSTRAINT "Some Tags_parent_fkey" FOREIGN KEY (parent) REFERENCES "Old Boards"."Some Tags" (id) NOT VALID;

@@ -4,9 +4,13 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME TO b;
 
 -- migrate:downgrade
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b RENAME TO a;
 
 DROP MATERIALIZED VIEW boards.m;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP VIEW boards.v;
 
@@ -20,6 +20,10 @@ SELECT a.y AS x
    FROM boards.a;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.y with all its values.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 DROP VIEW boards.v;
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;

@@ -9,4 +9,6 @@
 ALTER TABLE boards.a RENAME COLUMN x TO y;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME COLUMN y TO x;

@@ -4,6 +4,8 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
 CREATE SCHEMA archive;
 
 ALTER TABLE boards.a SET SCHEMA archive;
@@ -23,6 +25,8 @@ SELECT b.y
    FROM archive.b;
 
 -- migrate:downgrade
+-- Locks archive.b against reads and writes.
+
 ALTER TABLE archive.b SET SCHEMA boards;
 
 ALTER TABLE boards.b RENAME TO a;

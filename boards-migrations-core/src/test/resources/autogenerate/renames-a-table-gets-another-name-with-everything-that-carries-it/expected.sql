@@ -4,6 +4,8 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Locks boards.tags against reads and writes.
+
 ALTER TABLE boards.tags RENAME TO labels;
 
 ALTER SEQUENCE boards.tags_id_seq RENAME TO labels_id_seq;
@@ -15,6 +17,8 @@ ALTER TABLE boards.labels RENAME CONSTRAINT tags_pkey TO labels_pkey;
 ALTER INDEX boards.tags_name_idx RENAME TO labels_name_idx;
 
 -- migrate:downgrade
+-- Locks boards.labels against reads and writes.
+
 ALTER TABLE boards.labels RENAME TO tags;
 
 ALTER SEQUENCE boards.labels_id_seq RENAME TO tags_id_seq;

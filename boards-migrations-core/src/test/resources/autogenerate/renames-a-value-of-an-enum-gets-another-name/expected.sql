@@ -7,6 +7,10 @@
 ALTER TYPE boards.state ADD VALUE 'gone';
 
 -- migrate:downgrade
+-- Fails while rows have a value of boards.state that goes: 'gone'.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;

@@ -11,6 +11,8 @@ ALTER TABLE boards.a RENAME COLUMN y TO z;
 ALTER TABLE boards.a RENAME COLUMN x TO y;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a RENAME COLUMN y TO x;
 
 ALTER TABLE boards.a RENAME COLUMN z TO y;

@@ -4,28 +4,39 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Rows that are there have no code yet. Fill it in here, or at the latest before the validation: UPDATE boards.a
---   SET code = … WHERE code IS NULL;
 -- Locks boards.a against reads and writes.
-
-ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
 
 ALTER TABLE boards.a ADD COLUMN code text;
 
-ALTER TABLE boards.a ADD CONSTRAINT a_code_not_null CHECK (code IS NOT NULL) NOT VALID;
-
 -- migrate:downgrade
-ALTER TABLE boards.a DROP CONSTRAINT a_code_not_null;
+-- Loses data: the column boards.a.code with all its values.
+-- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a DROP COLUMN code;
 
-ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id);
-
--- Change it: indexes
+-- Change it: filling
 --
 -- Revision: 000000000002
 -- Revises: 000000000001
 -- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Existing rows have no code yet. Fill it in here, before the constraint:
+-- UPDATE boards.a SET code = … WHERE code IS NULL;
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ADD CONSTRAINT a_code_not_null CHECK (code IS NOT NULL) NOT VALID;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_code_not_null;
+
+-- Change it: indexes
+--
+-- Revision: 000000000003
+-- Revises: 000000000002
+-- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade transaction:false
 CREATE UNIQUE INDEX CONCURRENTLY a_code_pkey ON boards.a (code);
@@ -33,14 +44,15 @@ CREATE UNIQUE INDEX CONCURRENTLY a_code_pkey ON boards.a (code);
 -- migrate:downgrade transaction:false
 DROP INDEX CONCURRENTLY boards.a_code_pkey;
 
--- Change it: keys
+-- Change it: validation
 --
--- Revision: 000000000003
--- Revises: 000000000002
--- Created: 2026-01-01T00:00:03Z
+-- Revision: 000000000004
+-- Revises: 000000000003
+-- Created: 2026-01-01T00:00:04Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_code_not_null;
 
@@ -48,17 +60,33 @@ ALTER TABLE boards.a ALTER COLUMN code SET NOT NULL;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_code_not_null;
 
-ALTER TABLE boards.a ADD CONSTRAINT a_code_pkey PRIMARY KEY USING INDEX a_code_pkey;
-
 -- migrate:downgrade
-ALTER TABLE boards.a DROP CONSTRAINT a_code_pkey;
-
-CREATE UNIQUE INDEX a_code_pkey ON boards.a (code);
-
-ALTER TABLE boards.a ADD CONSTRAINT a_code_not_null CHECK (code IS NOT NULL);
+-- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ALTER COLUMN code DROP NOT NULL;
 
-ALTER TABLE boards.a DROP CONSTRAINT a_code_not_null;
-
 ALTER TABLE boards.a ADD CONSTRAINT a_code_not_null CHECK (code IS NOT NULL) NOT VALID;
+
+-- Change it: keys
+--
+-- Revision: 000000000005
+-- Revises: 000000000004
+-- Created: 2026-01-01T00:00:05Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_code_pkey PRIMARY KEY USING INDEX a_code_pkey;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_code_pkey of boards.a.
+-- Builds the index a_pkey of boards.a.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_code_pkey;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX a_code_pkey ON boards.a (code);

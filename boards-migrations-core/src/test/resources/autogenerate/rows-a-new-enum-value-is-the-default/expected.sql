@@ -34,4 +34,6 @@ DROP TYPE boards.state_old;
 ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'b'::boards.state;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'a'::boards.state;

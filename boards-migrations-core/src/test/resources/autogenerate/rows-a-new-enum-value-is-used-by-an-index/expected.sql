@@ -18,7 +18,7 @@ ALTER TABLE boards.a ALTER COLUMN x TYPE boards.state USING x::text::boards.stat
 
 DROP TYPE boards.state_old;
 
--- Change it: indexes
+-- Change it
 --
 -- Revision: 000000000002
 -- Revises: 000000000001

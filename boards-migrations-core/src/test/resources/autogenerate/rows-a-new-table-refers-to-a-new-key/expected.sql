@@ -9,6 +9,8 @@ CREATE TABLE boards.b (
 );
 
 -- migrate:downgrade
+-- Loses data: the table boards.b with all its rows.
+
 DROP TABLE boards.b;
 
 -- Change it: indexes
@@ -37,6 +39,9 @@ ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key;
 ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_x_key of boards.a.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_key;

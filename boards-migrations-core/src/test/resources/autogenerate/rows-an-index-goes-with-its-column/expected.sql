@@ -12,6 +12,9 @@ DROP INDEX boards.a_x;
 ALTER TABLE boards.a DROP COLUMN x;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_x of boards.a.
+
 ALTER TABLE boards.a ADD COLUMN x text;
 
 CREATE INDEX a_x ON boards.a (x);

@@ -11,6 +11,10 @@ ALTER TABLE boards.a ADD COLUMN x text;
 ALTER TABLE boards.a ADD COLUMN y bigint NOT NULL DEFAULT 0;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.y with all its values.
+-- Loses data: the column boards.a.x with all its values.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP COLUMN y;
 
 ALTER TABLE boards.a DROP COLUMN x;

@@ -9,6 +9,8 @@
 ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 ADD CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null CHECK (a_column_whose_name_is_long_too_so_that_both_do_not_fit IS NOT NULL) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 against reads and writes.
+
 ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 DROP CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null;
 
 -- Change it: validation
@@ -18,7 +20,8 @@ ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_6
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63.
+-- Locks boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 against reads and writes.
+-- Reads the whole table boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63.
 
 ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 VALIDATE CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null;
 
@@ -27,10 +30,8 @@ ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_6
 ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 DROP CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null;
 
 -- migrate:downgrade
-ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 ADD CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null CHECK (a_column_whose_name_is_long_too_so_that_both_do_not_fit IS NOT NULL);
+-- Locks boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 against reads and writes.
 
 ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 ALTER COLUMN a_column_whose_name_is_long_too_so_that_both_do_not_fit DROP NOT NULL;
-
-ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 DROP CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null;
 
 ALTER TABLE boards.a_table_whose_name_is_as_long_as_names_of_postgresql_may_be_63 ADD CONSTRAINT a_table_whose_name_is_as_lo_a_column_whose_name_is_lon_not_null CHECK (a_column_whose_name_is_long_too_so_that_both_do_not_fit IS NOT NULL) NOT VALID;

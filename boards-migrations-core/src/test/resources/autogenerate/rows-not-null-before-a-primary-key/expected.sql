@@ -5,12 +5,13 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Reads the whole table a.
 
-ALTER TABLE boards.a ALTER COLUMN id SET NOT NULL;
+ALTER TABLE boards.a ADD CONSTRAINT a_id_not_null CHECK (id IS NOT NULL) NOT VALID;
 
 -- migrate:downgrade
-ALTER TABLE boards.a ALTER COLUMN id DROP NOT NULL;
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_id_not_null;
 
 -- Change it: indexes
 --
@@ -24,16 +25,44 @@ CREATE UNIQUE INDEX CONCURRENTLY a_pkey ON boards.a (id);
 -- migrate:downgrade transaction:false
 DROP INDEX CONCURRENTLY boards.a_pkey;
 
--- Change it: keys
+-- Change it: validation
 --
 -- Revision: 000000000003
 -- Revises: 000000000002
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
+
+ALTER TABLE boards.a VALIDATE CONSTRAINT a_id_not_null;
+
+ALTER TABLE boards.a ALTER COLUMN id SET NOT NULL;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_id_not_null;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ALTER COLUMN id DROP NOT NULL;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_id_not_null CHECK (id IS NOT NULL) NOT VALID;
+
+-- Change it: keys
+--
+-- Revision: 000000000004
+-- Revises: 000000000003
+-- Created: 2026-01-01T00:00:04Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY USING INDEX a_pkey;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
 
 CREATE UNIQUE INDEX a_pkey ON boards.a (id);

@@ -5,7 +5,9 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Reads the whole table a.
+-- Reads the whole table boards.a.
+-- Builds the index a_x_key of boards.a.
+-- Builds the index a_y_idx of boards.a.
 
 ALTER TABLE boards.a ADD COLUMN y bigint;
 
@@ -20,6 +22,9 @@ CREATE INDEX a_y_idx ON boards.a (y);
 ALTER TABLE boards.a ADD CONSTRAINT a_y_fkey FOREIGN KEY (y) REFERENCES boards.a (id);
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.y with all its values.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_y_fkey;
 
 DROP INDEX boards.a_y_idx;

@@ -12,7 +12,14 @@ ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> ''::text) NOT VALID;
 
+ALTER TABLE boards.a ADD CONSTRAINT a_y_fkey FOREIGN KEY (y) REFERENCES boards.a (id) NOT VALID;
+
 -- migrate:downgrade
+-- Loses data: the column boards.a.y with all its values.
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_y_fkey;
+
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
@@ -35,44 +42,31 @@ DROP INDEX CONCURRENTLY boards.a_y_idx;
 
 DROP INDEX CONCURRENTLY boards.a_x_key;
 
--- Change it: keys
+-- Change it: validation
 --
 -- Revision: 000000000003
 -- Revises: 000000000002
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
-ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key;
-
-ALTER TABLE boards.a ADD CONSTRAINT a_y_fkey FOREIGN KEY (y) REFERENCES boards.a (id) NOT VALID;
-
--- migrate:downgrade
-ALTER TABLE boards.a DROP CONSTRAINT a_y_fkey;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
-
-CREATE UNIQUE INDEX a_x_key ON boards.a (x);
-
--- Change it: validation
---
--- Revision: 000000000004
--- Revises: 000000000003
--- Created: 2026-01-01T00:00:04Z
-
--- migrate:upgrade
--- Reads the whole table a.
+-- Locks boards.a against reads and writes.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_not_null;
-
-ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT a_y_fkey;
 
+ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
+
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
+
 ALTER TABLE boards.a DROP CONSTRAINT a_y_fkey;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_y_fkey FOREIGN KEY (y) REFERENCES boards.a (id) NOT VALID;
@@ -81,10 +75,23 @@ ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> ''::text) NOT VALID;
 
-ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL);
-
-ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
-
-ALTER TABLE boards.a DROP CONSTRAINT a_x_not_null;
-
 ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID;
+
+-- Change it: keys
+--
+-- Revision: 000000000004
+-- Revises: 000000000003
+-- Created: 2026-01-01T00:00:04Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_x_key of boards.a.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
+
+CREATE UNIQUE INDEX a_x_key ON boards.a (x);

@@ -24,22 +24,31 @@ ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key;
 ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Builds the index a_x_key of boards.a.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
 
 CREATE UNIQUE INDEX a_x_key ON boards.a (x);
 
--- Change it: validation
+-- Change it: references
 --
 -- Revision: 000000000003
 -- Revises: 000000000002
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
+-- Reads the whole table boards.b.
+
 ALTER TABLE boards.b VALIDATE CONSTRAINT b_x_fkey;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
 
 ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x) NOT VALID;

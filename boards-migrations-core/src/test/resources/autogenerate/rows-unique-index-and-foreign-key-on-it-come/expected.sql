@@ -22,18 +22,26 @@ DROP INDEX CONCURRENTLY boards.a_x;
 ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
 
--- Change it: validation
+-- Change it: references
 --
 -- Revision: 000000000003
 -- Revises: 000000000002
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
+-- Reads the whole table boards.b.
+
 ALTER TABLE boards.b VALIDATE CONSTRAINT b_x_fkey;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_x_fkey;
 
 ALTER TABLE boards.b ADD CONSTRAINT b_x_fkey FOREIGN KEY (x) REFERENCES boards.a (x) NOT VALID;

@@ -15,6 +15,10 @@ CREATE TABLE boards.b (
 ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.numbers'::regclass);
 
 -- migrate:downgrade
+-- Loses data: the table boards.b with all its rows.
+-- Loses data: the number at which the sequence boards.numbers stands.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
 
 DROP TABLE boards.b;

@@ -15,6 +15,9 @@ ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
 SELECT setval(pg_get_serial_sequence('boards.a', 'id'), max(id)) FROM boards.a HAVING max(id) >= 1;
 
 -- migrate:downgrade
+-- Loses data: the number at which the sequence boards.a_id_seq stands.
+-- Locks boards.a against reads and writes.
+
 ALTER SEQUENCE boards.a_id_seq OWNED BY NONE;
 
 ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;

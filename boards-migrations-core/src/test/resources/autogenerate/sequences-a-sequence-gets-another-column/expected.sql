@@ -18,6 +18,9 @@ ALTER SEQUENCE boards.numbers OWNED BY boards.b.z;
 ALTER TABLE boards.a DROP COLUMN x;
 
 -- migrate:downgrade
+-- Loses data: the table boards.b with all its rows.
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD COLUMN x bigint;
 
 ALTER SEQUENCE boards.numbers OWNED BY NONE;

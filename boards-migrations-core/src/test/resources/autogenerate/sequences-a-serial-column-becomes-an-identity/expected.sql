@@ -4,8 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: the number at which the sequence boards.a_id_seq stands.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER SEQUENCE boards.a_id_seq OWNED BY NONE;
 
@@ -20,6 +21,9 @@ ALTER TABLE boards.a ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 SELECT setval(pg_get_serial_sequence('boards.a', 'id'), max(id)) FROM boards.a HAVING max(id) >= 1;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN id DROP IDENTITY;
 
 CREATE SEQUENCE boards.a_id_seq AS integer;

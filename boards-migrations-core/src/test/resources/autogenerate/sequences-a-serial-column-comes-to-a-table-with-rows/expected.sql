@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 CREATE SEQUENCE boards.a_id_seq;
 
@@ -14,6 +14,10 @@ ALTER TABLE boards.a ADD COLUMN id bigint NOT NULL DEFAULT nextval('boards.a_id_
 ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.id with all its values.
+-- Loses data: the number at which the sequence boards.a_id_seq stands.
+-- Locks boards.a against reads and writes.
+
 ALTER SEQUENCE boards.a_id_seq OWNED BY NONE;
 
 ALTER TABLE boards.a DROP COLUMN id;
@@ -39,9 +43,14 @@ DROP INDEX CONCURRENTLY boards.a_pkey;
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY USING INDEX a_pkey;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
 
 CREATE UNIQUE INDEX a_pkey ON boards.a (id);

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
 
@@ -16,6 +16,9 @@ ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
 ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.a_id_seq'::regclass);
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
 
 ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;

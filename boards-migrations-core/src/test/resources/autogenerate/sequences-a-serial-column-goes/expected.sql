@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Loses data: the column boards.a.id with all its values.
+-- Loses data: the number at which the sequence boards.a_id_seq stands.
 -- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
@@ -16,6 +17,9 @@ ALTER TABLE boards.a DROP COLUMN id;
 DROP SEQUENCE boards.a_id_seq;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 CREATE SEQUENCE boards.a_id_seq AS integer;
 
 ALTER TABLE boards.a ADD COLUMN id integer NOT NULL DEFAULT nextval('boards.a_id_seq'::regclass);

@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
+-- Locks boards.a against reads and writes.
 
 CREATE TABLE boards.c (
     id bigint NOT NULL,
@@ -20,6 +21,8 @@ SELECT c.id,
    FROM boards.c;
 
 -- migrate:downgrade
+-- Loses data: the table boards.c with all its rows.
+
 DROP VIEW boards.a;
 
 CREATE TABLE boards.a (

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards."Order" against reads and writes.
--- Writes the table boards."Order" anew.
+-- Rewrites the table boards."Order", and its indexes.
 
 DROP INDEX boards."Order idx";
 
@@ -17,7 +17,7 @@ ALTER TABLE boards."Order" ALTER COLUMN "a.b" TYPE bigint;
 
 ALTER TABLE boards."Order" ALTER COLUMN "Select" SET DEFAULT 'b'::character varying;
 
-ALTER TABLE boards."Order" ADD CONSTRAINT "Order_Select_not_null" CHECK ("Select" IS NOT NULL) NOT VALID;
+ALTER TABLE boards."Order" ALTER COLUMN "Select" SET NOT NULL;
 
 ALTER TABLE boards."Order" ADD CONSTRAINT "Order_it""s_check" CHECK ("it""s" <> ''::text) NOT VALID;
 
@@ -27,11 +27,14 @@ SELECT "Order"."Select",
    FROM boards."Order";
 
 -- migrate:downgrade
+-- Locks boards."Order" against reads and writes.
+-- Rewrites the table boards."Order", and its indexes.
+
 DROP VIEW boards."the view";
 
 ALTER TABLE boards."Order" DROP CONSTRAINT "Order_it""s_check";
 
-ALTER TABLE boards."Order" DROP CONSTRAINT "Order_Select_not_null";
+ALTER TABLE boards."Order" ALTER COLUMN "Select" DROP NOT NULL;
 
 ALTER TABLE boards."Order" ALTER COLUMN "Select" DROP DEFAULT;
 
@@ -62,25 +65,13 @@ DROP INDEX CONCURRENTLY boards."Order idx";
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
--- Reads the whole table Order.
-
-ALTER TABLE boards."Order" VALIDATE CONSTRAINT "Order_Select_not_null";
-
-ALTER TABLE boards."Order" ALTER COLUMN "Select" SET NOT NULL;
-
-ALTER TABLE boards."Order" DROP CONSTRAINT "Order_Select_not_null";
+-- Reads the whole table boards."Order".
 
 ALTER TABLE boards."Order" VALIDATE CONSTRAINT "Order_it""s_check";
 
 -- migrate:downgrade
+-- Locks boards."Order" against reads and writes.
+
 ALTER TABLE boards."Order" DROP CONSTRAINT "Order_it""s_check";
 
 ALTER TABLE boards."Order" ADD CONSTRAINT "Order_it""s_check" CHECK ("it""s" <> ''::text) NOT VALID;
-
-ALTER TABLE boards."Order" ADD CONSTRAINT "Order_Select_not_null" CHECK ("Select" IS NOT NULL);
-
-ALTER TABLE boards."Order" ALTER COLUMN "Select" DROP NOT NULL;
-
-ALTER TABLE boards."Order" DROP CONSTRAINT "Order_Select_not_null";
-
-ALTER TABLE boards."Order" ADD CONSTRAINT "Order_Select_not_null" CHECK ("Select" IS NOT NULL) NOT VALID;

@@ -24,6 +24,9 @@ ALTER TABLE boards.a ADD CONSTRAINT a_b_id_fkey FOREIGN KEY (b_id) REFERENCES bo
 ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
 
 -- migrate:downgrade
+-- Loses data: the table boards.b with all its rows.
+-- Loses data: the table boards.a with all its rows.
+
 ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_b_id_fkey;

@@ -6,6 +6,8 @@
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
 -- Loses data: the table boards.b with all its rows.
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
 
 ALTER TABLE boards.a DROP CONSTRAINT a_b_id_fkey;
 
@@ -16,6 +18,11 @@ DROP TABLE boards.a;
 DROP TABLE boards.b;
 
 -- migrate:downgrade
+-- Locks boards.a against writes.
+-- Locks boards.b against writes.
+-- Reads the whole table boards.a.
+-- Reads the whole table boards.b.
+
 CREATE TABLE boards.b (
     id bigint NOT NULL,
     a_id bigint,

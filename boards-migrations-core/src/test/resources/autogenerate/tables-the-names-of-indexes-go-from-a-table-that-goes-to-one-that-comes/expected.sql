@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
+-- Locks boards.a against reads and writes.
 
 DROP INDEX boards.the_index;
 
@@ -19,6 +20,10 @@ CREATE TABLE boards.b (
 CREATE INDEX the_index ON boards.b (name);
 
 -- migrate:downgrade
+-- Loses data: the table boards.b with all its rows.
+-- Locks boards.a against writes.
+-- Builds the index the_index of boards.a.
+
 DROP INDEX boards.the_index;
 
 DROP TABLE boards.b;

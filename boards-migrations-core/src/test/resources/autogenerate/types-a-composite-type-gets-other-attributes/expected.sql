@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.t against reads and writes.
--- Writes the table boards.t anew.
+-- Rewrites the table boards.t, and its indexes.
 
 ALTER TYPE boards.address RENAME TO address_old;
 
@@ -18,6 +18,9 @@ ALTER TABLE boards.t ALTER COLUMN more TYPE boards.address[] USING more::text::b
 DROP TYPE boards.address_old;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 CREATE TYPE boards.address_old AS (street text, zip integer, gone text);
 
 ALTER TABLE boards.t ALTER COLUMN more TYPE boards.address_old[] USING more::text::boards.address_old[];

@@ -4,10 +4,11 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Fails while rows have a value of boards.state that goes: 'b'.
 -- Locks boards.t against reads and writes.
 -- Locks boards.u against reads and writes.
--- Writes the table boards.t anew.
--- Writes the table boards.u anew.
+-- Rewrites the table boards.t, and its indexes.
+-- Rewrites the table boards.u, and its indexes.
 
 ALTER TABLE boards.u DROP CONSTRAINT u_x_fkey;
 
@@ -24,6 +25,11 @@ ALTER TABLE boards.u ADD CONSTRAINT u_x_fkey FOREIGN KEY (x) REFERENCES boards.t
 DROP TYPE boards.state_old;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+-- Locks boards.u against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+-- Rewrites the table boards.u, and its indexes.
+
 CREATE TYPE boards.state_old AS ENUM ('a', 'b');
 
 ALTER TABLE boards.u DROP CONSTRAINT u_x_fkey;
@@ -45,9 +51,14 @@ ALTER TABLE boards.u ADD CONSTRAINT u_x_fkey FOREIGN KEY (x) REFERENCES boards.t
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Reads the whole table boards.u.
+
 ALTER TABLE boards.u VALIDATE CONSTRAINT u_x_fkey;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+-- Locks boards.u against reads and writes.
+
 ALTER TABLE boards.u DROP CONSTRAINT u_x_fkey;
 
 ALTER TABLE boards.u ADD CONSTRAINT u_x_fkey FOREIGN KEY (x) REFERENCES boards.t (x) NOT VALID;

@@ -40,6 +40,9 @@ ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'b'::boards.state;
 ALTER TABLE boards.t ADD CONSTRAINT t_x_check CHECK (x <> 'b'::boards.state) NOT VALID;
 
 -- migrate:downgrade
+-- Loses data: the table boards.u with all its rows.
+-- Locks boards.t against reads and writes.
+
 ALTER TABLE boards.t DROP CONSTRAINT t_x_check;
 
 ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.state;
@@ -53,11 +56,13 @@ DROP TABLE boards.u;
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
--- Reads the whole table t.
+-- Reads the whole table boards.t.
 
 ALTER TABLE boards.t VALIDATE CONSTRAINT t_x_check;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+
 ALTER TABLE boards.t DROP CONSTRAINT t_x_check;
 
 ALTER TABLE boards.t ADD CONSTRAINT t_x_check CHECK (x <> 'b'::boards.state) NOT VALID;

@@ -4,9 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.t.a with all its values.
+-- Computes the values of boards.t.a again.
 -- Locks boards.t against reads and writes.
--- Writes the table boards.t anew.
+-- Rewrites the table boards.t, and its indexes.
 
 DROP POLICY p ON boards.t;
 
@@ -77,6 +77,10 @@ DROP TYPE boards.pair_old;
 DROP TYPE boards.state_old;
 
 -- migrate:downgrade
+-- Computes the values of boards.t.a again.
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 CREATE TYPE boards.state_old AS ENUM ('a', 'b', 'c');
 
 CREATE TYPE boards.pair_old AS (one boards.state_old, two text);
@@ -164,11 +168,13 @@ DROP INDEX CONCURRENTLY boards.t_x_idx;
 -- Created: 2026-01-01T00:00:03Z
 
 -- migrate:upgrade
--- Reads the whole table t.
+-- Reads the whole table boards.t.
 
 ALTER TABLE boards.t VALIDATE CONSTRAINT t_x_check;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+
 ALTER TABLE boards.t DROP CONSTRAINT t_x_check;
 
 ALTER TABLE boards.t ADD CONSTRAINT t_x_check CHECK (x <> 'c'::boards.state) NOT VALID;

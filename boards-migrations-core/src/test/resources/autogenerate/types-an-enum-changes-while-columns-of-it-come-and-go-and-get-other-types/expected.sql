@@ -6,8 +6,9 @@
 -- migrate:upgrade
 -- Loses data: the column boards.t.one with all its values.
 -- Loses data: the table boards.gone with all its rows.
+-- Locks boards.gone against reads and writes.
 -- Locks boards.t against reads and writes.
--- Writes the table boards.t anew.
+-- Rewrites the table boards.t, and its indexes.
 
 ALTER TABLE boards.t ALTER COLUMN three DROP DEFAULT;
 
@@ -36,6 +37,12 @@ ALTER TABLE boards.t ALTER COLUMN three SET DEFAULT 'c'::boards.state;
 DROP TYPE boards.state_old2;
 
 -- migrate:downgrade
+-- Loses data: the column boards.t.five with all its values.
+-- Loses data: the table boards.come with all its rows.
+-- Fails while rows have a value of boards.state_old2 that goes: 'c'.
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 CREATE TYPE boards.state_old2 AS ENUM ('a', 'b');
 
 ALTER TABLE boards.t ALTER COLUMN three DROP DEFAULT;

@@ -1,4 +1,4 @@
--- Change it: enum values
+-- Change it
 --
 -- Revision: 000000000001
 -- Created: 2026-01-01T00:00:01Z
@@ -15,6 +15,10 @@ ALTER TYPE boards.state ADD VALUE 'f';
 ALTER TYPE boards.state ADD VALUE 'g';
 
 -- migrate:downgrade
+-- Fails while rows have a value of boards.state that goes: 'a', 'c', 'd', 'f', 'g'.
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
 ALTER TYPE boards.state RENAME TO state_old;

@@ -4,8 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Fails while rows have a value of boards.state that goes: 'c'.
 -- Locks boards.t against reads and writes.
--- Writes the table boards.t anew.
+-- Rewrites the table boards.t, and its indexes.
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
@@ -20,6 +21,9 @@ ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.state;
 DROP TYPE boards.state_old;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 CREATE TYPE boards.state_old AS ENUM ('a', 'b', 'c');
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;

@@ -20,6 +20,9 @@ DROP TYPE boards.older;
 DROP TYPE boards.old;
 
 -- migrate:downgrade
+-- Loses data: the column boards.t.y with all its values.
+-- Locks boards.t against reads and writes.
+
 CREATE TYPE boards.old AS (a text);
 
 CREATE TYPE boards.older AS (o boards.old[], x integer);

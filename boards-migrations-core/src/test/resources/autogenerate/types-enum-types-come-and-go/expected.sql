@@ -16,6 +16,9 @@ ALTER TABLE boards.t DROP COLUMN x;
 DROP TYPE boards.old;
 
 -- migrate:downgrade
+-- Loses data: the column boards.t.y with all its values.
+-- Locks boards.t against reads and writes.
+
 CREATE TYPE boards.old AS ENUM ('a');
 
 ALTER TABLE boards.t ADD COLUMN x boards.old DEFAULT 'a'::boards.old;

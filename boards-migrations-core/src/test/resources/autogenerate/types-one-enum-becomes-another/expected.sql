@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.t against reads and writes.
--- Writes the table boards.t anew.
+-- Rewrites the table boards.t, and its indexes.
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
@@ -18,6 +18,9 @@ ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'c'::boards.two;
 DROP TYPE boards.one;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 CREATE TYPE boards.one AS ENUM ('a', 'b');
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;

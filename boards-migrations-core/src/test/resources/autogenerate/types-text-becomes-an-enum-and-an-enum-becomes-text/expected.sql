@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.t against reads and writes.
--- Writes the table boards.t anew.
+-- Rewrites the table boards.t, and its indexes.
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
@@ -26,6 +26,9 @@ ALTER TABLE boards.t ALTER COLUMN z SET DEFAULT 'b'::text;
 DROP TYPE boards.state;
 
 -- migrate:downgrade
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 CREATE TYPE boards.state AS ENUM ('a', 'b');
 
 ALTER TABLE boards.t ALTER COLUMN z DROP DEFAULT;

@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
 
 DROP VIEW boards.one;
 
@@ -19,6 +20,9 @@ SELECT a.id,
   GROUP BY a.id;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
+
 DROP VIEW boards.one;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_pkey;

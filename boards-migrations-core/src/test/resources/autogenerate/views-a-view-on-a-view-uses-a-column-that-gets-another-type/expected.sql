@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP VIEW boards.two;
 
@@ -22,6 +22,9 @@ SELECT one.x
    FROM boards.one;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 DROP VIEW boards.two;
 
 DROP VIEW boards.one;

@@ -16,6 +16,9 @@ SELECT a.x,
    FROM boards.a;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.y with all its values.
+-- Locks boards.a against reads and writes.
+
 DROP VIEW boards.one;
 
 ALTER TABLE boards.a DROP COLUMN y;

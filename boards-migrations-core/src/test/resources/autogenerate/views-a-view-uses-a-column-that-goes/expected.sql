@@ -22,6 +22,8 @@ SELECT one.x
 ALTER TABLE boards.a DROP COLUMN y;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ADD COLUMN y bigint;
 
 DROP VIEW boards.two;

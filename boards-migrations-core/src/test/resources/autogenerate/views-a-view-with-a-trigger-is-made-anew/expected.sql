@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP TRIGGER instead ON boards.v;
 
@@ -20,6 +20,9 @@ SELECT a.x
 CREATE TRIGGER instead INSTEAD OF INSERT ON boards.v FOR EACH ROW EXECUTE FUNCTION boards.instead();
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 DROP TRIGGER instead ON boards.v;
 
 DROP VIEW boards.v;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 DROP VIEW boards.v;
 
@@ -28,6 +28,8 @@ SELECT m.number
    FROM boards.m;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 DROP VIEW boards.v;
 
 DROP INDEX boards.m_x_idx;

@@ -98,7 +98,7 @@ public final class Authoring {
 		List<NewScript> scripts = new GeneratedScripts(draft, newRevision(draft, List.copyOf(parents), graph),
 				this.directories.javaPackage())
 			.of(generated.revisions(), Authoring::newId);
-		List<Path> files = scripts.stream().map(files(draft.format())::create).toList();
+		List<Path> files = files(draft.format()).createAll(scripts);
 		this.migrations.forget();
 		return new GenerationReport(files, generated.notes());
 	}

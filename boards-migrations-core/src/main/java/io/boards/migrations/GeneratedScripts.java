@@ -64,7 +64,7 @@ final class GeneratedScripts {
 
 	private static NewScript sql(Revision revision, RevisionBody body) {
 		return NewScript.sql(revision, body.transactional(), NoteComments.SQL.above(body.notes(), sql(body.upgrade())),
-				sql(body.downgrade()));
+				NoteComments.SQL.above(body.downgradeNotes(), sql(body.downgrade())));
 	}
 
 	private NewScript java(Revision revision, RevisionBody body) {
@@ -72,8 +72,9 @@ final class GeneratedScripts {
 		JavaBody downgrade = JavaSource.of(body.downgrade());
 		SortedSet<String> imports = new TreeSet<>(upgrade.imports());
 		imports.addAll(downgrade.imports());
-		return NewScript.java(revision, this.javaPackage, new ClassBody(body.transactional(),
-				NoteComments.JAVA.above(body.notes(), upgrade.statements()), downgrade.statements(), imports));
+		return NewScript.java(revision, this.javaPackage,
+				new ClassBody(body.transactional(), NoteComments.JAVA.above(body.notes(), upgrade.statements()),
+						NoteComments.JAVA.above(body.downgradeNotes(), downgrade.statements()), imports));
 	}
 
 	private static String sql(List<Operation> operations) {

@@ -220,7 +220,7 @@ class GeneratedScriptsTest {
 		List<Operation> reversed = new ArrayList<>(upgrade);
 		Collections.reverse(reversed);
 		reversed.forEach((operation) -> downgrade.addAll(operation.inverse().operations()));
-		return new RevisionBody(title, transactional, upgrade, downgrade, List.of(notes));
+		return new RevisionBody(title, transactional, upgrade, downgrade, List.of(notes), List.of());
 	}
 
 	private static String sql(List<Operation> operations) {

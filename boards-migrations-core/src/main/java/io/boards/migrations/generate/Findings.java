@@ -2,11 +2,9 @@ package io.boards.migrations.generate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,51 +13,53 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.boards.migrations.operation.ColumnAlteration;
+import io.boards.migrations.operation.ColumnOperation;
+import io.boards.migrations.operation.ConstraintOperation;
+import io.boards.migrations.operation.IndexOperation.CreateIndex;
+import io.boards.migrations.operation.Operation;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What PostgreSQL did while a revision was proven: which tables it locked against whom,
- * which ones it wrote anew or read as a whole.
+ * which ones it wrote anew or read as a whole, which indexes it built meanwhile. Tables
+ * that were not there before are nobody's concern.
  */
 final class Findings {
 
-	/** Locks that stop those who write; the last one those who read too. */
-	private static final List<String> STRONG = List.of("ShareLock", "ShareRowExclusiveLock", "ExclusiveLock",
-			"AccessExclusiveLock");
+	private static final String TABLES = """
+			SELECT c.oid::pg_catalog.int8, pg_catalog.format('%I.%I', n.nspname, c.relname),
+				pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8
+			FROM pg_catalog.pg_class c
+			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+			WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::"char"[])
+			AND n.nspname OPERATOR(pg_catalog.<>) ALL ('{pg_catalog,information_schema}'::pg_catalog.name[])""";
 
 	private static final String LOCKS = """
-			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), l.mode, pg_catalog.pg_relation_filenode(c.oid)::int8
-			FROM pg_catalog.pg_locks l
-			JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) l.relation
-			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+			SELECT l.relation::pg_catalog.int8, l.mode FROM pg_catalog.pg_locks l
 			WHERE l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid() AND l.granted
-			AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,m}'::"char"[])
-			AND n.nspname OPERATOR(pg_catalog.<>) ALL ('{pg_catalog,pg_toast}'::pg_catalog.name[])""";
+			AND l.locktype OPERATOR(pg_catalog.=) 'relation' AND l.mode OPERATOR(pg_catalog.=) ANY
+				('{ShareLock,ShareRowExclusiveLock,ExclusiveLock,AccessExclusiveLock}'::pg_catalog.text[])""";
 
-	private static final String FILES = """
-			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), pg_catalog.pg_relation_filenode(c.oid)::int8
-			FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-			WHERE c.relkind OPERATOR(pg_catalog.=) 'r'::"char" AND n.nspname OPERATOR(pg_catalog.<>) 'pg_catalog'""";
+	private static final Pattern READS = Pattern
+		.compile("verifying table \"[^\"]+\"|validating foreign key constraint \"[^\"]+\"");
 
-	private static final Pattern SCAN = Pattern.compile("verifying table \"([^\"]+)\"");
+	/** What it builds beside a table, under a name of its own, is no news. */
+	private static final Pattern BUILDS = Pattern.compile("building index \"(?!pg_toast)([^\"]+)\" on table");
 
 	private final Workspace workspace;
 
-	private final Set<String> known;
+	/** The names of the tables, which may change, by their numbers, which do not. */
+	private final Map<Long, String> names = new HashMap<>();
 
-	private final Map<String, Long> files = new LinkedHashMap<>();
+	private final Map<Long, Long> files = new HashMap<>();
 
-	private final Map<String, String> before = new TreeMap<>();
+	private final Map<Long, TableLock> held = new HashMap<>();
 
-	private final Set<String> written = new TreeSet<>();
-
-	/**
-	 * Watches a transaction from now on.
-	 * @param workspace the transaction
-	 * @param known the tables that are there by now, quoted with their schemas; new ones
-	 * are nobody's concern
-	 */
-	Findings(Workspace workspace, Set<String> known) {
+	Findings(Workspace workspace) {
 		this.workspace = workspace;
-		this.known = new HashSet<>(known);
 	}
 
 	/**
@@ -70,63 +70,124 @@ final class Findings {
 	void begin(Set<String> free) throws SQLException {
 		this.workspace.run("SET LOCAL client_min_messages = debug1");
 		try (Statement statement = this.workspace.connection().createStatement();
-				ResultSet rows = statement.executeQuery(FILES)) {
+				ResultSet rows = statement.executeQuery(TABLES)) {
 			while (rows.next()) {
-				this.files.put(rows.getString(1), rows.getLong(2));
+				this.names.put(rows.getLong(1), rows.getString(2));
+				this.files.put(rows.getLong(1), rows.getLong(3));
 			}
 		}
-		this.before.putAll(locks());
-		this.before.keySet().removeAll(free);
+		this.held.putAll(locks());
+		this.held.keySet().removeIf((table) -> free.contains(this.names.get(table)));
 	}
 
 	/**
 	 * What happened since the last time.
-	 * @param messages what the server said meanwhile
-	 * @return sentences, sorted; none where nobody was kept waiting
+	 * @param operations what was run meanwhile; the locks that it would take are told
+	 * even where the transaction had them already
+	 * @param said what the server said meanwhile
+	 * @return sentences; none where nobody was kept waiting
 	 * @throws SQLException where the database fails
 	 */
-	List<String> since(List<SQLWarning> messages) throws SQLException {
-		List<String> found = new ArrayList<>();
-		Map<String, String> now = locks();
-		now.forEach((table, mode) -> {
-			if (!mode.equals(this.before.get(table))) {
-				found.add("Locks " + table + " against "
-						+ (mode.equals("AccessExclusiveLock") ? "reads and writes" : "writes") + ".");
+	List<String> since(List<Operation> operations, List<Said> said) throws SQLException {
+		Map<Long, String> before = new HashMap<>(this.names);
+		Set<String> written = look();
+		Map<String, TableLock> locked = new TreeMap<>();
+		locks().forEach((table, lock) -> {
+			if (before.containsKey(table) && lock != this.held.get(table)) {
+				locked.put(before.get(table), lock);
+			}
+			this.held.put(table, lock);
+		});
+		TableLock.of(operations).forEach((table, lock) -> {
+			String name = known(table, before);
+			if (name != null) {
+				locked.merge(name, lock, TableLock::stronger);
 			}
 		});
-		this.before.putAll(now);
-		Set<String> scanned = new TreeSet<>();
-		for (SQLWarning each : messages) {
-			Matcher scan = SCAN.matcher(String.valueOf(each.getMessage()));
-			if (scan.find()) {
-				scanned.add(scan.group(1));
-			}
-		}
-		scanned.forEach((table) -> found.add("Reads the whole table " + table + "."));
-		this.written.forEach((table) -> found.add("Writes the table " + table + " anew."));
-		this.written.clear();
+		List<String> found = new ArrayList<>();
+		locked.forEach((table, lock) -> found
+			.add("Locks " + table + " against " + ((lock == TableLock.ALL) ? "reads and writes" : "writes") + "."));
+		written.forEach((table) -> found.add("Rewrites the table " + table + ", and its indexes."));
+		found.addAll(reads(said, before, written));
 		return found;
 	}
 
-	private Map<String, String> locks() throws SQLException {
-		Map<String, String> locks = new TreeMap<>();
+	private List<String> reads(List<Said> said, Map<Long, String> before, Set<String> written) {
+		Set<String> read = new TreeSet<>();
+		Set<String> built = new TreeSet<>();
+		for (Said each : said) {
+			QualifiedName of = table(each.operation());
+			String table = (of != null) ? known(of, before) : null;
+			if (table == null || written.contains(table)) {
+				continue;
+			}
+			Matcher builds = BUILDS.matcher(each.message());
+			if (READS.matcher(each.message()).find()) {
+				read.add("Reads the whole table " + table + ".");
+			}
+			else if (builds.find()) {
+				built.add("Builds the index " + Quoting.identifier(builds.group(1)) + " of " + table + ".");
+			}
+		}
+		List<String> found = new ArrayList<>(read);
+		found.addAll(built);
+		return found;
+	}
+
+	/** The name that a table had before, if it was there. */
+	private @Nullable String known(QualifiedName table, Map<Long, String> before) {
+		String name = Quoting.name(table);
+		for (Map.Entry<Long, String> each : before.entrySet()) {
+			if (name.equals(each.getValue()) || name.equals(this.names.get(each.getKey()))) {
+				return each.getValue();
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable QualifiedName table(Operation operation) {
+		if (operation instanceof ColumnOperation column) {
+			return column.table();
+		}
+		if (operation instanceof ColumnAlteration column) {
+			return column.table();
+		}
+		if (operation instanceof ConstraintOperation constraint) {
+			return constraint.table();
+		}
+		return (operation instanceof CreateIndex create) ? create.index().table() : null;
+	}
+
+	/**
+	 * Looks which names the tables have by now.
+	 * @return the names of those that were written anew
+	 */
+	private Set<String> look() throws SQLException {
+		Set<String> written = new TreeSet<>();
+		try (Statement statement = this.workspace.connection().createStatement();
+				ResultSet rows = statement.executeQuery(TABLES)) {
+			while (rows.next()) {
+				long table = rows.getLong(1);
+				if (this.names.containsKey(table)) {
+					Long file = this.files.put(table, rows.getLong(3));
+					if (file != null && file != rows.getLong(3)) {
+						written.add(String.valueOf(this.names.get(table)));
+					}
+					this.names.put(table, rows.getString(2));
+				}
+			}
+		}
+		return written;
+	}
+
+	private Map<Long, TableLock> locks() throws SQLException {
+		Map<Long, TableLock> locks = new HashMap<>();
 		try (Statement statement = this.workspace.connection().createStatement();
 				ResultSet rows = statement.executeQuery(LOCKS)) {
 			while (rows.next()) {
-				String table = rows.getString(1);
-				String mode = rows.getString(2);
-				if (!this.known.contains(table)) {
-					continue;
-				}
-				Long file = this.files.get(table);
-				long now = rows.getLong(3);
-				if (file != null && file != now) {
-					this.written.add(table);
-					this.files.put(table, now);
-				}
-				if (STRONG.contains(mode)) {
-					locks.merge(table, mode,
-							(one, other) -> (STRONG.indexOf(one) >= STRONG.indexOf(other)) ? one : other);
+				TableLock lock = rows.getString(2).equals("AccessExclusiveLock") ? TableLock.ALL : TableLock.WRITES;
+				if (this.names.containsKey(rows.getLong(1))) {
+					locks.merge(rows.getLong(1), lock, TableLock::stronger);
 				}
 			}
 		}

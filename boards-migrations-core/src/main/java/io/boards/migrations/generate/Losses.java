@@ -1,33 +1,107 @@
 package io.boards.migrations.generate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
+import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
+import io.boards.migrations.operation.EnumOperation.CreateEnum;
+import io.boards.migrations.operation.EnumOperation.DropEnum;
+import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.TableOperation.DropTable;
+import io.boards.migrations.schema.ColumnName;
+import io.boards.migrations.schema.EnumType;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Sequence;
 import io.boards.migrations.sql.Quoting;
 
 /**
- * Says what data an upgrade loses for good.
+ * Says what data some operations lose for good, and which data they refuse.
  */
 final class Losses {
 
-	private Losses() {
+	private final List<Operation> operations;
+
+	private Losses(List<Operation> operations) {
+		this.operations = operations;
 	}
 
+	/**
+	 * What is lost, in the order of the operations.
+	 * @param operations the operations of a revision in one direction
+	 * @return sentences
+	 */
 	static List<String> of(List<Operation> operations) {
-		List<String> losses = new ArrayList<>();
-		for (Operation each : operations) {
-			if (each instanceof DropTable drop) {
-				losses.add("Loses data: the table " + Quoting.name(drop.name()) + " with all its rows.");
+		Losses losses = new Losses(operations);
+		List<String> sentences = new ArrayList<>();
+		operations.forEach((each) -> losses.add(each, sentences));
+		return sentences;
+	}
+
+	private void add(Operation operation, List<String> sentences) {
+		if (operation instanceof DropTable drop) {
+			sentences.add("Loses data: the table " + Quoting.name(drop.name()) + " with all its rows.");
+		}
+		else if (operation instanceof DropColumn drop) {
+			String column = Quoting.name(drop.table()) + "." + Quoting.identifier(drop.column());
+			if (drop.was() == null || drop.was().generated() == null) {
+				sentences.add("Loses data: the column " + column + " with all its values.");
 			}
-			else if (each instanceof DropColumn drop) {
-				losses.add("Loses data: the column " + Quoting.name(drop.table()) + "."
-						+ Quoting.identifier(drop.column()) + " with all its values.");
+			else if (isAdded(drop)) {
+				sentences.add("Computes the values of " + column + " again.");
 			}
 		}
-		return losses;
+		else if (operation instanceof DropSequence drop && isMissed(drop)) {
+			sentences.add("Loses data: the number at which the sequence " + Quoting.name(drop.name()) + " stands.");
+		}
+		else if (operation instanceof DropEnum drop && drop.was() != null) {
+			addRefused(drop.name(), drop.was(), sentences);
+		}
+	}
+
+	private boolean isAdded(DropColumn drop) {
+		return this.operations.stream()
+			.anyMatch((each) -> each instanceof AddColumn add && add.table().equals(drop.table())
+					&& add.column().name().equals(drop.column()));
+	}
+
+	/** One that goes with its column counted nothing else. */
+	private boolean isMissed(DropSequence drop) {
+		Sequence was = drop.was();
+		ColumnName owner = (was != null) ? was.ownedBy() : null;
+		return owner == null || this.operations.stream()
+			.noneMatch((each) -> each instanceof ContinueNumbering next && next.table().equals(owner.table())
+					&& next.column().equals(owner.column())
+					|| each instanceof DropColumn column && column.table().equals(owner.table())
+							&& column.column().equals(owner.column())
+					|| each instanceof DropTable table && table.name().equals(owner.table()));
+	}
+
+	/** Values that the new type of the same name does not have. */
+	private void addRefused(QualifiedName aside, EnumType was, List<String> sentences) {
+		Map<QualifiedName, QualifiedName> names = new HashMap<>();
+		for (Operation each : this.operations) {
+			if (each instanceof RenameEnum rename) {
+				names.put(rename.name().sibling(rename.to()), rename.name());
+			}
+		}
+		for (Operation each : this.operations) {
+			if (each instanceof CreateEnum create && create.type().name().equals(names.get(aside))) {
+				List<String> gone = new ArrayList<>(was.values());
+				gone.removeAll(create.type().values());
+				if (!gone.isEmpty()) {
+					sentences
+						.add("Fails while rows have a value of " + Quoting.name(create.type().name()) + " that goes: "
+								+ gone.stream().map(Quoting::literal).collect(Collectors.joining(", ")) + ".");
+				}
+			}
+		}
 	}
 
 }

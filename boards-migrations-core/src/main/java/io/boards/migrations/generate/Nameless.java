@@ -10,8 +10,7 @@ import io.boards.migrations.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constraints and indexes under other names: what they say, apart from what they are
- * called.
+ * Constraints and indexes in other words: under other names, or looking at new rows only.
  */
 final class Nameless {
 
@@ -32,6 +31,19 @@ final class Nameless {
 	static Index named(Index index, String name) {
 		return new Index(index.table(), name, index.method(), index.keys(), index.include(), index.unique(),
 				index.nullsNotDistinct(), index.parameters(), index.where());
+	}
+
+	/**
+	 * A foreign key or a check that does not look at old rows yet; anything else as it
+	 * is.
+	 */
+	static Constraint notValidated(Constraint constraint) {
+		if (constraint instanceof ForeignKey key) {
+			return new ForeignKey(key.name(), key.columns(), key.target(), key.targetColumns(), key.match(),
+					key.onUpdate(), key.onDelete(), key.onDeleteColumns(), key.deferral(), false);
+		}
+		return (constraint instanceof Check check)
+				? new Check(check.name(), check.expression(), check.inherited(), false) : constraint;
 	}
 
 	static Constraint named(Constraint constraint, @Nullable String name) {

@@ -12,14 +12,20 @@ enum Phase {
 	/** All that takes no time. */
 	CHANGE("", true),
 
+	/** Where people fill new columns, before anything asks for their values. */
+	FILLING("filling", true),
+
 	/** Indexes, built and dropped while rows are written. */
 	INDEXES("indexes", false),
 
-	/** Keys on indexes that are there by now. */
+	/** Looking at the rows that were there before, while others are written. */
+	VALIDATION("validation", true),
+
+	/** Keys on indexes that are there by now, in the place of those that were there. */
 	KEYS("keys", true),
 
-	/** Looking at the rows that were there before, while others are written. */
-	VALIDATION("validation", true);
+	/** Looking at the rows that refer to these keys. */
+	REFERENCES("references", true);
 
 	private final String title;
 

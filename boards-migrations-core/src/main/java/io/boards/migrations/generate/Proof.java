@@ -4,17 +4,19 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.diff.SchemaDiff;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
+import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
@@ -22,6 +24,7 @@ import io.boards.migrations.operation.Inverse;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.TableOperation.MoveTable;
 import io.boards.migrations.operation.TableOperation.RenameTable;
+import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
@@ -57,12 +60,12 @@ final class Proof {
 	/**
 	 * Proves what is generated.
 	 * @param phases the upgrades of the revisions
-	 * @param notes notes of the main one
+	 * @param notes what people have to do in which of them
 	 * @return the revisions, with their ways back and with what was seen
 	 * @throws UnprovenException where they do not lead where they have to
 	 * @throws SQLException where the database fails
 	 */
-	List<RevisionBody> run(Map<Phase, List<Operation>> phases, List<String> notes) throws SQLException {
+	List<RevisionBody> run(Map<Phase, List<Operation>> phases, Map<Phase, List<String>> notes) throws SQLException {
 		try {
 			return attempt(phases, notes, Set.of());
 		}
@@ -78,49 +81,39 @@ final class Proof {
 	/**
 	 * Proves what is generated once.
 	 * @param phases the upgrades of the revisions
-	 * @param notes notes of the main one
+	 * @param notes what people have to do in which of them
 	 * @param emptied tables that have to be without rows, because nobody can know what
 	 * will be filled in
 	 */
-	private List<RevisionBody> attempt(Map<Phase, List<Operation>> phases, List<String> notes, Set<String> emptied)
-			throws SQLException {
+	private List<RevisionBody> attempt(Map<Phase, List<Operation>> phases, Map<Phase, List<String>> notes,
+			Set<String> emptied) throws SQLException {
 		return this.workspace.undone(() -> {
 			if (!emptied.isEmpty()) {
 				this.workspace.run("TRUNCATE " + String.join(", ", new TreeSet<>(emptied)) + " CASCADE");
 			}
-			List<RevisionBody> bodies = upgrades(phases, notes, emptied);
+			this.workspace.run("SET CONSTRAINTS ALL IMMEDIATE");
+			Findings findings = new Findings(this.workspace);
+			findings.begin(emptied);
+			List<RevisionBody> bodies = upgrades(phases, notes, findings);
 			if (bodies.size() < phases.size()) {
 				return bodies;
 			}
-			try {
-				for (int i = bodies.size() - 1; i >= 0; i--) {
-					execute(bodies.get(i).downgrade(), "the downgrade");
-				}
-			}
-			catch (RefusedException ex) {
-				throw ex.unproven();
-			}
+			List<RevisionBody> both = downgrades(bodies, findings);
 			require(this.drift.there(), "After the downgrade the database does not hold what it held before.");
-			return bodies;
+			return both;
 		});
 	}
 
-	private List<RevisionBody> upgrades(Map<Phase, List<Operation>> phases, List<String> notes, Set<String> emptied)
-			throws SQLException {
-		this.workspace.run("SET CONSTRAINTS ALL IMMEDIATE");
-		Findings findings = new Findings(this.workspace,
-				this.drift.there()
-					.tables()
-					.stream()
-					.map((table) -> Quoting.name(table.name()))
-					.collect(Collectors.toSet()));
-		findings.begin(emptied);
+	private List<RevisionBody> upgrades(Map<Phase, List<Operation>> phases, Map<Phase, List<String>> notes,
+			Findings findings) throws SQLException {
 		List<RevisionBody> bodies = new ArrayList<>();
 		Schema before = this.drift.there();
-		for (Map.Entry<Phase, List<Operation>> phase : phases.entrySet()) {
-			List<SQLWarning> messages;
+		for (Map.Entry<Phase, List<Operation>> each : phases.entrySet()) {
+			Phase phase = each.getKey();
+			List<Operation> operations = each.getValue();
+			List<Said> said;
 			try {
-				messages = execute(phase.getValue(), "the upgrade");
+				said = execute(operations, "the upgrade");
 			}
 			catch (RefusedException ex) {
 				if (UNSAFE_VALUE.equals(ex.state()) && !bodies.isEmpty() && phases.containsKey(Phase.VALUES)) {
@@ -131,18 +124,41 @@ final class Proof {
 				throw ex.unproven();
 			}
 			Schema after = this.workspace.read(this.drift.scope()).schema();
-			List<String> said = new ArrayList<>(Losses.of(phase.getValue()));
-			said.addAll((phase.getKey() == Phase.CHANGE) ? notes : List.of());
-			said.addAll(phase.getKey().isTransactional() ? findings.since(messages) : List.of());
-			bodies.add(new RevisionBody(phase.getKey().title(), phase.getKey().isTransactional(), phase.getValue(),
-					back(phase.getValue(), before, after), said));
-			if (!phase.getKey().isTransactional()) {
-				findings.since(messages);
-			}
+			List<String> told = new ArrayList<>(Losses.of(operations));
+			told.addAll(found(findings, phase.isTransactional(), operations, said));
+			told.addAll(notes.getOrDefault(phase, List.of()));
+			bodies.add(new RevisionBody((phases.size() > 1) ? phase.title() : "", phase.isTransactional(), operations,
+					back(operations, before, after), told, List.of()));
 			before = after;
 		}
 		require(this.drift.target(), "After the upgrade the database does not hold what is wanted.");
 		return bodies;
+	}
+
+	private List<RevisionBody> downgrades(List<RevisionBody> bodies, Findings findings) throws SQLException {
+		List<RevisionBody> both = new ArrayList<>();
+		try {
+			for (int i = bodies.size() - 1; i >= 0; i--) {
+				RevisionBody body = bodies.get(i);
+				List<Said> said = execute(body.downgrade(), "the downgrade");
+				List<String> told = new ArrayList<>(Losses.of(body.downgrade()));
+				told.addAll(found(findings, body.transactional(), body.downgrade(), said));
+				both.add(0, body.withDowngradeNotes(told));
+			}
+			return both;
+		}
+		catch (RefusedException ex) {
+			throw ex.unproven();
+		}
+	}
+
+	/**
+	 * Outside a transaction nobody is kept waiting; the proof has other forms for that.
+	 */
+	private static List<String> found(Findings findings, boolean transactional, List<Operation> operations,
+			List<Said> said) throws SQLException {
+		List<String> found = findings.since(operations, said);
+		return transactional ? found : List.of();
 	}
 
 	/**
@@ -159,7 +175,42 @@ final class Proof {
 			}
 			back.addAll(0, inverse.operations());
 		}
-		return back;
+		return indexesLast(withoutPassing(back));
+	}
+
+	/**
+	 * What leaves an index behind for the revision before comes last: a foreign key that
+	 * is put back rests on any index that fits, and none but the old key's may be there.
+	 */
+	private static List<Operation> indexesLast(List<Operation> operations) {
+		List<Operation> sorted = new ArrayList<>(operations);
+		sorted.sort(Comparator.comparing((each) -> each instanceof CreateIndex && isLeftByKey(each, operations)));
+		return sorted;
+	}
+
+	private static boolean isLeftByKey(Operation index, List<Operation> operations) {
+		int place = operations.indexOf(index);
+		return place > 0 && operations.get(place - 1) instanceof DropConstraint drop && drop.was() == null;
+	}
+
+	/** A check that comes only to go again would read the table for nothing. */
+	private static List<Operation> withoutPassing(List<Operation> operations) {
+		List<Operation> left = new ArrayList<>(operations);
+		for (Operation each : operations) {
+			if (each instanceof AddConstraint add && add.constraint() instanceof Check check) {
+				Operation drop = left.subList(left.indexOf(add), left.size())
+					.stream()
+					.filter((later) -> later instanceof DropConstraint one && one.table().equals(add.table())
+							&& one.name().equals(check.name()))
+					.findFirst()
+					.orElse(null);
+				if (drop != null) {
+					left.remove(add);
+					left.remove(drop);
+				}
+			}
+		}
+		return left;
 	}
 
 	private static boolean isRenaming(Operation operation) {
@@ -167,26 +218,26 @@ final class Proof {
 				|| operation instanceof RenameEnumValue;
 	}
 
-	private List<SQLWarning> execute(List<Operation> operations, String what) throws SQLException {
-		List<SQLWarning> messages = new ArrayList<>();
+	private List<Said> execute(List<Operation> operations, String what) throws SQLException {
+		List<Said> said = new ArrayList<>();
 		for (Operation each : operations) {
 			for (io.boards.migrations.sql.Statement statement : OperationSql.printed(beside(each))) {
-				messages.addAll(execute(statement.text(), what));
+				execute(statement.text(), what).forEach((message) -> said.add(new Said(each, message)));
 			}
 			if (each instanceof AddColumn add) {
 				fill(add);
 			}
 		}
-		return messages;
+		return said;
 	}
 
-	private List<SQLWarning> execute(String sql, String what) throws SQLException {
-		List<SQLWarning> messages = new ArrayList<>();
+	private List<String> execute(String sql, String what) throws SQLException {
+		List<String> messages = new ArrayList<>();
 		try (Statement statement = this.workspace.connection().createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);
 			for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
-				messages.add(each);
+				messages.add(String.valueOf(each.getMessage()));
 			}
 			return messages;
 		}

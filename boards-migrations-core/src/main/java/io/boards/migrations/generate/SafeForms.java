@@ -5,16 +5,18 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.boards.migrations.naming.ObjectName;
 import io.boards.migrations.operation.ColumnAlteration.AddIdentity;
+import io.boards.migrations.operation.ColumnAlteration.AlterDefault;
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
+import io.boards.migrations.operation.ColumnAlteration.DropNotNull;
 import io.boards.migrations.operation.ColumnAlteration.SetNotNull;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
-import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
@@ -25,12 +27,12 @@ import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.TableOperation.CreateTable;
-import io.boards.migrations.operation.ViewOperation;
+import io.boards.migrations.operation.ViewOperation.CreateView;
+import io.boards.migrations.operation.ViewOperation.DropView;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Deferral;
-import io.boards.migrations.schema.Exclude;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.IndexKey;
@@ -43,30 +45,36 @@ import io.boards.migrations.sql.Quoting;
 
 /**
  * Changes of tables that may hold rows and be in use, in forms that keep nobody waiting:
- * constraints that look at old rows later, indexes that are built beside the traffic.
- * What a table consists of that is made by the same operations needs none of this.
+ * constraints that look at old rows later, indexes that are built beside the traffic,
+ * keys that change places when the new one is there. What a table consists of that is
+ * made by the same operations needs none of this.
  */
 final class SafeForms {
 
 	private final Map<Phase, List<Operation>> phases = new EnumMap<>(Phase.class);
 
-	private final List<String> notes = new ArrayList<>();
+	private final Map<Phase, List<String>> notes = new EnumMap<>(Phase.class);
+
+	/** What ends a validation; it locks tables, which none of the reading may. */
+	private final List<Operation> afterValidation = new ArrayList<>();
 
 	private final Set<QualifiedName> made = new HashSet<>();
 
 	private final Set<QualifiedName> views = new HashSet<>();
 
-	private final Set<QualifiedName> keysToCome = new HashSet<>();
+	private final Set<Index> keysToCome = new HashSet<>();
 
-	private final List<DropIndex> replaced = new ArrayList<>();
+	private final List<DropIndex> aside = new ArrayList<>();
 
 	private final List<Operation> operations;
-
-	private final boolean viewsChange;
 
 	private final Schema there;
 
 	private final Schema target;
+
+	private final Columns columns;
+
+	private final KeySwaps swaps;
 
 	private SafeForms(List<Operation> operations, Schema there, Schema target) {
 		this.operations = operations;
@@ -78,16 +86,17 @@ final class SafeForms {
 			}
 		}
 		there.materializedViews().stream().map(MaterializedView::name).forEach(this.views::add);
-		this.viewsChange = operations.stream().anyMatch(ViewOperation.class::isInstance);
+		this.columns = new Columns(operations, there, target);
+		this.swaps = new KeySwaps(operations.stream().filter(this::isSwappable), this.columns);
 	}
 
 	/**
 	 * What became of the operations.
 	 *
 	 * @param phases the operations of each revision that is needed
-	 * @param notes what people have to do in between
+	 * @param notes what people have to do in which of them
 	 */
-	record Result(Map<Phase, List<Operation>> phases, List<String> notes) {
+	record Result(Map<Phase, List<Operation>> phases, Map<Phase, List<String>> notes) {
 	}
 
 	/**
@@ -100,7 +109,8 @@ final class SafeForms {
 	static Result of(List<Operation> operations, Schema there, Schema target) {
 		SafeForms forms = new SafeForms(operations, there, target);
 		operations.forEach(forms::place);
-		forms.replaced.forEach((drop) -> forms.add(Phase.INDEXES, drop));
+		forms.afterValidation.forEach((each) -> forms.add(Phase.VALIDATION, each));
+		forms.aside.forEach((drop) -> forms.add(Phase.INDEXES, drop));
 		return new Result(forms.phases, forms.notes);
 	}
 
@@ -114,7 +124,7 @@ final class SafeForms {
 		operations.forEach((each) -> phases
 			.computeIfAbsent((each instanceof AddEnumValue) ? Phase.VALUES : Phase.CHANGE, (key) -> new ArrayList<>())
 			.add(each));
-		return new Result(phases, List.of());
+		return new Result(phases, Map.of());
 	}
 
 	private void place(Operation operation) {
@@ -122,39 +132,83 @@ final class SafeForms {
 			add(Phase.VALUES, operation);
 		}
 		else if (operation instanceof AddColumn column && isInUse(column.table()) && mustBeFilled(column.column())
-				&& !(this.viewsChange && isForKey(column.table(), column.column().name()))) {
+				&& !isForPlainKey(column.table(), column.column().name())) {
 			addFilled(column);
 		}
-		else if (operation instanceof SetNotNull column && isInUse(column.table()) && isAlone(column)) {
-			addNotNull(column.table(), column.column(), Phase.VALIDATION);
+		else if (operation instanceof SetNotNull column && isInUse(column.table()) && mayWait(column)) {
+			addNotNull(column.table(), column.column(), Phase.CHANGE);
 		}
 		else if (operation instanceof AddConstraint add && isInUse(add.table())) {
 			addConstraint(add);
 		}
 		else if (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
-				&& this.keysToCome.contains(key.target())) {
+				&& isToCome(key)) {
 			add(Phase.KEYS, add);
 		}
 		else if (operation instanceof CreateIndex create && isInUse(create.index().table())) {
-			if (create.index().unique()) {
-				this.keysToCome.add(create.index().table());
-			}
-			add(Phase.INDEXES, new CreateIndex(create.index(), true));
+			createIndex(create.index());
 		}
-		else if (operation instanceof DropIndex drop && canWait(drop)) {
-			dropIndex(drop);
+		else if (operation instanceof DropIndex drop && drop.was() != null && isInUse(drop.was().table())) {
+			dropIndex(drop, drop.was());
 		}
 		else {
-			add(Phase.CHANGE, operation);
+			add(isWaiting(operation) ? Phase.KEYS : Phase.CHANGE, operation);
 		}
 	}
 
 	private void add(Phase phase, Operation operation) {
+		if (operation instanceof ValidateConstraint && phase == Phase.CHANGE) {
+			add(Phase.VALIDATION, operation);
+			return;
+		}
 		this.phases.computeIfAbsent(phase, (key) -> new ArrayList<>()).add(operation);
 	}
 
 	private boolean isInUse(QualifiedName table) {
 		return !this.made.contains(table) && !this.views.contains(table);
+	}
+
+	/** A view may rest on the key itself: its columns are all there by it. */
+	private boolean isSwappable(Operation operation) {
+		if (operation instanceof AddConstraint add) {
+			return isInUse(add.table()) && !isPlainKey(add);
+		}
+		return !(operation instanceof DropConstraint drop) || !(drop.was() instanceof PrimaryKey)
+				|| !isInAnyView(drop.table());
+	}
+
+	private boolean isPlainKey(AddConstraint add) {
+		return add.constraint() instanceof PrimaryKey && isInAnyView(add.table());
+	}
+
+	private boolean isInAnyView(QualifiedName table) {
+		return this.operations.stream().anyMatch((each) -> {
+			String query = (each instanceof CreateView create) ? create.view().query() : "";
+			if (each instanceof DropView drop && drop.was() != null) {
+				query = drop.was().query();
+			}
+			return query.contains(table.name());
+		});
+	}
+
+	/** What cannot be before the old key has gone, or before rows have been looked at. */
+	private boolean isWaiting(Operation operation) {
+		if (operation instanceof DropConstraint drop) {
+			return this.swaps.isWaiting(drop);
+		}
+		if (operation instanceof DropNotNull drop) {
+			return this.swaps.isInWaitingPrimaryKey(drop.table(), drop.column());
+		}
+		if (operation instanceof AddIdentity add) {
+			return isNotNullToCome(add.table(), add.column());
+		}
+		return operation instanceof ContinueNumbering next && isNotNullToCome(next.table(), next.column());
+	}
+
+	private boolean isNotNullToCome(QualifiedName table, String column) {
+		return this.operations.stream()
+			.anyMatch((each) -> each instanceof SetNotNull set && set.table().equals(table)
+					&& set.column().equals(column) && isInUse(table) && mayWait(set));
 	}
 
 	private static boolean mustBeFilled(Column column) {
@@ -166,12 +220,11 @@ final class SafeForms {
 		Column column = operation.column();
 		add(Phase.CHANGE, new AddColumn(operation.table(), new Column(column.name(), column.type(), true, null, null,
 				null, column.collation(), column.comment())));
-		this.notes.add("Rows that are there have no " + Quoting.identifier(column.name())
-				+ " yet. Fill it in here, or at" + " the latest before the validation: UPDATE "
-				+ Quoting.name(operation.table()) + " SET " + Quoting.identifier(column.name()) + " = … WHERE "
-				+ Quoting.identifier(column.name()) + " IS NULL;");
-		addNotNull(operation.table(), column.name(),
-				isForKey(operation.table(), column.name()) ? Phase.KEYS : Phase.VALIDATION);
+		String name = Quoting.identifier(column.name());
+		List<String> told = this.notes.computeIfAbsent(Phase.FILLING, (key) -> new ArrayList<>());
+		told.add("Existing rows have no " + name + " yet. Fill it in here, before the constraint:");
+		told.add("UPDATE " + Quoting.name(operation.table()) + " SET " + name + " = … WHERE " + name + " IS NULL;");
+		addNotNull(operation.table(), column.name(), Phase.FILLING);
 	}
 
 	/** A check that is valid proves to SET NOT NULL that it need not look at the rows. */
@@ -179,10 +232,11 @@ final class SafeForms {
 		Check check = new Check(freeConstraint(table, ObjectName.of(table.name(), column, "not_null")),
 				Quoting.identifier(column) + " IS NOT NULL", true, false);
 		String name = String.valueOf(check.name());
-		add(Phase.CHANGE, new AddConstraint(table, check));
-		add(phase, new ValidateConstraint(table, name, check));
-		add(phase, new SetNotNull(table, column));
-		add(phase, new DropConstraint(table, name, new Check(name, check.expression(), check.inherited(), true)));
+		add(phase, new AddConstraint(table, check));
+		add(Phase.VALIDATION, new ValidateConstraint(table, name, check));
+		this.afterValidation.add(new SetNotNull(table, column));
+		this.afterValidation
+			.add(new DropConstraint(table, name, new Check(name, check.expression(), check.inherited(), true)));
 	}
 
 	private String freeConstraint(QualifiedName table, String name) {
@@ -193,139 +247,124 @@ final class SafeForms {
 							&& each.constraints().stream().anyMatch((constraint) -> taken.equals(constraint.name()))));
 	}
 
-	/** What comes right behind it, an identity or a primary key, may not wait for it. */
-	private boolean isAlone(SetNotNull operation) {
-		for (Operation each : this.operations) {
-			if (each instanceof AddIdentity add && add.table().equals(operation.table())
-					&& add.column().equals(operation.column())) {
-				return false;
-			}
-		}
-		return !isForKey(operation.table(), operation.column());
+	/**
+	 * A column that counts must not be without its numbers for as long as the validation
+	 * takes.
+	 */
+	private boolean mayWait(SetNotNull operation) {
+		boolean counts = this.operations.stream()
+			.anyMatch((each) -> each instanceof AlterDefault alter && alter.table().equals(operation.table())
+					&& alter.column().equals(operation.column()) && alter.expression().from() != null);
+		return !counts && !isForPlainKey(operation.table(), operation.column());
 	}
 
-	/** A primary key makes its columns refuse nulls: it comes when they do. */
-	private boolean isForKey(QualifiedName table, String column) {
+	/** A primary key that is made in the plain way makes its columns refuse nulls. */
+	private boolean isForPlainKey(QualifiedName table, String column) {
 		return this.operations.stream()
-			.anyMatch((each) -> each instanceof AddConstraint add && add.table().equals(table)
+			.anyMatch((each) -> each instanceof AddConstraint add && add.table().equals(table) && isPlainKey(add)
 					&& add.constraint() instanceof PrimaryKey key && key.columns().contains(column));
 	}
 
 	private void addConstraint(AddConstraint operation) {
-		operation.constraint().accept(new Constraint.Visitor<Void>() {
-
-			@Override
-			public Void visit(PrimaryKey key) {
-				if (SafeForms.this.viewsChange) {
-					add(Phase.CHANGE, operation);
-				}
-				else {
-					addKey(operation, key.columns(), key.include(), false, true, key.deferral());
-				}
-				return null;
-			}
-
-			@Override
-			public Void visit(Unique unique) {
-				addKey(operation, unique.columns(), unique.include(), unique.nullsNotDistinct(), false,
-						unique.deferral());
-				return null;
-			}
-
-			@Override
-			public Void visit(ForeignKey key) {
-				ForeignKey later = new ForeignKey(key.name(), key.columns(), key.target(), key.targetColumns(),
-						key.match(), key.onUpdate(), key.onDelete(), key.onDeleteColumns(), key.deferral(), false);
-				add(SafeForms.this.keysToCome.contains(key.target()) ? Phase.KEYS : Phase.CHANGE,
-						new AddConstraint(operation.table(), key.validated() ? later : key));
-				validate(operation, key.validated(), later);
-				return null;
-			}
-
-			@Override
-			public Void visit(Check check) {
-				Check later = new Check(check.name(), check.expression(), check.inherited(), false);
-				add(Phase.CHANGE, new AddConstraint(operation.table(), check.validated() ? later : check));
-				validate(operation, check.validated(), later);
-				return null;
-			}
-
-			@Override
-			public Void visit(Exclude exclude) {
-				// PostgreSQL has no other form for it.
-				add(Phase.CHANGE, operation);
-				return null;
-			}
-
-		});
-	}
-
-	private void validate(AddConstraint operation, boolean wanted, Constraint later) {
-		if (wanted) {
-			add(Phase.VALIDATION,
-					new ValidateConstraint(operation.table(), String.valueOf(operation.constraint().name()), later));
+		Constraint constraint = operation.constraint();
+		Optional<Index> index = KeySwaps.indexOf(operation);
+		if (index.isPresent() && !isPlainKey(operation)) {
+			addKey(operation, index.get());
+		}
+		else if (constraint instanceof ForeignKey key && key.validated()) {
+			boolean waits = isToCome(key);
+			addLater(operation, waits ? Phase.KEYS : Phase.CHANGE, waits ? Phase.REFERENCES : Phase.VALIDATION);
+		}
+		else if (constraint instanceof Check check && check.validated()) {
+			addLater(operation, Phase.CHANGE, Phase.VALIDATION);
+		}
+		else {
+			// PostgreSQL has no other form for what excludes rows.
+			add(Phase.CHANGE, operation);
 		}
 	}
 
-	private void addKey(AddConstraint operation, List<String> columns, List<String> include, boolean nullsNotDistinct,
-			boolean primaryKey, Deferral deferral) {
-		String name = String.valueOf(operation.constraint().name());
-		Index index = new Index(operation.table(), name, "btree", columns.stream().map(IndexKey::column).toList(),
-				include, true, nullsNotDistinct, Map.of(), null);
-		this.keysToCome.add(operation.table());
-		add(Phase.INDEXES, new CreateIndex(index, true));
-		add(Phase.KEYS, new AddKeyOnIndex(operation.table(), name, primaryKey, deferral, name, index));
+	/** Whether a foreign key rests on a key that is not there yet. */
+	private boolean isToCome(ForeignKey key) {
+		return this.keysToCome.stream()
+			.anyMatch((index) -> index.table().equals(key.target()) && (key.targetColumns().isEmpty() || index.keys()
+				.stream()
+				.map(IndexKey::column)
+				.collect(Collectors.toSet())
+				.equals(Set.copyOf(key.targetColumns()))));
 	}
 
-	/** An index that is in the way of another change goes with that change. */
-	private boolean canWait(DropIndex operation) {
-		Index index = operation.was();
-		if (index == null || !isInUse(index.table())) {
-			return false;
+	private void addLater(AddConstraint operation, Phase phase, Phase validation) {
+		Constraint later = Nameless.notValidated(operation.constraint());
+		add(phase, new AddConstraint(operation.table(), later));
+		add(validation, new ValidateConstraint(operation.table(), String.valueOf(later.name()), later));
+	}
+
+	private void addKey(AddConstraint operation, Index wanted) {
+		Index index = this.swaps.reused(wanted).orElse(wanted);
+		this.keysToCome.add(wanted);
+		if (index == wanted && this.swaps.isNameTaken(wanted)) {
+			index = Nameless.named(wanted, free(wanted.qualifiedName(), "new"));
 		}
-		Set<String> used = new HashSet<>(index.include());
-		index.keys().forEach((key) -> used.add(String.valueOf(key.column())));
-		boolean all = index.where() != null || index.keys().stream().anyMatch((key) -> key.expression() != null);
-		Map<String, String> before = types(this.there, index.table());
-		Map<String, String> after = types(this.target, index.table());
-		return !after.isEmpty() && before.entrySet()
-			.stream()
-			.filter((column) -> all || used.contains(column.getKey()))
-			.allMatch((column) -> column.getValue().equals(after.get(column.getKey()))
-					&& !isMadeAnew(index.table(), column.getKey()));
+		if (this.swaps.reused(wanted).isEmpty()) {
+			add(Phase.INDEXES, new CreateIndex(index, true));
+		}
+		Constraint constraint = operation.constraint();
+		Deferral deferral = (constraint instanceof PrimaryKey key) ? key.deferral() : ((Unique) constraint).deferral();
+		add(Phase.KEYS, new AddKeyOnIndex(operation.table(), wanted.name(), constraint instanceof PrimaryKey, deferral,
+				index.name(), index));
 	}
 
-	/** An index goes with its column, under whatever name. */
-	private boolean isMadeAnew(QualifiedName table, String column) {
-		return this.operations.stream()
-			.anyMatch((each) -> each instanceof DropColumn drop && drop.table().equals(table)
-					&& drop.column().equals(column));
-	}
-
-	private static Map<String, String> types(Schema schema, QualifiedName table) {
-		return schema.tables()
-			.stream()
-			.filter((each) -> each.name().equals(table))
-			.flatMap((each) -> each.columns().stream())
-			.collect(Collectors.toMap(Column::name, Column::type));
+	private void createIndex(Index wanted) {
+		if (wanted.unique()) {
+			this.keysToCome.add(wanted);
+		}
+		if (!this.swaps.isNameTaken(wanted)) {
+			add(Phase.INDEXES, new CreateIndex(wanted, true));
+			return;
+		}
+		String name = free(wanted.qualifiedName(), "new");
+		add(Phase.INDEXES, new CreateIndex(Nameless.named(wanted, name), true));
+		add(Phase.KEYS, new RenameIndex(wanted.qualifiedName().sibling(name), wanted.name()));
 	}
 
 	/** One that is replaced stays under another name until the new one is there. */
-	private void dropIndex(DropIndex operation) {
-		Index index = Objects.requireNonNull(operation.was());
-		boolean replaced = this.operations.stream()
-			.anyMatch((each) -> each instanceof CreateIndex create
-					&& create.index().qualifiedName().equals(operation.name()));
-		if (!replaced) {
-			add(Phase.INDEXES, new DropIndex(operation.name(), true, index));
+	private void dropIndex(DropIndex operation, Index index) {
+		if (this.swaps.isReused(operation)) {
 			return;
 		}
-		String aside = FreeName.of(ObjectName.of(operation.name().name(), null, "old"),
-				(taken) -> FreeName.isRelation(this.there, operation.name().sibling(taken))
-						|| FreeName.isRelation(this.target, operation.name().sibling(taken))
-						|| this.replaced.stream().anyMatch((each) -> each.name().name().equals(taken)));
-		add(Phase.CHANGE, new RenameIndex(operation.name(), aside));
-		this.replaced.add(new DropIndex(operation.name().sibling(aside), true, Nameless.named(index, aside)));
+		if (!this.columns.stay(index)) {
+			// It is in the way of another change, and goes with that.
+			add(Phase.CHANGE, operation);
+		}
+		else if (isReplaced(operation)) {
+			String name = free(operation.name(), "old");
+			add(Phase.CHANGE, new RenameIndex(operation.name(), name));
+			this.aside.add(new DropIndex(operation.name().sibling(name), true, Nameless.named(index, name)));
+		}
+		else {
+			add(Phase.INDEXES, new DropIndex(operation.name(), true, index));
+		}
+	}
+
+	private boolean isReplaced(DropIndex operation) {
+		return this.operations.stream()
+			.anyMatch((each) -> each instanceof CreateIndex create
+					&& create.index().qualifiedName().equals(operation.name())
+					|| each instanceof AddConstraint add && KeySwaps.indexOf(add).isPresent()
+							&& add.table().sibling(String.valueOf(add.constraint().name())).equals(operation.name()));
+	}
+
+	private String free(QualifiedName name, String ending) {
+		return FreeName.of(ObjectName.of(name.name(), null, ending),
+				(taken) -> FreeName.isRelation(this.there, name.sibling(taken))
+						|| FreeName.isRelation(this.target, name.sibling(taken))
+						|| this.phases.values()
+							.stream()
+							.flatMap(List::stream)
+							.anyMatch(
+									(each) -> each instanceof CreateIndex create && create.index().name().equals(taken)
+											|| each instanceof RenameIndex rename && rename.to().equals(taken)));
 	}
 
 }

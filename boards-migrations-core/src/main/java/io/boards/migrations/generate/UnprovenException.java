@@ -19,6 +19,10 @@ public class UnprovenException extends MigrationException {
 	private static final String REMEDY = "Nothing was written. Write this revision by hand, or generate a part of it"
 			+ " (boards.migrations.autogenerate.exclude).";
 
+	private static final String ABOUT_ROWS = "Nothing was written. The rows of this database do not fit into what is"
+			+ " wanted. Mend them and generate again; or generate without rows, against a replay of the revisions"
+			+ " (--from-revisions), and write into the revision what becomes of such rows.";
+
 	private final boolean forRows;
 
 	UnprovenException(String failure, List<Operation> left) {
@@ -37,15 +41,12 @@ public class UnprovenException extends MigrationException {
 			.fact("statement", statement)
 			.fact("SQLSTATE", ex.getSQLState())
 			.fact("error", ServerSays.message(ex))
-			.remedy(isAboutRows(ex)
-					? "The rows of this database do not fit. Mend them first, or generate against a replay of the"
-							+ " revisions, which has no rows (--from-revisions). " + REMEDY
-					: REMEDY));
+			.remedy(isAboutRows(ex) ? ABOUT_ROWS : REMEDY));
 		this.forRows = isAboutRows(ex) || what.equals(Proof.FILLING);
 	}
 
 	private static boolean isAboutRows(SQLException ex) {
-		return ex.getSQLState() != null && ex.getSQLState().startsWith("23");
+		return ex.getSQLState() != null && (ex.getSQLState().startsWith("23") || ex.getSQLState().startsWith("22"));
 	}
 
 	/** Whether it failed for the rows that are in the database. */

@@ -17,6 +17,12 @@ public sealed interface ColumnOperation extends Operation {
 	}
 
 	/**
+	 * The table that it belongs to.
+	 * @return its name
+	 */
+	QualifiedName table();
+
+	/**
 	 * Hands itself to the method of its class.
 	 * @param visitor a method for each class
 	 * @param <R> what the visitor makes of it

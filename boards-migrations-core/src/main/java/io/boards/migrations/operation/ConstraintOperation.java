@@ -19,6 +19,12 @@ public sealed interface ConstraintOperation extends Operation {
 	}
 
 	/**
+	 * The table that it belongs to.
+	 * @return its name
+	 */
+	QualifiedName table();
+
+	/**
 	 * Hands itself to the method of its class.
 	 * @param visitor a method for each class
 	 * @param <R> what the visitor makes of it

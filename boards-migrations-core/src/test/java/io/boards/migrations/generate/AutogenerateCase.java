@@ -124,7 +124,12 @@ record AutogenerateCase(String name, String before, String desired, String expec
 	 */
 	String filledIn(String text) {
 		String more = options("fill").stream().map((line) -> line + "\n").collect(Collectors.joining());
-		return text.replace("\n-- migrate:downgrade", more + "\n-- migrate:downgrade");
+		int told = text.lastIndexOf("\n-- UPDATE ");
+		if (told < 0) {
+			return text;
+		}
+		int end = text.indexOf('\n', told + 1) + 1;
+		return text.substring(0, end) + more + text.substring(end);
 	}
 
 	/**

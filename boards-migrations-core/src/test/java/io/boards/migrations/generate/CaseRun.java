@@ -116,9 +116,7 @@ final class CaseRun {
 			for (Path file : report.files()) {
 				String text = Files.readString(file);
 				files.add(text);
-				if (files.size() == 1) {
-					Files.writeString(file, this.given.filledIn(text));
-				}
+				Files.writeString(file, this.given.filledIn(text));
 			}
 			return files;
 		}

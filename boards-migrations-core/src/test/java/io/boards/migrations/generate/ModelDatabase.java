@@ -47,7 +47,9 @@ final class ModelDatabase {
 		StringBuilder text = new StringBuilder();
 		for (RevisionBody body : generated.revisions()) {
 			body.notes().forEach((note) -> text.append("-- ").append(note).append('\n'));
-			text.append(statements(body.upgrade())).append("-- back\n").append(statements(body.downgrade()));
+			text.append(statements(body.upgrade())).append("-- back\n");
+			body.downgradeNotes().forEach((note) -> text.append("-- ").append(note).append('\n'));
+			text.append(statements(body.downgrade()));
 		}
 		return text.toString();
 	}

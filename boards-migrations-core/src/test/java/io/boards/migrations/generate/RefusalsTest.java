@@ -148,6 +148,7 @@ class RefusalsTest {
 							-- Locks boards.tags against reads and writes.
 							ALTER TABLE boards.tags RENAME COLUMN name TO more;
 							-- back
+							-- Locks boards.tags against reads and writes.
 							ALTER TABLE boards.tags RENAME COLUMN more TO name;
 							"""))
 				.satisfies((ex) -> assertThat(this.model.generated(wanted("text"),
@@ -159,6 +160,8 @@ class RefusalsTest {
 							ALTER TABLE boards.tags ADD COLUMN more text;
 							ALTER TABLE boards.tags DROP COLUMN name;
 							-- back
+							-- Loses data: the column boards.tags.more with all its values.
+							-- Locks boards.tags against reads and writes.
 							ALTER TABLE boards.tags ADD COLUMN name text;
 							ALTER TABLE boards.tags DROP COLUMN more;
 							"""));

@@ -32,7 +32,10 @@ final class EmbeddedServer {
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setDataDirectory(data)
 			.setCleanDataDirectory(true)
-			.setServerConfig("max_connections", "200");
+			.setServerConfig("max_connections", "200")
+			// What a test made is worth nothing after a crash of the machine.
+			.setServerConfig("fsync", "off")
+			.setServerConfig("full_page_writes", "off");
 		if (archive != null) {
 			builder.setPgBinaryResolver((system, hardware) -> open(archive));
 		}

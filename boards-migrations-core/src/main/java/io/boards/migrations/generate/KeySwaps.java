@@ -1,0 +1,176 @@
+package io.boards.migrations.generate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
+import io.boards.migrations.operation.IndexOperation.CreateIndex;
+import io.boards.migrations.operation.IndexOperation.DropIndex;
+import io.boards.migrations.operation.Operation;
+import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.ForeignKey;
+import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.IndexKey;
+import io.boards.migrations.schema.PrimaryKey;
+import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Unique;
+
+/**
+ * Keys that take the place of others. The old one, and the foreign keys on it, stay until
+ * the index of the new one is there: at no time are duplicates let in.
+ */
+final class KeySwaps {
+
+	private final List<Operation> operations;
+
+	private final Columns columns;
+
+	/** Old keys that wait, by their tables and names. */
+	private final Set<DropConstraint> waiting = new HashSet<>();
+
+	/** Indexes that become keys as they are. */
+	private final Set<DropIndex> reused = new HashSet<>();
+
+	KeySwaps(Stream<Operation> inUse, Columns columns) {
+		this.operations = inUse.toList();
+		this.columns = columns;
+		for (Operation each : this.operations) {
+			if (each instanceof DropConstraint drop && isReplaced(drop)) {
+				this.waiting.add(drop);
+			}
+			if (each instanceof DropIndex drop && drop.was() != null && this.columns.stay(drop.was())
+					&& isKey(drop.was())) {
+				this.reused.add(drop);
+			}
+		}
+	}
+
+	/**
+	 * Whether the drop of a constraint waits for the new keys.
+	 * @param drop the drop
+	 * @return true for an old key, and for a foreign key on one
+	 */
+	boolean isWaiting(DropConstraint drop) {
+		return this.waiting.contains(drop)
+				|| drop.was() instanceof ForeignKey key && this.columns.stay(drop.table(), key.columns())
+						&& this.waiting.stream().anyMatch((old) -> isReferred(old, key));
+	}
+
+	private static boolean isReferred(DropConstraint old, ForeignKey key) {
+		return old.table().equals(key.target())
+				&& (key.targetColumns().isEmpty() || Set.copyOf(key.targetColumns()).equals(Set.copyOf(columns(old))));
+	}
+
+	/**
+	 * Whether a column is part of an old primary key that waits, and so cannot take nulls
+	 * yet.
+	 */
+	boolean isInWaitingPrimaryKey(QualifiedName table, String column) {
+		return this.waiting.stream()
+			.anyMatch((drop) -> drop.table().equals(table) && drop.was() instanceof PrimaryKey key
+					&& key.columns().contains(column));
+	}
+
+	/**
+	 * Whether an index is kept because it becomes a key.
+	 * @param drop its drop
+	 * @return whether the drop is left out
+	 */
+	boolean isReused(DropIndex drop) {
+		return this.reused.contains(drop);
+	}
+
+	/**
+	 * The index that becomes a key.
+	 * @param index what the key needs
+	 * @return what is there already and says the same
+	 */
+	Optional<Index> reused(Index index) {
+		return this.reused.stream()
+			.flatMap((drop) -> Stream.ofNullable(drop.was()))
+			.filter((was) -> Nameless.of(was).equals(Nameless.of(index)))
+			.findFirst();
+	}
+
+	/**
+	 * Whether the name of a new index still belongs to an old key.
+	 * @param index the index
+	 * @return whether it needs another name for a while
+	 */
+	boolean isNameTaken(Index index) {
+		return this.waiting.stream()
+			.anyMatch((drop) -> drop.table().sibling(drop.name()).equals(index.qualifiedName()));
+	}
+
+	private boolean isReplaced(DropConstraint drop) {
+		List<String> old = columns(drop);
+		if (old.isEmpty() || !this.columns.stay(drop.table(), old)) {
+			return false;
+		}
+		for (Operation each : this.operations) {
+			if (each instanceof AddConstraint add && add.table().equals(drop.table())
+					&& isSuccessor(drop, add.constraint())) {
+				return true;
+			}
+			if (each instanceof CreateIndex create && create.index().unique()
+					&& create.index().table().equals(drop.table())
+					&& (create.index().name().equals(drop.name()) || isOn(create.index(), old))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isSuccessor(DropConstraint drop, Constraint added) {
+		boolean key = added instanceof PrimaryKey || added instanceof Unique;
+		return key && (drop.name().equals(added.name())
+				|| (drop.was() instanceof PrimaryKey && added instanceof PrimaryKey));
+	}
+
+	private static boolean isOn(Index index, List<String> columns) {
+		return index.where() == null
+				&& index.keys().stream().map((key) -> String.valueOf(key.column())).toList().equals(columns);
+	}
+
+	private static List<String> columns(DropConstraint drop) {
+		if (drop.was() instanceof PrimaryKey key) {
+			return key.columns();
+		}
+		return (drop.was() instanceof Unique unique) ? unique.columns() : List.of();
+	}
+
+	private boolean isKey(Index was) {
+		return this.operations.stream()
+			.anyMatch((each) -> each instanceof AddConstraint add
+					&& indexOf(add).filter((index) -> Nameless.of(index).equals(Nameless.of(was))).isPresent());
+	}
+
+	/**
+	 * The index that a key rests on.
+	 * @param operation what adds the key
+	 * @return its index, or empty for a constraint that is no key
+	 */
+	static Optional<Index> indexOf(AddConstraint operation) {
+		String name = String.valueOf(operation.constraint().name());
+		if (operation.constraint() instanceof PrimaryKey key) {
+			return Optional.of(index(operation.table(), name, key.columns(), key.include(), false));
+		}
+		if (operation.constraint() instanceof Unique unique) {
+			return Optional
+				.of(index(operation.table(), name, unique.columns(), unique.include(), unique.nullsNotDistinct()));
+		}
+		return Optional.empty();
+	}
+
+	private static Index index(QualifiedName table, String name, List<String> columns, List<String> include,
+			boolean nullsNotDistinct) {
+		return new Index(table, name, "btree", columns.stream().map(IndexKey::column).toList(), include, true,
+				nullsNotDistinct, Map.of(), null);
+	}
+
+}
