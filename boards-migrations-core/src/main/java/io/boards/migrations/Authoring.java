@@ -29,6 +29,7 @@ import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.NewScript;
 import io.boards.migrations.script.Parents;
+import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.ScriptFiles;
 import io.boards.migrations.script.SourceDirectories;
@@ -48,11 +49,14 @@ public final class Authoring {
 
 	private final SourceDirectories directories;
 
+	private final PostWrite postWrite;
+
 	private final ClassLoader classLoader;
 
-	Authoring(Migrations migrations, SourceDirectories directories, ClassLoader classLoader) {
+	Authoring(Migrations migrations, SourceDirectories directories, PostWrite postWrite, ClassLoader classLoader) {
 		this.migrations = migrations;
 		this.directories = directories;
+		this.postWrite = postWrite;
 		this.classLoader = classLoader;
 	}
 
@@ -100,6 +104,7 @@ public final class Authoring {
 			.of(generated.revisions(), Authoring::newId);
 		List<Path> files = files(draft.format()).createAll(scripts);
 		this.migrations.forget();
+		this.postWrite.run(files);
 		return new GenerationReport(files, generated.notes());
 	}
 
@@ -219,6 +224,7 @@ public final class Authoring {
 		};
 		Path file = files(draft.format()).create(script);
 		this.migrations.forget();
+		this.postWrite.run(List.of(file));
 		return file;
 	}
 

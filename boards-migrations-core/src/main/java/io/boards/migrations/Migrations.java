@@ -259,7 +259,7 @@ public final class Migrations {
 	public Authoring authoring() {
 		SourceDirectories sources = this.setup.sources();
 		return new Authoring(this, (sources != null) ? sources : SourceDirectories.of(this.setup.locations()),
-				this.setup.classLoader());
+				this.setup.postWrite(), this.setup.classLoader());
 	}
 
 	/**

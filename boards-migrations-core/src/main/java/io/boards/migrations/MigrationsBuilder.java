@@ -10,6 +10,7 @@ import io.boards.migrations.operation.Migration;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.script.MigrationFactory;
+import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class MigrationsBuilder {
 	private final DataSource source;
 
 	private List<String> locations = List.of(Scripts.DEFAULT_LOCATION);
+
+	private PostWrite postWrite = PostWrite.NONE;
 
 	private ClassLoader classLoader = MigrationsBuilder.class.getClassLoader();
 
@@ -45,6 +48,16 @@ public final class MigrationsBuilder {
 	 */
 	public MigrationsBuilder locations(List<String> locations) {
 		this.locations = List.copyOf(locations);
+		return this;
+	}
+
+	/**
+	 * What is done with the files of revisions that were written.
+	 * @param postWrite commands, such as a formatter
+	 * @return this
+	 */
+	public MigrationsBuilder postWrite(PostWrite postWrite) {
+		this.postWrite = postWrite;
 		return this;
 	}
 
@@ -113,8 +126,8 @@ public final class MigrationsBuilder {
 	 * @return the migrations
 	 */
 	public Migrations build() {
-		return new Migrations(new Setup(this.source, this.locations, null, this.classLoader, this.factory,
-				this.settings, this.model, this.generation, this.siblings));
+		return new Migrations(new Setup(this.source, this.locations, null, this.postWrite, this.classLoader,
+				this.factory, this.settings, this.model, this.generation, this.siblings));
 	}
 
 }

@@ -11,6 +11,7 @@ import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.script.MigrationFactory;
+import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.SourceDirectories;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the database
  * @param locations where the revisions are
  * @param sources where they are written; null for an application that is only run
+ * @param postWrite what is done with files that were written
  * @param classLoader who loads them
  * @param factory makes migrations in Java
  * @param settings how steps are run
@@ -28,18 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param generation how it is compared
  * @param siblings other databases of the server; null where they cannot be reached
  */
-record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, ClassLoader classLoader,
-		MigrationFactory factory, RunSettings settings, @Nullable SchemaSource model, GenerateSettings generation,
-		@Nullable SiblingDatabases siblings) {
+record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, PostWrite postWrite,
+		ClassLoader classLoader, MigrationFactory factory, RunSettings settings, @Nullable SchemaSource model,
+		GenerateSettings generation, @Nullable SiblingDatabases siblings) {
 
 	Setup withSources(SourceDirectories directories) {
-		return new Setup(this.source, this.locations, directories, this.classLoader, this.factory, this.settings,
-				this.model, this.generation, this.siblings);
+		return new Setup(this.source, this.locations, directories, this.postWrite, this.classLoader, this.factory,
+				this.settings, this.model, this.generation, this.siblings);
 	}
 
 	Setup on(DataSource other) {
-		return new Setup(other, this.locations, this.sources, this.classLoader, this.factory, this.settings, this.model,
-				this.generation, this.siblings);
+		return new Setup(other, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
+				this.settings, this.model, this.generation, this.siblings);
 	}
 
 	Loaded load() {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.MigrationsBuilder;
 import io.boards.migrations.script.SourceDirectories;
 
 /**
@@ -24,6 +26,8 @@ final class Commands {
 	private final Path directory;
 
 	private List<String> protectedProfiles = List.of();
+
+	private UnaryOperator<MigrationsBuilder> setup = (builder) -> builder.locations(List.of("classpath:there/is/none"));
 
 	Commands(DataSource source, Path directory) {
 		this.source = source;
@@ -38,6 +42,12 @@ final class Commands {
 	 * @param err what else it said, without times
 	 */
 	record Outcome(int code, String out, String err) {
+	}
+
+	Commands with(UnaryOperator<MigrationsBuilder> more) {
+		UnaryOperator<MigrationsBuilder> before = this.setup;
+		this.setup = (builder) -> more.apply(before.apply(builder));
+		return this;
 	}
 
 	Commands under(String... profiles) {
@@ -66,10 +76,7 @@ final class Commands {
 	private Workplace workplace() {
 		SourceDirectories sources = new SourceDirectories(this.directory, this.directory.resolve("java"),
 				"db.revisions");
-		Migrations migrations = Migrations.builder(this.source)
-			.locations(List.of("classpath:there/is/none"))
-			.build()
-			.withSources(sources);
+		Migrations migrations = this.setup.apply(Migrations.builder(this.source)).build().withSources(sources);
 		return new Workplace() {
 
 			@Override

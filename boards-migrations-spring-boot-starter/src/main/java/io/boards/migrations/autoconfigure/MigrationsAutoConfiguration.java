@@ -8,6 +8,7 @@ import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.model.EntitySchemaSource;
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.MigrationCreationException;
 
 import org.springframework.beans.BeansException;
@@ -47,6 +48,7 @@ public final class MigrationsAutoConfiguration {
 		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context);
 		MigrationsBuilder builder = Migrations.builder(source)
 			.locations(properties.locations())
+			.postWrite(new PostWrite(properties.postWrite()))
 			.migrationFactory((type) -> create(factory, type))
 			.siblings(new DataSourceSiblings(source::chosen))
 			.model(new EntitySchemaSource(beans))

@@ -27,6 +27,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * that of the first location below src/main/resources.
  * @param javaDirectory Directory of the sources of Java revisions, for commands. By
  * default that of the first location below src/main/java.
+ * @param postWrite Comma-separated list of commands that run on each file that a command
+ * has written, such as a formatter. {file} stands for the file, which is the last
+ * argument otherwise.
  * @param schema Schema of the tables in which applied revisions are kept. Created if it
  * is missing; the connection's current schema by default.
  * @param transaction What is committed at once.
@@ -44,7 +47,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 // @formatter:off
 public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("classpath:db/revisions") List<String> locations, @Nullable Path directory,
-		@Nullable Path javaDirectory, @Nullable String schema,
+		@Nullable Path javaDirectory, @DefaultValue List<String> postWrite, @Nullable String schema,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
 		@DefaultValue("ignore") OnDrift drift, @DefaultValue Autogeneration autogenerate,
