@@ -99,7 +99,8 @@ final class Proof {
 				return bodies;
 			}
 			List<RevisionBody> both = downgrades(bodies, findings);
-			require(this.drift.there(), "After the downgrade the database does not hold what it held before.");
+			require(this.workspace.read(this.drift.scope()).schema(), this.drift.there(),
+					"After the downgrade the database does not hold what it held before.");
 			return both;
 		});
 	}
@@ -131,7 +132,7 @@ final class Proof {
 					back(operations, before, after), told, List.of()));
 			before = after;
 		}
-		require(this.drift.target(), "After the upgrade the database does not hold what is wanted.");
+		require(before, this.drift.target(), "After the upgrade the database does not hold what is wanted.");
 		return bodies;
 	}
 
@@ -278,8 +279,7 @@ final class Proof {
 		}
 	}
 
-	private void require(Schema wanted, String failure) throws SQLException {
-		Schema now = this.workspace.read(this.drift.scope()).schema();
+	private void require(Schema now, Schema wanted, String failure) {
 		List<Operation> left = SchemaDiff.between(now, Bystanders.of(this.drift.there(), wanted, now), Renames.NONE,
 				this.drift.serverVersion());
 		if (!left.isEmpty()) {

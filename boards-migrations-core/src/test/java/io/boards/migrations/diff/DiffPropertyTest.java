@@ -85,7 +85,7 @@ class DiffPropertyTest {
 
 		@Override
 		public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-			context.attributes().setTries(Integer.getInteger("diff.tries", 60));
+			context.attributes().setTries(Integer.getInteger("diff.tries", 30));
 			if (System.getProperty("diff.tries") == null) {
 				// A build is to say the same of the same sources.
 				context.attributes().setSeed("20261125");
