@@ -1,2 +1,2 @@
-CREATE TYPE state AS ENUM ('a');
+-- option: something else stays
 CREATE TABLE b (x bigint, y text);

@@ -1,2 +1,2 @@
 -- option: something else stays
-CREATE TABLE a (id bigint CONSTRAINT a_pk PRIMARY KEY, x bigint NOT NULL);
+CREATE TABLE a (id bigint, x bigint NOT NULL, CONSTRAINT a_pkey PRIMARY KEY (id) INCLUDE (x));

@@ -5,10 +5,32 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
 
-ALTER TABLE boards.a RENAME CONSTRAINT a_pkey TO a_pk;
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id) INCLUDE (x);
+
+CREATE VIEW boards.v AS
+SELECT a.id,
+    a.x
+   FROM boards.a
+  GROUP BY a.id;
 
 -- migrate:downgrade
 -- Locks boards.a against reads and writes.
+-- Builds the index a_pkey of boards.a.
 
-ALTER TABLE boards.a RENAME CONSTRAINT a_pk TO a_pkey;
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
+
+ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id);
+
+CREATE VIEW boards.v AS
+SELECT a.id,
+    a.x
+   FROM boards.a
+  GROUP BY a.id;

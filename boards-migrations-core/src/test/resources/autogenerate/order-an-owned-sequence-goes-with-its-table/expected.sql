@@ -5,7 +5,6 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
--- Loses data: the number at which the sequence boards.a_id_seq stands.
 -- Locks boards.a against reads and writes.
 -- Locks boards.b against reads and writes.
 

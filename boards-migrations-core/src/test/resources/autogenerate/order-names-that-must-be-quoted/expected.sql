@@ -33,7 +33,6 @@ SELECT "Some Tags"."Select"
 -- Loses data: the column "Old Boards"."Some Tags".parent with all its values.
 -- Loses data: the column "Old Boards"."Some Tags".number with all its values.
 -- Loses data: the column "Old Boards"."Some Tags"."Select" with all its values.
--- Loses data: the number at which the sequence "Old Boards"."Some Tags_number_seq" stands.
 -- Locks "Old Boards"."Some Tags" against reads and writes.
 
 DROP VIEW "Old Boards"."A View";

@@ -7,13 +7,19 @@
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
+ALTER TABLE boards.a RENAME COLUMN x TO y;
+
 DROP VIEW boards.v;
 
-ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
+ALTER TABLE boards.a ALTER COLUMN y DROP DEFAULT;
 
-ALTER TABLE boards.a ADD COLUMN y bigint NOT NULL DEFAULT 2;
+ALTER TABLE boards.a ADD COLUMN x text;
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE text USING x::text;
+ALTER TABLE boards.a ALTER COLUMN y TYPE bigint;
+
+ALTER TABLE boards.a ALTER COLUMN y SET DEFAULT 2;
+
+ALTER TABLE boards.a ALTER COLUMN y SET NOT NULL;
 
 CREATE VIEW boards.v AS
 SELECT a.y AS x
@@ -28,10 +34,10 @@ DROP VIEW boards.v;
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
 
-ALTER TABLE boards.a DROP COLUMN y;
-
 ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 1;
 
 CREATE VIEW boards.v AS
 SELECT a.x
    FROM boards.a;
+
+ALTER TABLE boards.a DROP COLUMN y;

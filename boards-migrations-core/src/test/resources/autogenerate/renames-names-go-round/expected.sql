@@ -5,14 +5,26 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Rewrites the table boards.b, and its indexes.
 
 ALTER TABLE boards.a RENAME COLUMN y TO z;
 
 ALTER TABLE boards.a RENAME COLUMN x TO y;
 
+ALTER TABLE boards.b ALTER COLUMN p TYPE text USING p::text;
+
+ALTER TABLE boards.b ALTER COLUMN q TYPE integer USING q::integer;
+
 -- migrate:downgrade
 -- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+-- Rewrites the table boards.b, and its indexes.
 
 ALTER TABLE boards.a RENAME COLUMN y TO x;
 
 ALTER TABLE boards.a RENAME COLUMN z TO y;
+
+ALTER TABLE boards.b ALTER COLUMN p TYPE integer USING p::integer;
+
+ALTER TABLE boards.b ALTER COLUMN q TYPE text USING q::text;

@@ -14,12 +14,13 @@ import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
+import io.boards.migrations.operation.SequenceOperation.OwnSequence;
 import io.boards.migrations.operation.TableOperation.DropTable;
 import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.QualifiedName;
-import io.boards.migrations.schema.Sequence;
 import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what data some operations lose for good, and which data they refuse.
@@ -73,14 +74,23 @@ final class Losses {
 
 	/** One that goes with its column counted nothing else. */
 	private boolean isMissed(DropSequence drop) {
-		Sequence was = drop.was();
-		ColumnName owner = (was != null) ? was.ownedBy() : null;
+		ColumnName owner = owner(drop);
 		return owner == null || this.operations.stream()
 			.noneMatch((each) -> each instanceof ContinueNumbering next && next.table().equals(owner.table())
 					&& next.column().equals(owner.column())
 					|| each instanceof DropColumn column && column.table().equals(owner.table())
 							&& column.column().equals(owner.column())
 					|| each instanceof DropTable table && table.name().equals(owner.table()));
+	}
+
+	/** It has lost its column by the time that it is dropped. */
+	private @Nullable ColumnName owner(DropSequence drop) {
+		for (Operation each : this.operations) {
+			if (each instanceof OwnSequence own && own.name().equals(drop.name()) && own.column().from() != null) {
+				return own.column().from();
+			}
+		}
+		return (drop.was() != null) ? drop.was().ownedBy() : null;
 	}
 
 	/** Values that the new type of the same name does not have. */

@@ -23,6 +23,10 @@ public class UnprovenException extends MigrationException {
 			+ " wanted. Mend them and generate again; or generate without rows, against a replay of the revisions"
 			+ " (--from-revisions), and write into the revision what becomes of such rows.";
 
+	private static final String ABOUT_DEPENDENTS = "Nothing was written. What depends on it is asked for by no entity, so"
+			+ " nobody has said what becomes of it. Drop or change it in a revision of your own, apply that, and generate"
+			+ " again.";
+
 	private final boolean forRows;
 
 	UnprovenException(String failure, List<Operation> left) {
@@ -41,8 +45,15 @@ public class UnprovenException extends MigrationException {
 			.fact("statement", statement)
 			.fact("SQLSTATE", ex.getSQLState())
 			.fact("error", ServerSays.message(ex))
-			.remedy(isAboutRows(ex) ? ABOUT_ROWS : REMEDY));
+			.remedy(remedy(ex)));
 		this.forRows = isAboutRows(ex) || what.equals(Proof.FILLING);
+	}
+
+	private static String remedy(SQLException ex) {
+		if (isAboutRows(ex)) {
+			return ABOUT_ROWS;
+		}
+		return ServerSays.DEPENDENTS.equals(ex.getSQLState()) ? ABOUT_DEPENDENTS : REMEDY;
 	}
 
 	private static boolean isAboutRows(SQLException ex) {

@@ -72,6 +72,13 @@ record AutogenerateCase(String name, String before, String desired, String expec
 	}
 
 	/**
+	 * Whether its revisions are generated as classes too, which takes time to compile.
+	 */
+	boolean isShownInJava() {
+		return this.name.startsWith("order-") || System.getProperty("autogenerate.case") != null;
+	}
+
+	/**
 	 * Writes what was seen over what was expected, among the sources.
 	 * @param seen the text of all files
 	 */

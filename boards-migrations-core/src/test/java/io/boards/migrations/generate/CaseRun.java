@@ -110,11 +110,15 @@ final class CaseRun {
 	private List<String> generate(Migrations migrations) throws IOException {
 		long objects = count();
 		try {
+			List<String> inJava = this.given.isShownInJava() ? inJava(migrations) : List.of();
 			GenerationReport report = migrations.authoring()
 				.autogenerate(RevisionDraft.of("Change it"), this.given::settings, false);
 			List<String> files = new ArrayList<>();
 			for (Path file : report.files()) {
 				String text = Files.readString(file);
+				if (this.given.isShownInJava()) {
+					assertThat(inJava.get(files.size())).isEqualTo(GeneratedClass.sections(text));
+				}
 				files.add(text);
 				Files.writeString(file, this.given.filledIn(text));
 			}
@@ -123,6 +127,20 @@ final class CaseRun {
 		finally {
 			assertThat(count()).as("objects after generating").isEqualTo(objects);
 		}
+	}
+
+	/** Generates classes, and leaves none of them. */
+	private List<String> inJava(Migrations migrations) throws IOException {
+		RevisionDraft sql = RevisionDraft.of("Change it");
+		RevisionDraft java = new RevisionDraft(sql.message(), sql.id(), sql.parents(), sql.splice(), sql.dependsOn(),
+				sql.labels(), RevisionDraft.Format.JAVA);
+		List<Path> files = migrations.authoring().autogenerate(java, this.given::settings, false).files();
+		List<String> texts = new ArrayList<>();
+		for (Path file : files) {
+			texts.add(GeneratedClass.sections(file));
+			Files.delete(file);
+		}
+		return texts;
 	}
 
 	private long count() {

@@ -1,1 +1,0 @@
-CREATE TABLE a (id bigint PRIMARY KEY, x float);

@@ -1,5 +1,0 @@
-The generated revision was not proven: the upgrade fails.
-    statement: ALTER TABLE boards.a DROP COLUMN y
-    SQLSTATE:  2BP01
-    error:     cannot drop column y of table boards.a because other objects depend on it
-  What to do: Nothing was written. Write this revision by hand, or generate a part of it (boards.migrations.autogenerate.exclude).

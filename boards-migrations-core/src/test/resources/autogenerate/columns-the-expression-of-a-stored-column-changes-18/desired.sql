@@ -1,0 +1,1 @@
+CREATE TABLE a (x integer, twice integer GENERATED ALWAYS AS (x + x) STORED);

@@ -1,0 +1,16 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
+ALTER TABLE boards.a ALTER COLUMN twice SET EXPRESSION AS (x + x);
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
+ALTER TABLE boards.a ALTER COLUMN twice SET EXPRESSION AS (x * 2);

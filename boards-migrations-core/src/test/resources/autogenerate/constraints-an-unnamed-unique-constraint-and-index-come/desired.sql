@@ -1,0 +1,3 @@
+-- option: no names
+CREATE TABLE a (id bigint PRIMARY KEY, x bigint UNIQUE, y text);
+CREATE INDEX ON a (lower(y));

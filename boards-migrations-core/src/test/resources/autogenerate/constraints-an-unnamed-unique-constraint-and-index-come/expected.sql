@@ -1,0 +1,33 @@
+-- Change it: indexes
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade transaction:false
+CREATE UNIQUE INDEX CONCURRENTLY a_x_key ON boards.a (x);
+
+CREATE INDEX CONCURRENTLY a_lower_idx ON boards.a ((lower(y)));
+
+-- migrate:downgrade transaction:false
+DROP INDEX CONCURRENTLY boards.a_lower_idx;
+
+DROP INDEX CONCURRENTLY boards.a_x_key;
+
+-- Change it: keys
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+
+ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Builds the index a_x_key of boards.a.
+
+ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
+
+CREATE UNIQUE INDEX a_x_key ON boards.a (x);

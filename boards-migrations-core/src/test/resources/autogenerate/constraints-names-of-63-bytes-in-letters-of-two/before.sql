@@ -1,0 +1,1 @@
+CREATE TABLE éééééééééééééééééééééééééééééé (id bigint PRIMARY KEY);
