@@ -37,6 +37,9 @@ final class Proof {
 	/** A value was used in the transaction that added it. */
 	private static final String UNSAFE_VALUE = "55P04";
 
+	/** Where there are new values, and nothing that uses them. */
+	private static final String VALUES = "boards_migrations_values";
+
 	/** What is tried where people will fill in something; nothing of it matters. */
 	static final String FILLING = "the filling of a new column";
 
@@ -88,25 +91,26 @@ final class Proof {
 			if (!emptied.isEmpty()) {
 				this.workspace.run("TRUNCATE " + String.join(", ", new TreeSet<>(emptied)) + " CASCADE");
 			}
-			List<RevisionBody> bodies = upgrades(phases, notes, emptied);
-			if (bodies.size() < phases.size()) {
-				return bodies;
-			}
+			Keeping keeping = Keeping.begin(this.workspace, this.drift, phases);
+			List<RevisionBody> bodies = upgrades(phases, notes, emptied, keeping);
 			try {
 				for (int i = bodies.size() - 1; i >= 0; i--) {
-					execute(bodies.get(i).downgrade(), "the downgrade");
+					RevisionBody body = bodies.get(i);
+					bodies.set(i, body.back(
+							keeping.complete(body.downgrade(), (operations) -> execute(operations, "the downgrade"))));
 				}
 			}
 			catch (RefusedException ex) {
 				throw ex.unproven();
 			}
 			require(this.drift.there(), "After the downgrade the database does not hold what it held before.");
+			keeping.require("After the downgrade objects have not the owners, privileges and comments that they had.");
 			return bodies;
 		});
 	}
 
-	private List<RevisionBody> upgrades(Map<Phase, List<Operation>> phases, List<String> notes, Set<String> emptied)
-			throws SQLException {
+	private List<RevisionBody> upgrades(Map<Phase, List<Operation>> phases, List<String> notes, Set<String> emptied,
+			Keeping keeping) throws SQLException {
 		this.workspace.run("SET CONSTRAINTS ALL IMMEDIATE");
 		Findings findings = new Findings(this.workspace,
 				this.drift.there()
@@ -118,15 +122,18 @@ final class Proof {
 		List<RevisionBody> bodies = new ArrayList<>();
 		Schema before = this.drift.there();
 		for (Map.Entry<Phase, List<Operation>> phase : phases.entrySet()) {
-			List<SQLWarning> messages;
+			List<SQLWarning> messages = new ArrayList<>();
+			List<Operation> upgrade;
 			try {
-				messages = execute(phase.getValue(), "the upgrade");
+				upgrade = keeping.complete(phase.getValue(),
+						(operations) -> messages.addAll(execute(operations, "the upgrade")));
 			}
 			catch (RefusedException ex) {
 				if (UNSAFE_VALUE.equals(ex.state()) && !bodies.isEmpty() && phases.containsKey(Phase.VALUES)) {
-					return List.of(bodies.get(0)
+					this.workspace.run("ROLLBACK TO SAVEPOINT " + VALUES);
+					return new ArrayList<>(List.of(bodies.get(0)
 						.with("More is to come: apply this, then generate again. What uses a new value cannot be proven"
-								+ " before the value is there."));
+								+ " before the value is there.")));
 				}
 				throw ex.unproven();
 			}
@@ -134,14 +141,18 @@ final class Proof {
 			List<String> said = new ArrayList<>(Losses.of(phase.getValue()));
 			said.addAll((phase.getKey() == Phase.CHANGE) ? notes : List.of());
 			said.addAll(phase.getKey().isTransactional() ? findings.since(messages) : List.of());
-			bodies.add(new RevisionBody(phase.getKey().title(), phase.getKey().isTransactional(), phase.getValue(),
+			bodies.add(new RevisionBody(phase.getKey().title(), phase.getKey().isTransactional(), upgrade,
 					back(phase.getValue(), before, after), said));
 			if (!phase.getKey().isTransactional()) {
 				findings.since(messages);
 			}
 			before = after;
+			if (phase.getKey() == Phase.VALUES) {
+				this.workspace.run("SAVEPOINT " + VALUES);
+			}
 		}
 		require(this.drift.target(), "After the upgrade the database does not hold what is wanted.");
+		keeping.require("After the upgrade objects have not the owners, privileges and comments that they had.");
 		return bodies;
 	}
 

@@ -30,4 +30,8 @@ public record RevisionBody(String title, boolean transactional, List<Operation> 
 		return new RevisionBody(this.title, this.transactional, this.upgrade, this.downgrade, more);
 	}
 
+	RevisionBody back(List<Operation> other) {
+		return new RevisionBody(this.title, this.transactional, this.upgrade, other, this.notes);
+	}
+
 }

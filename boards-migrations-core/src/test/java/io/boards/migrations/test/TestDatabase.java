@@ -103,7 +103,18 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return the dump's text
 	 */
 	public String dumpSchema(String... options) {
-		List<String> command = new ArrayList<>(List.of("pg_dump", "--schema-only", "--no-owner"));
+		List<String> all = new ArrayList<>(List.of("--no-owner"));
+		all.addAll(List.of(options));
+		return dumpSchemaWithOwners(all.toArray(String[]::new));
+	}
+
+	/**
+	 * The schema as {@code pg_dump} sees it, with the owner of each object.
+	 * @param options further options, such as {@code -n boards}
+	 * @return the dump's text
+	 */
+	public String dumpSchemaWithOwners(String... options) {
+		List<String> command = new ArrayList<>(List.of("pg_dump", "--schema-only"));
 		command.addAll(List.of(options));
 		return run(command).lines()
 			.filter((line) -> !line.startsWith("-- Dumped ") && !line.startsWith("\\restrict ")

@@ -1,0 +1,41 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+DROP VIEW boards.other;
+
+DROP VIEW boards.v;
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE character varying(5);
+
+CREATE VIEW boards.other WITH (security_barrier = true, check_option = cascaded) AS
+SELECT a.x
+   FROM boards.a
+  WHERE ((a.x)::text > 'a'::text);
+
+CREATE VIEW boards.v WITH (security_barrier = true) AS
+SELECT a.x
+   FROM boards.a
+  WHERE ((a.x)::text > 'b'::text);
+
+-- migrate:downgrade
+DROP VIEW boards.v;
+
+DROP VIEW boards.other;
+
+ALTER TABLE boards.a ALTER COLUMN x TYPE text;
+
+CREATE VIEW boards.v WITH (security_barrier = true) AS
+SELECT a.x
+   FROM boards.a
+  WHERE (a.x > 'a'::text);
+
+CREATE VIEW boards.other WITH (security_barrier = true, check_option = cascaded) AS
+SELECT a.x
+   FROM boards.a
+  WHERE (a.x > 'a'::text);
