@@ -32,25 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class CaseRun {
 
-	/** Roles belong to the whole server, so they stay. */
 	private static final String EMPTY = """
 			DROP SCHEMA IF EXISTS boards, archive, "Old Boards" CASCADE;
 			DROP TABLE IF EXISTS public.boards_migrations, public.boards_migrations_log CASCADE;
 			DROP EXTENSION IF EXISTS citext, pg_trgm, btree_gist CASCADE;
 			CREATE SCHEMA boards;
 			SET search_path = boards;
-			DO $$
-			DECLARE
-				role text;
-			BEGIN
-				FOREACH role IN ARRAY '{boards_owner,boards_reader,Boards Writer}'::text[] LOOP
-					BEGIN
-						EXECUTE format('CREATE ROLE %I', role);
-					EXCEPTION
-						WHEN duplicate_object OR unique_violation THEN NULL;
-					END;
-				END LOOP;
-			END $$;
 			""";
 
 	/** Everything that has a name, apart from the tool's own two tables. */
@@ -182,6 +169,7 @@ final class CaseRun {
 	}
 
 	private static void make(TestDatabase database, String sql) throws SQLException {
+		database.makeRoles("boards_owner", "boards_reader", "Boards Writer");
 		try (Connection connection = database.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute(EMPTY);

@@ -90,6 +90,22 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * Makes roles that may do nothing yet, where they are not there. They belong to the
+	 * whole server, and other databases may use them: they stay.
+	 * @param names their names
+	 */
+	public void makeRoles(String... names) {
+		for (String name : names) {
+			jdbc().sql("""
+					DO $$ BEGIN
+						CREATE ROLE "%s";
+					EXCEPTION
+						WHEN duplicate_object OR unique_violation THEN NULL;
+					END $$""".formatted(name)).update();
+		}
+	}
+
+	/**
 	 * Another empty database on the same server.
 	 * @return the database; whoever asks for it closes it
 	 */
