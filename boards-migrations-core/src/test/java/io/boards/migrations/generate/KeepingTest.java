@@ -9,6 +9,7 @@ import java.util.List;
 import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
@@ -97,13 +98,31 @@ class KeepingTest {
 			more.add(new ExecuteSql("GRANT SELECT ON boards.notes TO boards_reader"));
 			return more;
 		};
-		assertThat(this.model.generated(wanted(), customized(customizer))).contains("""
-				COMMENT ON VIEW boards.latest IS 'all of them';
-				GRANT SELECT ON boards.latest TO boards_reader;
-				REVOKE ALL ON boards.latest FROM boards_reader;
-				GRANT SELECT ON boards.notes TO boards_reader;
-				-- back
-				""");
+		Schema.Builder indexed = wanted().toBuilder();
+		indexed.indexes.add(Index.of("notes_id_idx", new QualifiedName("boards", "notes")).columns("id"));
+		assertThat(this.model.generated(indexed.build(), customized(customizer)).replaceAll("(?m)^-- (?!back).*\n", ""))
+			.isEqualTo("""
+					DROP VIEW boards.latest;
+					ALTER TABLE boards.tags ALTER COLUMN id TYPE bigint;
+					CREATE VIEW boards.latest AS
+					SELECT id
+					   FROM boards.tags;
+					COMMENT ON VIEW boards.latest IS 'all of them';
+					GRANT SELECT ON boards.latest TO boards_reader;
+					REVOKE ALL ON boards.latest FROM boards_reader;
+					GRANT SELECT ON boards.notes TO boards_reader;
+					-- back
+					DROP VIEW boards.latest;
+					ALTER TABLE boards.tags ALTER COLUMN id TYPE integer USING id::integer;
+					CREATE VIEW boards.latest AS
+					SELECT id
+					   FROM boards.tags;
+					COMMENT ON VIEW boards.latest IS 'all of them';
+					GRANT SELECT ON boards.latest TO boards_reader;
+					CREATE INDEX CONCURRENTLY notes_id_idx ON boards.notes (id);
+					-- back
+					DROP INDEX CONCURRENTLY boards.notes_id_idx;
+					""");
 	}
 
 	@Test
