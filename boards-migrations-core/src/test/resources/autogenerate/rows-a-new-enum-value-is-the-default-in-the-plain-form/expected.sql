@@ -10,6 +10,10 @@
 ALTER TYPE boards.state ADD VALUE 'b';
 
 -- migrate:downgrade
+-- Fails while rows have a value of boards.state that goes: 'b'.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
 
 ALTER TYPE boards.state RENAME TO state_old;

@@ -15,20 +15,12 @@ SELECT a.x
    FROM boards.a
   WHERE (a.x > 1);
 
-CREATE OR REPLACE VIEW boards.three AS
-SELECT a.x
-   FROM boards.a;
-
 CREATE VIEW boards.two AS
 SELECT a.y
    FROM boards.a;
 
 -- migrate:downgrade
 DROP VIEW boards.two;
-
-CREATE OR REPLACE VIEW boards.three WITH (security_barrier = true) AS
-SELECT a.x
-   FROM boards.a;
 
 CREATE OR REPLACE VIEW boards.one AS
 SELECT a.x

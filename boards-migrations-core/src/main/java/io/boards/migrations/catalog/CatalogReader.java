@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,16 +37,27 @@ public final class CatalogReader {
 	public static Catalog read(Connection connection, CatalogScope scope) throws SQLException {
 		Server server = new Server(connection.getMetaData().getDatabaseMajorVersion());
 		try (Snapshot snapshot = new Snapshot(connection)) {
-			List<String> names = new ArrayList<>();
-			List<Long> ids = new ArrayList<>();
-			for (Row row : snapshot.begin(SCHEMAS)) {
-				if (scope.schemas().contains(row.text("name"))) {
-					names.add(row.text("name"));
-					ids.add(row.number("oid"));
-				}
-			}
-			return new Assembly(scope, answers(snapshot, server, ids)).catalog(names, server);
+			Map<String, Long> schemas = schemas(snapshot, scope.schemas());
+			return new Assembly(scope, answers(snapshot, server, List.copyOf(schemas.values())))
+				.catalog(List.copyOf(schemas.keySet()), server);
 		}
+	}
+
+	/**
+	 * Begins a snapshot by looking for schemas.
+	 * @param snapshot the snapshot
+	 * @param wanted the names of the schemas
+	 * @return the numbers of those that there are, by name
+	 * @throws SQLException where the database fails
+	 */
+	static Map<String, Long> schemas(Snapshot snapshot, List<String> wanted) throws SQLException {
+		Map<String, Long> schemas = new LinkedHashMap<>();
+		for (Row row : snapshot.begin(SCHEMAS)) {
+			if (wanted.contains(row.text("name"))) {
+				schemas.put(row.text("name"), row.number("oid"));
+			}
+		}
+		return schemas;
 	}
 
 	private static Map<Question, List<Row>> answers(Snapshot snapshot, Server server, List<Long> schemas)

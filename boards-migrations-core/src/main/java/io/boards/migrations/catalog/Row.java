@@ -38,8 +38,8 @@ record Row(Map<String, Object> values) {
 		return (Long) Objects.requireNonNull(this.values.get(name), name);
 	}
 
-	@Nullable Long numberOrNull(String name) {
-		return (Long) this.values.get(name);
+	long numberOrZero(String name) {
+		return (Long) this.values.getOrDefault(name, 0L);
 	}
 
 	boolean flag(String name) {

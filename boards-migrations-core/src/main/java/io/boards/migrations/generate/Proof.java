@@ -40,6 +40,9 @@ final class Proof {
 	/** A value was used in the transaction that added it. */
 	private static final String UNSAFE_VALUE = "55P04";
 
+	/** Where there are new values, and nothing that uses them. */
+	private static final String VALUES = "boards_migrations_values";
+
 	/** What is tried where people will fill in something; nothing of it matters. */
 	static final String FILLING = "the filling of a new column";
 
@@ -94,33 +97,33 @@ final class Proof {
 			this.workspace.run("SET CONSTRAINTS ALL IMMEDIATE");
 			Findings findings = new Findings(this.workspace);
 			findings.begin(emptied);
-			List<RevisionBody> bodies = upgrades(phases, notes, findings);
-			if (bodies.size() < phases.size()) {
-				return bodies;
-			}
-			List<RevisionBody> both = downgrades(bodies, findings);
+			Keeping keeping = Keeping.begin(this.workspace, this.drift, phases);
+			List<RevisionBody> bodies = downgrades(upgrades(phases, notes, findings, keeping), findings, keeping);
 			require(this.workspace.read(this.drift.scope()).schema(), this.drift.there(),
 					"After the downgrade the database does not hold what it held before.");
-			return both;
+			keeping.require("After the downgrade objects have not the owners, privileges and comments that they had.");
+			return bodies;
 		});
 	}
 
 	private List<RevisionBody> upgrades(Map<Phase, List<Operation>> phases, Map<Phase, List<String>> notes,
-			Findings findings) throws SQLException {
+			Findings findings, Keeping keeping) throws SQLException {
 		List<RevisionBody> bodies = new ArrayList<>();
 		Schema before = this.drift.there();
 		for (Map.Entry<Phase, List<Operation>> each : phases.entrySet()) {
 			Phase phase = each.getKey();
 			List<Operation> operations = each.getValue();
-			List<Said> said;
+			List<Said> said = new ArrayList<>();
+			List<Operation> upgrade;
 			try {
-				said = execute(operations, "the upgrade");
+				upgrade = keeping.complete(operations, (some) -> said.addAll(execute(some, "the upgrade")));
 			}
 			catch (RefusedException ex) {
 				if (UNSAFE_VALUE.equals(ex.state()) && !bodies.isEmpty() && phases.containsKey(Phase.VALUES)) {
-					return List.of(bodies.get(0)
+					this.workspace.run("ROLLBACK TO SAVEPOINT " + VALUES);
+					return new ArrayList<>(List.of(bodies.get(0)
 						.with("More is to come: apply this, then generate again. What uses a new value cannot be proven"
-								+ " before the value is there."));
+								+ " before the value is there.")));
 				}
 				throw ex.unproven();
 			}
@@ -128,23 +131,30 @@ final class Proof {
 			List<String> told = new ArrayList<>(Losses.of(operations));
 			told.addAll(found(findings, phase.isTransactional(), operations, said));
 			told.addAll(notes.getOrDefault(phase, List.of()));
-			bodies.add(new RevisionBody((phases.size() > 1) ? phase.title() : "", phase.isTransactional(), operations,
+			bodies.add(new RevisionBody((phases.size() > 1) ? phase.title() : "", phase.isTransactional(), upgrade,
 					back(operations, before, after), told, List.of()));
 			before = after;
+			if (phase == Phase.VALUES) {
+				this.workspace.run("SAVEPOINT " + VALUES);
+			}
 		}
 		require(before, this.drift.target(), "After the upgrade the database does not hold what is wanted.");
+		keeping.require("After the upgrade objects have not the owners, privileges and comments that they had.");
 		return bodies;
 	}
 
-	private List<RevisionBody> downgrades(List<RevisionBody> bodies, Findings findings) throws SQLException {
+	private List<RevisionBody> downgrades(List<RevisionBody> bodies, Findings findings, Keeping keeping)
+			throws SQLException {
 		List<RevisionBody> both = new ArrayList<>();
 		try {
 			for (int i = bodies.size() - 1; i >= 0; i--) {
 				RevisionBody body = bodies.get(i);
-				List<Said> said = execute(body.downgrade(), "the downgrade");
+				List<Said> said = new ArrayList<>();
+				List<Operation> downgrade = keeping.complete(body.downgrade(),
+						(some) -> said.addAll(execute(some, "the downgrade")));
 				List<String> told = new ArrayList<>(Losses.of(body.downgrade()));
 				told.addAll(found(findings, body.transactional(), body.downgrade(), said));
-				both.add(0, body.withDowngradeNotes(told));
+				both.add(0, body.back(downgrade, told));
 			}
 			return both;
 		}
@@ -153,9 +163,7 @@ final class Proof {
 		}
 	}
 
-	/**
-	 * Outside a transaction nobody is kept waiting; the proof has other forms for that.
-	 */
+	/** Outside a transaction nobody is kept waiting; the proof has other forms for that. */
 	private static List<String> found(Findings findings, boolean transactional, List<Operation> operations,
 			List<Said> said) throws SQLException {
 		List<String> found = findings.since(operations, said);

@@ -33,8 +33,8 @@ public record RevisionBody(String title, boolean transactional, List<Operation> 
 				this.downgradeNotes);
 	}
 
-	RevisionBody withDowngradeNotes(List<String> more) {
-		return new RevisionBody(this.title, this.transactional, this.upgrade, this.downgrade, this.notes, more);
+	RevisionBody back(List<Operation> other, List<String> otherNotes) {
+		return new RevisionBody(this.title, this.transactional, this.upgrade, other, this.notes, otherNotes);
 	}
 
 }

@@ -21,6 +21,7 @@ import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Sequence;
 import io.boards.migrations.schema.Table;
+import io.boards.migrations.schema.View;
 import io.boards.migrations.sql.Quoting;
 
 /**
@@ -69,6 +70,7 @@ final class Target {
 			return (wish != null) ? table(table, wish) : table;
 		});
 		target.indexes.replaceAll(this::index);
+		target.views.replaceAll(this::view);
 		keepTheRest(target);
 		return target.build();
 	}
@@ -123,6 +125,16 @@ final class Target {
 			.findFirst()
 			.map((each) -> Nameless.named(index, each.name()))
 			.orElse(index);
+	}
+
+	/** Entities cannot ask for parameters, such as {@code security_invoker}. */
+	private View view(View view) {
+		return this.there.views()
+			.stream()
+			.filter((each) -> each.name().equals(view.name()) && view.parameters().isEmpty())
+			.findFirst()
+			.map((each) -> new View(view.name(), view.query(), each.parameters()))
+			.orElse(view);
 	}
 
 	/** A key that names no columns means the primary key. */

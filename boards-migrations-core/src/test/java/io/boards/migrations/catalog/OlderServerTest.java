@@ -65,6 +65,16 @@ class OlderServerTest {
 
 	@Nested
 	@PostgresTest(judged = true)
+	class OfOwnersAndPrivileges extends BelongingsReaderTest {
+
+		OfOwnersAndPrivileges(TestDatabase database) {
+			super(database);
+		}
+
+	}
+
+	@Nested
+	@PostgresTest(judged = true)
 	class Unmodelled extends UnmodelledTest {
 
 		Unmodelled(TestDatabase database) {

@@ -27,7 +27,7 @@ class AutogenerateCasesTest {
 	private static @Nullable TestDatabase wanted;
 
 	/** What is easiest to break; the profile {@code soak} runs all. */
-	private static final String PART = "(order|rows|renames)-.*";
+	private static final String PART = "(order|rows|renames|keeps)-.*";
 
 	static Stream<AutogenerateCase> cases() {
 		String part = System.getProperty("autogenerate.case", PART);

@@ -20,7 +20,7 @@ final class Dump {
 	}
 
 	static String of(TestDatabase database) {
-		String dump = database.dumpSchema("-n", "boards", "-n", "archive", "-n", "\"Old Boards\"");
+		String dump = database.dumpSchemaWithOwners("-n", "boards", "-n", "archive", "-n", "\"Old Boards\"");
 		return TABLE.matcher(dump)
 			.replaceAll((table) -> Matcher
 				.quoteReplacement(table.group(1) + sorted(table.group(2).lines().toList()) + table.group(3)));

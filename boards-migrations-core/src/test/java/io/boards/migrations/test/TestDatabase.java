@@ -90,6 +90,22 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * Makes roles that may do nothing yet, where they are not there. They belong to the
+	 * whole server, and other databases may use them: they stay.
+	 * @param names their names
+	 */
+	public void makeRoles(String... names) {
+		for (String name : names) {
+			jdbc().sql("""
+					DO $$ BEGIN
+						CREATE ROLE "%s";
+					EXCEPTION
+						WHEN duplicate_object OR unique_violation THEN NULL;
+					END $$""".formatted(name)).update();
+		}
+	}
+
+	/**
 	 * Another empty database on the same server.
 	 * @return the database; whoever asks for it closes it
 	 */
@@ -103,7 +119,18 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return the dump's text
 	 */
 	public String dumpSchema(String... options) {
-		List<String> command = new ArrayList<>(List.of("pg_dump", "--schema-only", "--no-owner"));
+		List<String> all = new ArrayList<>(List.of("--no-owner"));
+		all.addAll(List.of(options));
+		return dumpSchemaWithOwners(all.toArray(String[]::new));
+	}
+
+	/**
+	 * The schema as {@code pg_dump} sees it, with the owner of each object.
+	 * @param options further options, such as {@code -n boards}
+	 * @return the dump's text
+	 */
+	public String dumpSchemaWithOwners(String... options) {
+		List<String> command = new ArrayList<>(List.of("pg_dump", "--schema-only"));
 		command.addAll(List.of(options));
 		return run(command).lines()
 			.filter((line) -> !line.startsWith("-- Dumped ") && !line.startsWith("\\restrict ")

@@ -1,0 +1,12 @@
+CREATE TYPE state AS ENUM ('a', 'b', 'c');
+CREATE TABLE a (x state);
+CREATE FUNCTION f(boards.state) RETURNS boolean LANGUAGE sql SECURITY DEFINER RETURN $1 = 'a'::boards.state;
+CREATE FUNCTION plain(boards.state) RETURNS boolean LANGUAGE sql RETURN $1 = 'a'::boards.state;
+CREATE PROCEDURE p(boards.state) LANGUAGE sql AS $$ SELECT 1 $$;
+REVOKE EXECUTE ON FUNCTION f FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f TO boards_reader;
+ALTER FUNCTION f OWNER TO boards_owner;
+COMMENT ON FUNCTION f IS 'whether it is the first';
+REVOKE ALL ON PROCEDURE p FROM PUBLIC;
+GRANT EXECUTE ON PROCEDURE p TO boards_reader WITH GRANT OPTION;
+COMMENT ON PROCEDURE p IS 'does nothing';

@@ -1,0 +1,3 @@
+CREATE TABLE a (x text, y text);
+CREATE INDEX a_idx ON a (x, y);
+COMMENT ON INDEX a_idx IS 'to find them';

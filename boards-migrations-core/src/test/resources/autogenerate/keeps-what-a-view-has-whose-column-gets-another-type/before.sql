@@ -1,0 +1,13 @@
+GRANT USAGE, CREATE ON SCHEMA boards TO boards_owner;
+CREATE TABLE a (x text);
+GRANT SELECT ON a TO boards_owner;
+CREATE VIEW v WITH (security_barrier = true) AS SELECT x, x || 'y' AS y FROM a;
+CREATE VIEW on_v AS SELECT y FROM v;
+ALTER VIEW v OWNER TO boards_owner;
+GRANT SELECT ON v TO boards_reader;
+GRANT SELECT, UPDATE ON v TO "Boards Writer" WITH GRANT OPTION;
+GRANT UPDATE (x), REFERENCES (x) ON v TO boards_reader;
+REVOKE TRUNCATE ON v FROM boards_owner;
+COMMENT ON VIEW v IS E'what it''s for;\nand a backslash \\';
+COMMENT ON COLUMN v.y IS 'x and more';
+GRANT ALL ON on_v TO PUBLIC;

@@ -1,0 +1,3 @@
+GRANT USAGE, CREATE ON SCHEMA boards TO boards_owner;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE b (x text);

@@ -1,0 +1,10 @@
+CREATE TYPE state AS ENUM ('a', 'b', 'c');
+CREATE TYPE address AS (street text, zip integer);
+CREATE TABLE a (x state, y address);
+REVOKE USAGE ON TYPE state FROM PUBLIC;
+GRANT USAGE ON TYPE state TO boards_reader;
+COMMENT ON TYPE state IS 'how far it is';
+ALTER TYPE state OWNER TO boards_owner;
+REVOKE USAGE ON TYPE address FROM PUBLIC;
+COMMENT ON TYPE address IS 'where it is';
+COMMENT ON COLUMN address.street IS 'with the number';
