@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import io.boards.migrations.operation.ColumnOperation;
 import io.boards.migrations.operation.ConstraintOperation;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.TableOperation.CreateTable;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,10 @@ final class Findings {
 			}
 			this.held.put(table, lock);
 		});
+		Set<QualifiedName> made = made(operations);
 		TableLock.of(operations).forEach((table, lock) -> {
 			String name = known(table, before);
-			if (name != null) {
+			if (name != null && !made.contains(table)) {
 				locked.merge(name, lock, TableLock::stronger);
 			}
 		});
@@ -108,8 +111,20 @@ final class Findings {
 		locked.forEach((table, lock) -> found
 			.add("Locks " + table + " against " + ((lock == TableLock.ALL) ? "reads and writes" : "writes") + "."));
 		written.forEach((table) -> found.add("Rewrites the table " + table + ", and its indexes."));
-		found.addAll(reads(said, before, written));
+		found.addAll(reads(said.stream().filter((each) -> !made.contains(table(each.operation()))).toList(), before,
+				written));
 		return found;
+	}
+
+	/** A table that the way back makes again is nobody's concern there. */
+	private static Set<QualifiedName> made(List<Operation> operations) {
+		Set<QualifiedName> made = new HashSet<>();
+		operations.forEach((each) -> {
+			if (each instanceof CreateTable create) {
+				made.add(create.table().name());
+			}
+		});
+		return made;
 	}
 
 	private List<String> reads(List<Said> said, Map<Long, String> before, Set<String> written) {

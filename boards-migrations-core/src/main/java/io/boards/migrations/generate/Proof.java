@@ -163,7 +163,9 @@ final class Proof {
 		}
 	}
 
-	/** Outside a transaction nobody is kept waiting; the proof has other forms for that. */
+	/**
+	 * Outside a transaction nobody is kept waiting; the proof has other forms for that.
+	 */
 	private static List<String> found(Findings findings, boolean transactional, List<Operation> operations,
 			List<Said> said) throws SQLException {
 		List<String> found = findings.since(operations, said);
