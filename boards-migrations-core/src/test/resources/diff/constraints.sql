@@ -67,8 +67,35 @@ CREATE TABLE b (a_id integer REFERENCES a);
 CREATE TABLE a (id bigint PRIMARY KEY);
 CREATE TABLE b (a_id bigint REFERENCES a);
 -- upgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE bigint;
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
+
+-- case: both sides of a foreign key get more room
+-- before
+CREATE TABLE a (name varchar(10) PRIMARY KEY, number numeric(8,2) UNIQUE, taken timestamp(3) UNIQUE);
+CREATE TABLE b (name varchar(10) REFERENCES a, number numeric(8,2) REFERENCES a (number), taken timestamp(3) REFERENCES a (taken));
+-- after
+CREATE TABLE a (name text PRIMARY KEY, number numeric(10,2) UNIQUE, taken timestamp UNIQUE);
+CREATE TABLE b (name text REFERENCES a, number numeric(10,2) REFERENCES a (number), taken timestamp REFERENCES a (taken));
+-- upgrade
+ALTER TABLE boards.a ALTER COLUMN name TYPE text;
+ALTER TABLE boards.a ALTER COLUMN number TYPE numeric(10,2);
+ALTER TABLE boards.a ALTER COLUMN taken TYPE timestamp without time zone;
+ALTER TABLE boards.b ALTER COLUMN name TYPE text;
+ALTER TABLE boards.b ALTER COLUMN number TYPE numeric(10,2);
+ALTER TABLE boards.b ALTER COLUMN taken TYPE timestamp without time zone;
+
+-- case: both sides of a foreign key get another collation
+-- before
+CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+CREATE TABLE a (name text PRIMARY KEY);
+CREATE TABLE b (name text REFERENCES a);
+-- after
+CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+CREATE TABLE a (name text COLLATE loose PRIMARY KEY);
+CREATE TABLE b (name text COLLATE loose REFERENCES a);
 
 -- case: both sides of a foreign key get another type
 -- before

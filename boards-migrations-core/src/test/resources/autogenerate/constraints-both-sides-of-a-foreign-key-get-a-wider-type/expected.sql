@@ -9,11 +9,33 @@
 -- Writes the table boards.a anew.
 -- Writes the table boards.b anew.
 
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
 ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
 
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE bigint;
 
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;
+
 -- migrate:downgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE integer USING a_id::integer;
 
 ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
+
+-- Change it: validation
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+ALTER TABLE boards.b VALIDATE CONSTRAINT b_a_id_fkey;
+
+-- migrate:downgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;

@@ -86,15 +86,17 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 	}
 
 	/**
-	 * Whether a foreign key can lead from a column of this type to one of another.
+	 * Whether values of this type stay as they lie in a table when it gets another type,
+	 * so that PostgreSQL neither writes it anew nor looks at a foreign key's rows again.
 	 * @param other the other type
-	 * @return whether PostgreSQL compares them as they are
+	 * @return whether nothing but the description of the table changes
 	 */
-	boolean isFamilyOf(TypeText other) {
-		boolean related = this.base.equals(other.base) || (isText() && other.isText())
-				|| (INTEGERS.contains(this.base) && INTEGERS.contains(other.base))
-				|| (FLOATS.contains(this.base) && FLOATS.contains(other.base));
-		return this.array == other.array && related;
+	boolean isStoredAs(TypeText other) {
+		if (equals(other) || this.array || !widensTo(other)) {
+			return equals(other);
+		}
+		boolean sameScale = other.modifiers.isEmpty() || other.scale() == scale();
+		return isText() || (this.base.equals(other.base) && !this.base.equals("character") && sameScale);
 	}
 
 }
