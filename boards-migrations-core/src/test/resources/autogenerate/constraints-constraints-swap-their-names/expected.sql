@@ -6,47 +6,15 @@
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
 
-ALTER TABLE boards.a DROP CONSTRAINT one;
+ALTER TABLE boards.a RENAME CONSTRAINT two TO two_old;
 
-ALTER TABLE boards.a DROP CONSTRAINT two;
+ALTER TABLE boards.a RENAME CONSTRAINT one TO two;
 
--- migrate:downgrade
-ALTER TABLE boards.a ADD CONSTRAINT two UNIQUE (y);
-
-ALTER TABLE boards.a ADD CONSTRAINT one UNIQUE (x);
-
--- Change it: indexes
---
--- Revision: 000000000002
--- Revises: 000000000001
--- Created: 2026-01-01T00:00:02Z
-
--- migrate:upgrade transaction:false
-CREATE UNIQUE INDEX CONCURRENTLY one ON boards.a (y);
-
-CREATE UNIQUE INDEX CONCURRENTLY two ON boards.a (x);
-
--- migrate:downgrade transaction:false
-DROP INDEX CONCURRENTLY boards.two;
-
-DROP INDEX CONCURRENTLY boards.one;
-
--- Change it: keys
---
--- Revision: 000000000003
--- Revises: 000000000002
--- Created: 2026-01-01T00:00:03Z
-
--- migrate:upgrade
-ALTER TABLE boards.a ADD CONSTRAINT one UNIQUE USING INDEX one;
-
-ALTER TABLE boards.a ADD CONSTRAINT two UNIQUE USING INDEX two;
+ALTER TABLE boards.a RENAME CONSTRAINT two_old TO one;
 
 -- migrate:downgrade
-ALTER TABLE boards.a DROP CONSTRAINT two;
+ALTER TABLE boards.a RENAME CONSTRAINT one TO two_old;
 
-CREATE UNIQUE INDEX two ON boards.a (x);
+ALTER TABLE boards.a RENAME CONSTRAINT two TO one;
 
-ALTER TABLE boards.a DROP CONSTRAINT one;
-
-CREATE UNIQUE INDEX one ON boards.a (y);
+ALTER TABLE boards.a RENAME CONSTRAINT two_old TO two;

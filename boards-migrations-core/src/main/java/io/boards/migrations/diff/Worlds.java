@@ -3,6 +3,8 @@ package io.boards.migrations.diff;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.schema.Column;
@@ -73,12 +75,18 @@ record Worlds(World from, World to, int major) {
 	 * @return a name that nothing has before or afterwards
 	 */
 	QualifiedName away(QualifiedName type) {
-		for (int i = 1;; i++) {
-			QualifiedName name = type.sibling(Identifier.shortened(type.name(), (i == 1) ? "_old" : "_old" + i));
-			if (!this.from.hasName(name) && !this.to.hasName(name)) {
-				return name;
-			}
-		}
+		return aside(type).findFirst().orElseThrow();
+	}
+
+	/**
+	 * Names like one that nothing has before or afterwards.
+	 * @param name the name
+	 * @return as many as somebody wants
+	 */
+	Stream<QualifiedName> aside(QualifiedName name) {
+		return IntStream.iterate(1, (i) -> i + 1)
+			.mapToObj((i) -> name.sibling(Identifier.shortened(name.name(), (i == 1) ? "_old" : "_old" + i)))
+			.filter((candidate) -> !this.from.isTaken(candidate) && !this.to.isTaken(candidate));
 	}
 
 }

@@ -18,6 +18,7 @@ import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
+import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
@@ -310,13 +311,17 @@ final class SafeForms {
 			.collect(Collectors.toMap(Column::name, Column::type));
 	}
 
+	/** Whether an index or a constraint has a name afterwards that it had not before. */
+	private static boolean takes(Operation operation, QualifiedName name) {
+		return (operation instanceof CreateIndex create && create.index().qualifiedName().equals(name))
+				|| (operation instanceof RenameIndex rename && rename.name().sibling(rename.to()).equals(name))
+				|| (operation instanceof RenameConstraint rename && rename.table().sibling(rename.to()).equals(name));
+	}
+
 	/** One that is replaced stays under another name until the new one is there. */
 	private void dropIndex(DropIndex operation) {
 		Index index = Objects.requireNonNull(operation.was());
-		boolean replaced = this.operations.stream()
-			.anyMatch((each) -> each instanceof CreateIndex create
-					&& create.index().qualifiedName().equals(operation.name()));
-		if (!replaced) {
+		if (this.operations.stream().noneMatch((each) -> takes(each, operation.name()))) {
 			add(Phase.INDEXES, new DropIndex(operation.name(), true, index));
 			return;
 		}
