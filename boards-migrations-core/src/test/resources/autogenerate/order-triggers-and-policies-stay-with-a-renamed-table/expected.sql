@@ -8,9 +8,3 @@ ALTER TABLE boards.a RENAME TO b;
 
 -- migrate:downgrade
 ALTER TABLE boards.b RENAME TO a;
-
-DROP MATERIALIZED VIEW boards.m;
-
-CREATE MATERIALIZED VIEW boards.m AS
-SELECT a.x
-   FROM boards.a;

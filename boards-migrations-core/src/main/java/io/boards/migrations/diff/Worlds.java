@@ -18,12 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the one that is
  * @param to the one that shall be
+ * @param renamed the tables that have other names in the one that is than they had
  * @param major the major version of the server
  */
-record Worlds(World from, World to, int major) {
+record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
 
 	World other(World world) {
 		return (world == this.from) ? this.to : this.from;
+	}
+
+	/**
+	 * The query of a view after the tables got their other names.
+	 * @param query as it was written before
+	 * @return SQL text
+	 */
+	String followed(String query) {
+		String followed = query;
+		for (RenamedTable table : this.renamed) {
+			followed = table.in(followed);
+		}
+		return followed;
 	}
 
 	boolean keepsTable(QualifiedName table) {
