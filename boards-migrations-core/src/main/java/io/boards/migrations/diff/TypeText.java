@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.boards.migrations.schema.QualifiedName;
+
 /**
  * The parts of a type as PostgreSQL writes it, such as {@code numeric(10,2)[]}.
  *
@@ -35,6 +37,22 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 		}
 		String base = text.substring(0, matcher.start()) + text.substring(matcher.end());
 		return new TypeText(base.strip(), modifiers, array);
+	}
+
+	/**
+	 * Whether it is a type of one name, or an array of such.
+	 * @param name a name
+	 * @return whether they are the same
+	 */
+	boolean isNamed(QualifiedName name) {
+		List<String> parts = SqlToken.of(this.base).stream().map(SqlToken::value).toList();
+		String schema = name.schema();
+		return parts.equals((schema != null) ? List.of(schema, ".", name.name()) : List.of(name.name()));
+	}
+
+	/** Whether it lies in a schema; the types of PostgreSQL itself need not say so. */
+	boolean isQualified() {
+		return SqlToken.of(this.base).stream().anyMatch((token) -> token.is("."));
 	}
 
 	boolean isInteger() {
