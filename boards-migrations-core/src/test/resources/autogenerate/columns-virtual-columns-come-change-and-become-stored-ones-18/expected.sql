@@ -4,17 +4,12 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.one with all its values.
 -- Loses data: the column boards.a.three with all its values.
 -- Loses data: the column boards.a.two with all its values.
 -- Locks boards.a against reads and writes.
 -- Writes the table boards.a anew.
 
 ALTER TABLE boards.a ADD COLUMN four integer GENERATED ALWAYS AS (number) VIRTUAL;
-
-ALTER TABLE boards.a DROP COLUMN one;
-
-ALTER TABLE boards.a ADD COLUMN one integer GENERATED ALWAYS AS (number * 3) VIRTUAL;
 
 ALTER TABLE boards.a DROP COLUMN three;
 
@@ -24,7 +19,11 @@ ALTER TABLE boards.a DROP COLUMN two;
 
 ALTER TABLE boards.a ADD COLUMN two integer GENERATED ALWAYS AS (number * 2) STORED;
 
+ALTER TABLE boards.a ALTER COLUMN one SET EXPRESSION AS (number * 3);
+
 -- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN one SET EXPRESSION AS (number * 2);
+
 ALTER TABLE boards.a DROP COLUMN two;
 
 ALTER TABLE boards.a ADD COLUMN two integer GENERATED ALWAYS AS (number * 2) VIRTUAL;
@@ -32,9 +31,5 @@ ALTER TABLE boards.a ADD COLUMN two integer GENERATED ALWAYS AS (number * 2) VIR
 ALTER TABLE boards.a DROP COLUMN three;
 
 ALTER TABLE boards.a ADD COLUMN three integer GENERATED ALWAYS AS (number * 2) VIRTUAL;
-
-ALTER TABLE boards.a DROP COLUMN one;
-
-ALTER TABLE boards.a ADD COLUMN one integer GENERATED ALWAYS AS (number * 2) VIRTUAL;
 
 ALTER TABLE boards.a DROP COLUMN four;

@@ -58,7 +58,11 @@ final class ColumnTypes {
 		return Exchanges.away(node, from.column().type(), this.worlds, this.ended);
 	}
 
+	/** PostgreSQL itself says how a generated column comes to its value. */
 	private static @Nullable String using(TableColumn column, String from, String to, CompositeConversion composites) {
+		if (column.column().generated() != null) {
+			return null;
+		}
 		return composites.isNeeded(from, to) ? composites.using(Identifier.quoted(column.name()), from, to)
 				: Conversion.using(column.name(), from, to);
 	}

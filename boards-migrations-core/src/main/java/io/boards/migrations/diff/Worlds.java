@@ -11,6 +11,7 @@ import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,12 @@ record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
 	 * @return whether it stays
 	 */
 	boolean keepsColumn(QualifiedName table, String name) {
+		Table is = this.from.table(table);
+		Table wanted = this.to.table(table);
 		Column before = this.from.column(table, name);
 		Column after = this.to.column(table, name);
-		return before != null && after != null && GeneratedColumns.stays(before, after, this.major);
+		return is != null && wanted != null && before != null && after != null
+				&& new GeneratedColumns(is, wanted, this.major).stays(before, after);
 	}
 
 	/**

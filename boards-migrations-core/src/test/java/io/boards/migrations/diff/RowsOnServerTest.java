@@ -126,6 +126,23 @@ class RowsOnServerTest {
 	}
 
 	@Test
+	void whatIsComputedIsNotConverted() throws SQLException {
+		upgrade("CREATE TABLE t (x numeric, y integer GENERATED ALWAYS AS (x) STORED, "
+				+ "z integer GENERATED ALWAYS AS (x * 2) STORED); INSERT INTO t VALUES (1.4)",
+				"CREATE TABLE t (x numeric, y numeric GENERATED ALWAYS AS (x) STORED, "
+						+ "z bigint GENERATED ALWAYS AS (x * 2) STORED)",
+				Renames.NONE);
+		assertThat(DiffDatabase.text(this.upgrade)).isEqualTo("""
+				ALTER TABLE boards.t DROP COLUMN y;
+				ALTER TABLE boards.t ADD COLUMN y numeric GENERATED ALWAYS AS (x) STORED;
+				ALTER TABLE boards.t ALTER COLUMN z TYPE bigint;
+				""");
+		assertThat(rows("SELECT concat_ws(' ', y, z) FROM boards.t")).isEqualTo("1.4 3");
+		downgrade(Renames.NONE);
+		assertThat(rows("SELECT concat_ws(' ', y, z) FROM boards.t")).isEqualTo("1 3");
+	}
+
+	@Test
 	void numbersGoOnWhereTheyWere() throws SQLException {
 		upgrade("CREATE TABLE t (id serial, x text); INSERT INTO t (x) VALUES ('a'), ('b')",
 				"CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY, x text)", Renames.NONE);
