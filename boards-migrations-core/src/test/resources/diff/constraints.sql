@@ -38,6 +38,48 @@ ALTER TABLE boards.a RENAME CONSTRAINT a_two TO b_two;
 CREATE TABLE a (x bigint CONSTRAINT one UNIQUE, y bigint CONSTRAINT two UNIQUE);
 -- after
 CREATE TABLE a (x bigint CONSTRAINT two UNIQUE, y bigint CONSTRAINT one UNIQUE);
+-- upgrade
+ALTER TABLE boards.a RENAME CONSTRAINT two TO two_old;
+ALTER TABLE boards.a RENAME CONSTRAINT one TO two;
+ALTER TABLE boards.a RENAME CONSTRAINT two_old TO one;
+
+-- case: the names of constraints and indexes go round
+-- before
+CREATE TABLE a (x bigint CONSTRAINT one UNIQUE, y bigint, z bigint CONSTRAINT four CHECK (z > 0), CONSTRAINT five CHECK (z > 1), CONSTRAINT four_old CHECK (z > 2));
+CREATE INDEX two ON a (y);
+CREATE INDEX three ON a (z);
+CREATE TABLE b (x bigint CONSTRAINT four REFERENCES a (x), CONSTRAINT five CHECK (x > 1));
+-- after
+CREATE TABLE a (x bigint CONSTRAINT two UNIQUE, y bigint, z bigint CONSTRAINT five CHECK (z > 0), CONSTRAINT four CHECK (z > 1), CONSTRAINT four_old CHECK (z > 2));
+CREATE INDEX three ON a (y);
+CREATE INDEX one ON a (z);
+CREATE TABLE b (x bigint CONSTRAINT five REFERENCES a (x), CONSTRAINT four CHECK (x > 1));
+-- upgrade
+ALTER TABLE boards.a RENAME CONSTRAINT four TO four_old2;
+ALTER TABLE boards.a RENAME CONSTRAINT five TO four;
+ALTER TABLE boards.a RENAME CONSTRAINT four_old2 TO five;
+ALTER TABLE boards.a RENAME CONSTRAINT one TO one_old;
+ALTER TABLE boards.b RENAME CONSTRAINT four TO four_old3;
+ALTER TABLE boards.b RENAME CONSTRAINT five TO four;
+ALTER TABLE boards.b RENAME CONSTRAINT four_old3 TO five;
+ALTER INDEX boards.three RENAME TO one;
+ALTER INDEX boards.two RENAME TO three;
+ALTER TABLE boards.a RENAME CONSTRAINT one_old TO two;
+
+-- case: a constraint takes the name of one that goes or says something else
+-- before
+CREATE TABLE a (x bigint CONSTRAINT one UNIQUE, y bigint CONSTRAINT two UNIQUE, z bigint CONSTRAINT three CHECK (z > 0), CONSTRAINT four CHECK (z > 1));
+CREATE TABLE b (x bigint CONSTRAINT b_x_fkey REFERENCES a (x), y bigint CONSTRAINT b_y_fkey REFERENCES a (y));
+-- after
+CREATE TABLE a (x bigint CONSTRAINT two UNIQUE, y bigint, z bigint CONSTRAINT four CHECK (z > 0), CONSTRAINT three CHECK (z > 5));
+CREATE TABLE b (x bigint CONSTRAINT b_x_fkey REFERENCES a (x), y bigint);
+-- upgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_y_fkey;
+ALTER TABLE boards.a DROP CONSTRAINT four;
+ALTER TABLE boards.a DROP CONSTRAINT two;
+ALTER TABLE boards.a RENAME CONSTRAINT three TO four;
+ALTER TABLE boards.a RENAME CONSTRAINT one TO two;
+ALTER TABLE boards.a ADD CONSTRAINT three CHECK (z > 5);
 
 -- case: unique constraints change what they say
 -- before
@@ -67,8 +109,35 @@ CREATE TABLE b (a_id integer REFERENCES a);
 CREATE TABLE a (id bigint PRIMARY KEY);
 CREATE TABLE b (a_id bigint REFERENCES a);
 -- upgrade
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
 ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE bigint;
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
+
+-- case: both sides of a foreign key get more room
+-- before
+CREATE TABLE a (name varchar(10) PRIMARY KEY, number numeric(8,2) UNIQUE, taken timestamp(3) UNIQUE);
+CREATE TABLE b (name varchar(10) REFERENCES a, number numeric(8,2) REFERENCES a (number), taken timestamp(3) REFERENCES a (taken));
+-- after
+CREATE TABLE a (name text PRIMARY KEY, number numeric(10,2) UNIQUE, taken timestamp UNIQUE);
+CREATE TABLE b (name text REFERENCES a, number numeric(10,2) REFERENCES a (number), taken timestamp REFERENCES a (taken));
+-- upgrade
+ALTER TABLE boards.a ALTER COLUMN name TYPE text;
+ALTER TABLE boards.a ALTER COLUMN number TYPE numeric(10,2);
+ALTER TABLE boards.a ALTER COLUMN taken TYPE timestamp without time zone;
+ALTER TABLE boards.b ALTER COLUMN name TYPE text;
+ALTER TABLE boards.b ALTER COLUMN number TYPE numeric(10,2);
+ALTER TABLE boards.b ALTER COLUMN taken TYPE timestamp without time zone;
+
+-- case: both sides of a foreign key get another collation
+-- before
+CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+CREATE TABLE a (name text PRIMARY KEY);
+CREATE TABLE b (name text REFERENCES a);
+-- after
+CREATE COLLATION loose (PROVIDER = icu, LOCALE = 'und-u-ks-level2', DETERMINISTIC = false);
+CREATE TABLE a (name text COLLATE loose PRIMARY KEY);
+CREATE TABLE b (name text COLLATE loose REFERENCES a);
 
 -- case: both sides of a foreign key get another type
 -- before

@@ -51,3 +51,17 @@ CREATE FUNCTION f(x bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT 1
 CREATE TABLE a (x bigint DEFAULT f(1), y integer GENERATED ALWAYS AS (f(x)) STORED, CHECK (f(x) > 0));
 CREATE INDEX one ON a (f(x));
 CREATE VIEW v AS SELECT f(x) AS f FROM a;
+
+-- case: indexes swap their names
+-- before
+CREATE TABLE a (x bigint, y bigint);
+CREATE INDEX one ON a (x);
+CREATE INDEX two ON a (y) WHERE x > 0;
+-- after
+CREATE TABLE a (x bigint, y bigint);
+CREATE INDEX two ON a (x);
+CREATE INDEX one ON a (y) WHERE x > 0;
+-- upgrade
+ALTER INDEX boards.two RENAME TO two_old;
+ALTER INDEX boards.one RENAME TO two;
+ALTER INDEX boards.two_old RENAME TO one;

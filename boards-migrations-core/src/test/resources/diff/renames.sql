@@ -89,3 +89,29 @@ ALTER TYPE boards.state ADD VALUE 'gone';
 CREATE TABLE a (x integer);
 -- after
 CREATE TABLE a (x integer);
+
+-- case: views follow a table that gets another name
+-- rename table boards.a boards.b
+-- before
+CREATE TABLE a (x text, y integer, a integer);
+CREATE VIEW one AS SELECT a.x, u.x AS z, a.a FROM a JOIN a u ON u.y = a.y WHERE EXISTS (SELECT 1 FROM a WHERE x = u.x) AND a.x <> 'a.x';
+CREATE MATERIALIZED VIEW two AS SELECT x, a FROM a;
+CREATE INDEX two_x_idx ON two (x);
+-- after
+CREATE TABLE b (x text, y integer, a integer);
+CREATE VIEW one AS SELECT b.x, u.x AS z, b.a FROM b JOIN b u ON u.y = b.y WHERE EXISTS (SELECT 1 FROM b WHERE x = u.x) AND b.x <> 'a.x';
+CREATE MATERIALIZED VIEW two AS SELECT x, a FROM b;
+CREATE INDEX two_x_idx ON two (x);
+-- upgrade
+ALTER TABLE boards.a RENAME TO b;
+
+-- case: a view calls a table by its old name and gets another text
+-- rename table boards.a boards.b
+-- before
+CREATE TABLE a (x text, y integer);
+CREATE VIEW one AS SELECT a.q FROM a AS a(q);
+CREATE VIEW two AS SELECT a.x FROM a AS a WHERE a.y > 0;
+-- after
+CREATE TABLE b (x text, y integer);
+CREATE VIEW one AS SELECT b.q FROM b AS b(q);
+CREATE VIEW two AS SELECT b.x FROM b AS b WHERE b.y > 1;

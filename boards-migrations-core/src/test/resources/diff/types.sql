@@ -137,12 +137,27 @@ DROP TYPE boards.one;
 -- case: a composite type gets other attributes
 -- before
 CREATE TYPE address AS (street text, zip integer, gone text);
-CREATE TABLE t (a address, more address[]);
-INSERT INTO t VALUES (ROW('s', 1, 'g'), NULL), (ROW(NULL, NULL, NULL), NULL), (NULL, NULL);
+CREATE TABLE t (a address);
+INSERT INTO t VALUES (ROW('s', 1, 'g')), (ROW(NULL, NULL, NULL)), (NULL);
 -- after
 CREATE TYPE address AS (zip text, street varchar(20), come integer);
-CREATE TABLE t (a address, more address[]);
+CREATE TABLE t (a address);
 CREATE FUNCTION street(a address) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT a.street $$;
+
+-- case: composite types change inside others and in arrays
+-- before
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TYPE place AS (zip integer, town text);
+CREATE TYPE address AS (street varchar(10), place place, state state, flags bit(4));
+CREATE TYPE visit AS (state state, name char(5));
+CREATE TABLE t (a address, visits visit[]);
+INSERT INTO t VALUES (ROW('s', ROW(1, 't'), 'a', '0101'), ARRAY[ROW('b', 'x')::visit]), (ROW(NULL, NULL, NULL, NULL), '{}'), (NULL, NULL);
+-- after
+CREATE TYPE state AS ENUM ('b', 'a');
+CREATE TYPE place AS (town text, zip bigint);
+CREATE TYPE address AS (place place, state state, street text, flags integer);
+CREATE TYPE visit AS (state state, name text);
+CREATE TABLE t (a address, visits visit[]);
 
 -- case: composite types come and go
 -- before

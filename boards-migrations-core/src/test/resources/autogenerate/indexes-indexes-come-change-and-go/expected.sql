@@ -16,7 +16,11 @@ ALTER INDEX boards.three RENAME TO three_old;
 
 ALTER INDEX boards.two RENAME TO two_old;
 
+ALTER INDEX boards.gone RENAME TO five;
+
 -- migrate:downgrade
+ALTER INDEX boards.five RENAME TO gone;
+
 ALTER INDEX boards.two_old RENAME TO two;
 
 ALTER INDEX boards.three_old RENAME TO three;
@@ -36,11 +40,7 @@ ALTER INDEX boards.five_old RENAME TO five;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade transaction:false
-DROP INDEX CONCURRENTLY boards.gone;
-
 CREATE INDEX CONCURRENTLY come ON boards.a ((lower(y)) COLLATE "C" text_pattern_ops, x);
-
-CREATE INDEX CONCURRENTLY five ON boards.a (y);
 
 CREATE INDEX CONCURRENTLY four ON boards.a (y) WHERE (x > 1);
 
@@ -87,8 +87,4 @@ DROP INDEX CONCURRENTLY boards.one;
 
 DROP INDEX CONCURRENTLY boards.four;
 
-DROP INDEX CONCURRENTLY boards.five;
-
 DROP INDEX CONCURRENTLY boards.come;
-
-CREATE INDEX CONCURRENTLY gone ON boards.a (y);

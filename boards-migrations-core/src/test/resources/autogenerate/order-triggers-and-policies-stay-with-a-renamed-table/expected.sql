@@ -12,9 +12,3 @@ ALTER TABLE boards.a RENAME TO b;
 -- Locks boards.b against reads and writes.
 
 ALTER TABLE boards.b RENAME TO a;
-
-DROP MATERIALIZED VIEW boards.m;
-
-CREATE MATERIALIZED VIEW boards.m AS
-SELECT a.x
-   FROM boards.a;

@@ -42,7 +42,7 @@ ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state USING x::text::boards.stat
 
 ALTER TABLE boards.t ADD COLUMN a boolean GENERATED ALWAYS AS (x = 'a'::boards.state) STORED;
 
-ALTER TABLE boards.t ALTER COLUMN p TYPE boards.pair USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one::text::boards.state, (p).two)::boards.pair END;
+ALTER TABLE boards.t ALTER COLUMN p TYPE boards.pair USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one, (p).two)::text::boards.pair END;
 
 ALTER TABLE boards.t ALTER COLUMN xs TYPE boards.state[] USING xs::text::boards.state[];
 
@@ -105,7 +105,7 @@ ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
 ALTER TABLE boards.t ALTER COLUMN xs TYPE boards.state_old[] USING xs::text::boards.state_old[];
 
-ALTER TABLE boards.t ALTER COLUMN p TYPE boards.pair_old USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one::text::boards.state_old, (p).two)::boards.pair_old END;
+ALTER TABLE boards.t ALTER COLUMN p TYPE boards.pair_old USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one, (p).two)::text::boards.pair_old END;
 
 ALTER TABLE boards.t DROP COLUMN a;
 

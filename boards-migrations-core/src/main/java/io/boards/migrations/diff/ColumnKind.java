@@ -95,15 +95,15 @@ final class ColumnKind implements ObjectKind<TableColumn> {
 		Set<Thing> ended = new LinkedHashSet<>();
 		TypeText before = TypeText.of(from.column().type());
 		TypeText after = TypeText.of(to.column().type());
-		boolean sameType = from.column().type().equals(to.column().type());
-		if (!sameType || !Objects.equals(from.column().collation(), to.column().collation())) {
+		boolean sameCollation = Objects.equals(from.column().collation(), to.column().collation());
+		if (!from.column().type().equals(to.column().type()) || !sameCollation) {
 			ended.add(to.thing(Kind.COLUMN_TYPE));
 		}
 		if (!before.base().equals(after.base()) || before.array() != after.array()) {
 			ended.add(to.thing(Kind.COLUMN_BASE));
 		}
-		if (!before.isFamilyOf(after)) {
-			ended.add(to.thing(Kind.COLUMN_FAMILY));
+		if (!before.isStoredAs(after) || !sameCollation) {
+			ended.add(to.thing(Kind.COLUMN_STORAGE));
 		}
 		return ended;
 	}

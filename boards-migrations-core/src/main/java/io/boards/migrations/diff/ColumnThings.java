@@ -38,7 +38,7 @@ final class ColumnThings {
 
 	static Set<Thing> types(QualifiedName table, String column) {
 		return Set.of(Thing.of(Kind.COLUMN_TYPE, table, column), Thing.of(Kind.COLUMN_BASE, table, column),
-				Thing.of(Kind.COLUMN_FAMILY, table, column));
+				Thing.of(Kind.COLUMN_STORAGE, table, column));
 	}
 
 	/** The name that PostgreSQL gives the sequence of an identity if it is free. */

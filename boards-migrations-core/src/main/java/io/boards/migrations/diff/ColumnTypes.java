@@ -10,8 +10,7 @@ import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.schema.Column;
-import io.boards.migrations.schema.CompositeType;
-import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,15 @@ final class ColumnTypes {
 
 	private final Set<Thing> ended;
 
+	private final Composites before;
+
+	private final Composites after;
+
 	private ColumnTypes(Worlds worlds, Set<Thing> ended) {
 		this.worlds = worlds;
 		this.ended = ended;
+		this.before = new Composites(worlds.from(), worlds, ended);
+		this.after = new Composites(worlds.to(), worlds, ended);
 	}
 
 	static List<Node> nodes(Item<TableColumn> from, Item<TableColumn> to, Worlds worlds, Set<Thing> ended) {
@@ -39,8 +44,10 @@ final class ColumnTypes {
 	private Node node(TableColumn from, TableColumn to) {
 		String before = Exchanges.away(from.column().type(), this.worlds, this.ended);
 		String after = to.column().type();
-		ColumnType is = new ColumnType(after, to.column().collation(), using(to.name(), before, after, true));
-		ColumnType was = new ColumnType(before, from.column().collation(), using(to.name(), after, before, false));
+		ColumnType is = new ColumnType(after, to.column().collation(),
+				using(to, before, after, new CompositeConversion(this.before, this.after)));
+		ColumnType was = new ColumnType(before, from.column().collation(),
+				using(to, after, before, new CompositeConversion(this.after, this.before)));
 		Set<Thing> types = new LinkedHashSet<>(ColumnThings.types(to.table(), to.name()));
 		types.retainAll(this.ended);
 		Node node = Node.of(new AlterColumnType(to.table(), to.name(), is, was), Rank.ALTER_TYPE, to.thing(Kind.COLUMN))
@@ -51,36 +58,13 @@ final class ColumnTypes {
 		return Exchanges.away(node, from.column().type(), this.worlds, this.ended);
 	}
 
-	private @Nullable String using(String column, String from, String to, boolean forward) {
-		CompositeType before = forward ? compositeBefore(from) : composite(from, this.worlds.to());
-		CompositeType after = forward ? composite(to, this.worlds.to()) : compositeBefore(to);
-		return (before != null && after != null) ? CompositeConversion.using(column, before, after, to)
-				: Conversion.using(column, from, to);
-	}
-
-	/**
-	 * The composite type that a column had, its attributes as they are called just now.
-	 */
-	private @Nullable CompositeType compositeBefore(String type) {
-		CompositeType composite = composite(type, this.worlds.from());
-		return (composite != null) ? Exchanges.away(composite, this.worlds, this.ended) : null;
-	}
-
-	/** The composite type behind a column's type, whatever it is called just now. */
-	private @Nullable CompositeType composite(String type, World world) {
-		List<SqlToken> tokens = SqlToken.of(type);
-		for (CompositeType composite : world.schema().composites()) {
-			if (isNamed(tokens, composite.name()) || isNamed(tokens, this.worlds.away(composite.name()))) {
-				return composite;
-			}
+	/** PostgreSQL itself says how a generated column comes to its value. */
+	private static @Nullable String using(TableColumn column, String from, String to, CompositeConversion composites) {
+		if (column.column().generated() != null) {
+			return null;
 		}
-		return null;
-	}
-
-	private static boolean isNamed(List<SqlToken> tokens, QualifiedName name) {
-		String schema = name.schema();
-		return (schema == null) ? tokens.size() == 1 && tokens.get(0).value().equals(name.name()) : tokens.size() == 3
-				&& tokens.get(0).value().equals(schema) && tokens.get(2).value().equals(name.name());
+		return composites.isNeeded(from, to) ? composites.using(Identifier.quoted(column.name()), from, to)
+				: Conversion.using(column.name(), from, to);
 	}
 
 }

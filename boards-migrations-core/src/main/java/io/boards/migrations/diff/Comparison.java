@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -40,32 +41,35 @@ final class Comparison {
 		while (this.ended.size() > before);
 	}
 
+	/**
+	 * What says the same under another name has that name now, even if something else had
+	 * it before. Only what is alone otherwise becomes what has its name.
+	 */
 	private static <T> List<Pair<T>> pairs(ObjectKind<T> kind, Worlds worlds) {
-		Map<Thing, Item<T>> missing = new LinkedHashMap<>();
-		kind.items(worlds.to()).forEach((item) -> missing.put(item.self(), item));
+		Map<Thing, Item<T>> wanted = new LinkedHashMap<>();
+		kind.items(worlds.to()).forEach((item) -> wanted.put(item.self(), item));
 		List<Pair<T>> pairs = new ArrayList<>();
-		List<Item<T>> surplus = new ArrayList<>();
+		List<Item<T>> others = new ArrayList<>();
 		for (Item<T> from : kind.items(worlds.from())) {
-			Item<T> to = missing.remove(from.self());
-			if (to != null) {
+			Item<T> to = wanted.get(from.self());
+			if (to != null && (kind.same(from.value(), to.value()) || kind.alterable(from.value(), to.value()))) {
+				wanted.remove(from.self());
 				pairs.add(new Pair<>(kind, from, to));
 			}
 			else {
-				surplus.add(from);
+				others.add(from);
 			}
 		}
-		for (Item<T> from : surplus) {
-			Item<T> to = missing.values()
+		others.removeIf((from) -> {
+			Optional<Item<T>> to = wanted.values()
 				.stream()
 				.filter((item) -> kind.sameButName(from.value(), item.value()))
-				.findFirst()
-				.orElse(null);
-			if (to != null) {
-				missing.remove(to.self());
-			}
-			pairs.add(new Pair<>(kind, from, to));
-		}
-		missing.values().forEach((to) -> pairs.add(new Pair<>(kind, null, to)));
+				.findFirst();
+			to.ifPresent((item) -> pairs.add(new Pair<>(kind, from, wanted.remove(item.self()))));
+			return to.isPresent();
+		});
+		others.forEach((from) -> pairs.add(new Pair<>(kind, from, wanted.remove(from.self()))));
+		wanted.values().forEach((to) -> pairs.add(new Pair<>(kind, null, to)));
 		return pairs;
 	}
 

@@ -85,8 +85,8 @@ final class ConstraintThings implements Constraint.Visitor<Set<Thing>> {
 		QualifiedName target = constraint.target();
 		things.add(Thing.of(Kind.RELATION, target));
 		things.addAll(ColumnThings.each(Kind.COLUMN, target, constraint.targetColumns()));
-		things.addAll(ColumnThings.each(Kind.COLUMN_FAMILY, this.table, constraint.columns()));
-		things.addAll(ColumnThings.each(Kind.COLUMN_FAMILY, target, constraint.targetColumns()));
+		things.addAll(ColumnThings.each(Kind.COLUMN_STORAGE, this.table, constraint.columns()));
+		things.addAll(ColumnThings.each(Kind.COLUMN_STORAGE, target, constraint.targetColumns()));
 		things.addAll(keys(target, constraint.targetColumns()));
 		return things;
 	}

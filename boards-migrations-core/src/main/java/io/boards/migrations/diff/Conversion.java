@@ -16,18 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
 
-	private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "real",
-			"double precision");
-
-	private static final Set<String> STRINGS = Set.of("text", "character varying", "character");
-
 	/** Kinds of strings, which a cast would cut off. */
-	private static final List<Set<String>> STRINGS_OF = List.of(STRINGS, Set.of("bit", "bit varying"));
-
-	/** Sets of types with a cast from each to each. */
-	private static final List<Set<String>> RELATED = List.of(NUMBERS, STRINGS, Set.of("boolean", "integer"),
-			Set.of("date", "timestamp without time zone", "timestamp with time zone"), Set.of("json", "jsonb"),
-			Set.of("inet", "cidr"));
+	private static final List<Set<String>> STRINGS_OF = List.of(Casts.STRINGS, Set.of("bit", "bit varying"));
 
 	private Conversion() {
 	}
@@ -62,21 +52,16 @@ final class Conversion {
 	}
 
 	private static String cast(String expression, TypeText before, TypeText after, String to) {
-		if (STRINGS.contains(after.base()) && (before.array() || !after.array())) {
+		if (Casts.STRINGS.contains(after.base()) && (before.array() || !after.array())) {
 			return expression + (after.array() ? "::text[]" : "::text");
 		}
-		boolean related = before.array() == after.array() && isRelated(before.base(), after.base());
+		boolean related = before.array() == after.array() && Casts.exist(before.base(), after.base());
 		if (related || (!before.array() && before.isText())) {
 			return expression + "::" + to;
 		}
 		boolean truth = before.base().equals("boolean") || after.base().equals("boolean");
-		boolean number = NUMBERS.contains(before.base()) || NUMBERS.contains(after.base());
+		boolean number = Casts.NUMBERS.contains(before.base()) || Casts.NUMBERS.contains(after.base());
 		return expression + ((truth && number) ? "::integer::" : "::text::") + to;
-	}
-
-	private static boolean isRelated(String before, String after) {
-		return before.equals(after)
-				|| RELATED.stream().anyMatch((types) -> types.contains(before) && types.contains(after));
 	}
 
 }

@@ -30,7 +30,7 @@ final class MaterializedViewKind implements ObjectKind<MaterializedView> {
 
 	@Override
 	public boolean same(MaterializedView from, MaterializedView to) {
-		return from.query().equals(to.query());
+		return from.query().equals(to.query()) || this.worlds.followed(from.query()).equals(to.query());
 	}
 
 	@Override

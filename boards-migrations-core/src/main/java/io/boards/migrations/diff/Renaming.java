@@ -25,6 +25,8 @@ final class Renaming {
 
 	private final List<Operation> operations = new ArrayList<>();
 
+	private final List<RenamedTable> tables = new ArrayList<>();
+
 	private final Schema to;
 
 	private Schema schema;
@@ -48,6 +50,11 @@ final class Renaming {
 
 	List<Operation> operations() {
 		return this.operations;
+	}
+
+	/** The tables that get other names, one after the other. */
+	List<RenamedTable> tables() {
+		return this.tables;
 	}
 
 	/** The schema that is, under the other names. */
@@ -84,6 +91,7 @@ final class Renaming {
 		if (!before.name().equals(after.name())) {
 			this.operations.add(new RenameTable(before.in(schema), after.name()));
 		}
+		this.tables.add(new RenamedTable(before, after));
 		this.schema = RewordedSchema.of(this.schema, words);
 		return true;
 	}

@@ -51,8 +51,9 @@ public final class SchemaDiff {
 	 */
 	public static List<Operation> between(Schema from, Schema to, Renames renames, int major) {
 		Renaming renaming = Renaming.of(from, to, renames);
-		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), major);
-		List<Operation> ordered = OperationOrder.of(Comparison.of(kinds(worlds), worlds));
+		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), renaming.tables(), major);
+		List<Node> nodes = RenameCircles.opened(Comparison.of(kinds(worlds), worlds), worlds);
+		List<Operation> ordered = OperationOrder.of(nodes);
 		int schemas = 0;
 		while (schemas < ordered.size() && ordered.get(schemas) instanceof CreateSchema) {
 			schemas++;

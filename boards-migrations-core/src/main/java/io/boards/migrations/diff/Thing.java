@@ -44,8 +44,10 @@ record Thing(Kind kind, String name, String part) {
 		COLUMN_TYPE,
 		/** The type of a column without its length or precision. */
 		COLUMN_BASE,
-		/** The types with which those of a column can be compared by a foreign key. */
-		COLUMN_FAMILY,
+		/**
+		 * How the values of a column lie in the table; a foreign key was checked on that.
+		 */
+		COLUMN_STORAGE,
 		/** That a column refuses nulls. */
 		NOT_NULL,
 		/** Where the values of a column come from that an insert does not give. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.boards.migrations.schema.QualifiedName;
+
 /**
  * The parts of a type as PostgreSQL writes it, such as {@code numeric(10,2)[]}.
  *
@@ -35,6 +37,22 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 		}
 		String base = text.substring(0, matcher.start()) + text.substring(matcher.end());
 		return new TypeText(base.strip(), modifiers, array);
+	}
+
+	/**
+	 * Whether it is a type of one name, or an array of such.
+	 * @param name a name
+	 * @return whether they are the same
+	 */
+	boolean isNamed(QualifiedName name) {
+		List<String> parts = SqlToken.of(this.base).stream().map(SqlToken::value).toList();
+		String schema = name.schema();
+		return parts.equals((schema != null) ? List.of(schema, ".", name.name()) : List.of(name.name()));
+	}
+
+	/** Whether it lies in a schema; the types of PostgreSQL itself need not say so. */
+	boolean isQualified() {
+		return SqlToken.of(this.base).stream().anyMatch((token) -> token.is("."));
 	}
 
 	boolean isInteger() {
@@ -86,15 +104,17 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 	}
 
 	/**
-	 * Whether a foreign key can lead from a column of this type to one of another.
+	 * Whether values of this type stay as they lie in a table when it gets another type,
+	 * so that PostgreSQL neither writes it anew nor looks at a foreign key's rows again.
 	 * @param other the other type
-	 * @return whether PostgreSQL compares them as they are
+	 * @return whether nothing but the description of the table changes
 	 */
-	boolean isFamilyOf(TypeText other) {
-		boolean related = this.base.equals(other.base) || (isText() && other.isText())
-				|| (INTEGERS.contains(this.base) && INTEGERS.contains(other.base))
-				|| (FLOATS.contains(this.base) && FLOATS.contains(other.base));
-		return this.array == other.array && related;
+	boolean isStoredAs(TypeText other) {
+		if (equals(other) || this.array || !widensTo(other)) {
+			return equals(other);
+		}
+		boolean sameScale = other.modifiers.isEmpty() || other.scale() == scale();
+		return isText() || (this.base.equals(other.base) && !this.base.equals("character") && sameScale);
 	}
 
 }

@@ -31,6 +31,12 @@ final class ViewKind implements ObjectKind<View> {
 	}
 
 	@Override
+	public boolean same(View from, View to) {
+		return from.equals(to)
+				|| new View(from.name(), this.worlds.followed(from.query()), from.parameters()).equals(to);
+	}
+
+	@Override
 	public boolean alterable(View from, View to) {
 		return ViewColumns.areSame(from.query(), to.query());
 	}

@@ -31,7 +31,7 @@ final class Views {
 	}
 
 	static Set<Thing> used(World world, Worlds worlds, Dependency.Kind kind, QualifiedName name, String query) {
-		Set<Thing> used = world.mentioned(query);
+		Set<Thing> used = world.mentioned((world == worlds.from()) ? worlds.followed(query) : query);
 		used.addAll(worlds.usedBy(world, kind, name, null));
 		if (query.toUpperCase(Locale.ROOT).contains("GROUP BY")) {
 			used.addAll(primaryKeys(world, used));

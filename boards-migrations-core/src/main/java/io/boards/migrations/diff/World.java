@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.CompositeType;
+import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.Index;
@@ -38,6 +40,8 @@ final class World {
 
 	private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
 
+	private final Set<QualifiedName> taken = new HashSet<>();
+
 	private final Map<User, List<Dependency>> dependencies = new HashMap<>();
 
 	/**
@@ -53,6 +57,11 @@ final class World {
 			Map<String, Column> byName = new HashMap<>();
 			table.columns().forEach((column) -> byName.put(column.name(), column));
 			this.columns.put(table.name(), byName);
+			table.constraints()
+				.stream()
+				.map(Constraint::name)
+				.filter(Objects::nonNull)
+				.forEach((constraint) -> this.taken.add(table.name().sibling(constraint)));
 			name(Kind.RELATION, table.name());
 		}
 		schema.enums().forEach((type) -> this.enums.put(type.name(), type));
@@ -65,6 +74,7 @@ final class World {
 		schema.functions().forEach((function) -> name(Kind.FUNCTION, FunctionKind.name(function)));
 		for (Index index : schema.indexes()) {
 			this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index);
+			this.taken.add(index.qualifiedName());
 		}
 		for (Dependency dependency : schema.dependencies()) {
 			User user = new User(dependency.kind(), dependency.name(), dependency.part());
@@ -102,6 +112,11 @@ final class World {
 
 	boolean hasName(QualifiedName name) {
 		return this.named.containsKey(name);
+	}
+
+	/** Whether nothing new can have a name, an index and a constraint included. */
+	boolean isTaken(QualifiedName name) {
+		return hasName(name) || this.taken.contains(name);
 	}
 
 	List<Dependency> dependencies(Dependency.Kind kind, QualifiedName name, @Nullable String part) {

@@ -3,12 +3,15 @@ package io.boards.migrations.diff;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +19,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the one that is
  * @param to the one that shall be
+ * @param renamed the tables that have other names in the one that is than they had
  * @param major the major version of the server
  */
-record Worlds(World from, World to, int major) {
+record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
 
 	World other(World world) {
 		return (world == this.from) ? this.to : this.from;
+	}
+
+	/**
+	 * The query of a view after the tables got their other names.
+	 * @param query as it was written before
+	 * @return SQL text
+	 */
+	String followed(String query) {
+		String followed = query;
+		for (RenamedTable table : this.renamed) {
+			followed = table.in(followed);
+		}
+		return followed;
 	}
 
 	boolean keepsTable(QualifiedName table) {
@@ -36,9 +53,12 @@ record Worlds(World from, World to, int major) {
 	 * @return whether it stays
 	 */
 	boolean keepsColumn(QualifiedName table, String name) {
+		Table is = this.from.table(table);
+		Table wanted = this.to.table(table);
 		Column before = this.from.column(table, name);
 		Column after = this.to.column(table, name);
-		return before != null && after != null && GeneratedColumns.stays(before, after, this.major);
+		return is != null && wanted != null && before != null && after != null
+				&& new GeneratedColumns(is, wanted, this.major).stays(before, after);
 	}
 
 	/**
@@ -73,12 +93,18 @@ record Worlds(World from, World to, int major) {
 	 * @return a name that nothing has before or afterwards
 	 */
 	QualifiedName away(QualifiedName type) {
-		for (int i = 1;; i++) {
-			QualifiedName name = type.sibling(Identifier.shortened(type.name(), (i == 1) ? "_old" : "_old" + i));
-			if (!this.from.hasName(name) && !this.to.hasName(name)) {
-				return name;
-			}
-		}
+		return aside(type).findFirst().orElseThrow();
+	}
+
+	/**
+	 * Names like one that nothing has before or afterwards.
+	 * @param name the name
+	 * @return as many as somebody wants
+	 */
+	Stream<QualifiedName> aside(QualifiedName name) {
+		return IntStream.iterate(1, (i) -> i + 1)
+			.mapToObj((i) -> name.sibling(Identifier.shortened(name.name(), (i == 1) ? "_old" : "_old" + i)))
+			.filter((candidate) -> !this.from.isTaken(candidate) && !this.to.isTaken(candidate));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import io.boards.migrations.diff.Convertibility;
+import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.Operation;
 
 /**
@@ -47,6 +49,8 @@ public final class Autogenerate {
 	 * @param connection a connection with no transaction open, to a database at its head
 	 * @return revisions in their order; none where there is no difference
 	 * @throws UndecidedRenameException where something may have been renamed
+	 * @throws UnconvertibleColumnException where the values of a column have no way to
+	 * its new type
 	 * @throws UnprovenException where the revisions do not lead where they have to
 	 * @throws UnusableModelException where PostgreSQL refuses what is wanted
 	 * @throws UnreachableModelException where the database does not allow it
@@ -61,6 +65,7 @@ public final class Autogenerate {
 			if (operations.isEmpty()) {
 				return new Generated(List.of(), drift.notes());
 			}
+			requireWaysFor(operations, drift);
 			SafeForms.Result forms = this.settings.simple() ? SafeForms.plain(operations)
 					: SafeForms.of(operations, drift.there(), drift.target());
 			List<RevisionBody> bodies = new Proof(workspace, drift).run(forms.phases(), forms.notes());
@@ -68,6 +73,17 @@ public final class Autogenerate {
 		}
 		catch (SQLException ex) {
 			throw new UnreachableModelException(ex);
+		}
+	}
+
+	private static void requireWaysFor(List<Operation> operations, Drift drift) {
+		List<AlterColumnType> changes = operations.stream()
+			.filter(AlterColumnType.class::isInstance)
+			.map(AlterColumnType.class::cast)
+			.filter((each) -> Convertibility.of(each, drift.there(), drift.target()) == Convertibility.IMPOSSIBLE)
+			.toList();
+		if (!changes.isEmpty()) {
+			throw new UnconvertibleColumnException(changes, drift.there(), drift.target());
 		}
 	}
 

@@ -20,6 +20,7 @@ import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
+import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
@@ -328,6 +329,13 @@ final class SafeForms {
 		add(Phase.KEYS, new RenameIndex(wanted.qualifiedName().sibling(name), wanted.name()));
 	}
 
+	/** Whether an index or a constraint has a name afterwards that it had not before. */
+	private static boolean takes(Operation operation, QualifiedName name) {
+		return (operation instanceof CreateIndex create && create.index().qualifiedName().equals(name))
+				|| (operation instanceof RenameIndex rename && rename.name().sibling(rename.to()).equals(name))
+				|| (operation instanceof RenameConstraint rename && rename.table().sibling(rename.to()).equals(name));
+	}
+
 	/** One that is replaced stays under another name until the new one is there. */
 	private void dropIndex(DropIndex operation, Index index) {
 		if (this.swaps.isReused(operation)) {
@@ -349,9 +357,7 @@ final class SafeForms {
 
 	private boolean isReplaced(DropIndex operation) {
 		return this.operations.stream()
-			.anyMatch((each) -> each instanceof CreateIndex create
-					&& create.index().qualifiedName().equals(operation.name())
-					|| each instanceof AddConstraint add && KeySwaps.indexOf(add).isPresent()
+			.anyMatch((each) -> takes(each, operation.name()) || each instanceof AddConstraint add && KeySwaps.indexOf(add).isPresent()
 							&& add.table().sibling(String.valueOf(add.constraint().name())).equals(operation.name()));
 	}
 

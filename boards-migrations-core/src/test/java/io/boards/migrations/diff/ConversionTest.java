@@ -53,6 +53,12 @@ class ConversionTest {
 			boolean                     | bigint                   | x::integer::bigint
 			numeric                     | boolean                  | x::integer::boolean
 			json                        | jsonb                    | x::jsonb
+			bit(4)                      | integer                  | x::integer
+			integer                     | bit(4)                   | x::bit(4)
+			money                       | numeric(8,2)             | x::numeric(8,2)
+			timestamp without time zone | time without time zone   | x::time without time zone
+			jsonb                       | boolean                  | x::boolean
+			json                        | boolean                  | x::text::boolean
 			""")
 	void aCastIsWrittenOrTwo(String from, String to, String using) {
 		assertThat(Conversion.using("x", from, to)).isEqualTo(using);

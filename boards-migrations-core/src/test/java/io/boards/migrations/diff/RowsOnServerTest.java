@@ -84,6 +84,65 @@ class RowsOnServerTest {
 	}
 
 	@Test
+	void attributesInOtherOnesAndInArraysAreToldByName() throws SQLException {
+		upgrade("CREATE TYPE s AS ENUM ('a', 'b'); CREATE TYPE i AS (a integer, b text); CREATE TYPE o AS (x text, i i); "
+				+ "CREATE TYPE e AS (s s, n integer); CREATE TABLE t (id integer, o o, e e[]); "
+				+ "INSERT INTO t VALUES (1, ROW('x, y', ROW(7, '8')), ARRAY[ROW('b', 1)::e, NULL]), "
+				+ "(2, ROW(NULL, NULL), '{}'), (3, NULL, NULL)",
+				"CREATE TYPE s AS ENUM ('b', 'a'); CREATE TYPE i AS (b text, a bigint); CREATE TYPE o AS (i i, x text); "
+						+ "CREATE TYPE e AS (s s, n bigint); CREATE TABLE t (id integer, o o, e e[])",
+				Renames.NONE);
+		assertThat(rows("SELECT concat_ws(' ', o, (o).i.a, e) FROM boards.t ORDER BY id"))
+			.isEqualTo("(\"(8,7)\",\"x, y\") 7 {\"(b,1)\",NULL}; (,) {}; ");
+		downgrade(Renames.NONE);
+		assertThat(rows("SELECT concat_ws(' ', o, (o).i.a, e) FROM boards.t ORDER BY id"))
+			.isEqualTo("(\"x, y\",\"(7,8)\") 7 {\"(b,1)\",NULL}; (,) {}; ");
+	}
+
+	@Test
+	void elementsWhoseAttributesChangeTheirPlacesAreNotConverted() throws SQLException {
+		String before = "CREATE TYPE p AS (a text, b text); CREATE TABLE t (x p[]); "
+				+ "INSERT INTO t VALUES (ARRAY[ROW('a', 'b')::p])";
+		assertThatThrownBy(
+				() -> upgrade(before, "CREATE TYPE p AS (b text, a text); CREATE TABLE t (x p[])", Renames.NONE))
+			.hasMessageContaining("column \"x\" cannot be cast automatically to type boards.p[]");
+		assertThatThrownBy(
+				() -> upgrade(before, "CREATE TYPE p AS (a text, c text); CREATE TABLE t (x p[])", Renames.NONE))
+			.hasMessageContaining("column \"x\" cannot be cast automatically to type boards.p[]");
+		assertThatThrownBy(() -> upgrade(
+				"CREATE TYPE i AS (a text, b text); CREATE TYPE p AS (i i[]); CREATE TABLE t (x p); "
+						+ "INSERT INTO t VALUES (ROW(ARRAY[ROW('a', 'b')::i]))",
+				"CREATE TYPE i AS (b text, a text); CREATE TYPE p AS (i i[]); CREATE TABLE t (x p)", Renames.NONE))
+			.hasMessageContaining("column \"x\" cannot be cast automatically to type boards.p");
+	}
+
+	@Test
+	void bitsAreWorthWhatTheyAre() throws SQLException {
+		upgrade("CREATE TABLE t (x bit(4), y money); INSERT INTO t VALUES ('0101', 2.5)",
+				"CREATE TABLE t (x integer, y numeric(8,2))", Renames.NONE);
+		assertThat(rows("SELECT concat_ws(' ', x, y) FROM boards.t")).isEqualTo("5 2.50");
+		downgrade(Renames.NONE);
+		assertThat(rows("SELECT concat_ws(' ', x, y::numeric) FROM boards.t")).isEqualTo("0101 2.50");
+	}
+
+	@Test
+	void whatIsComputedIsNotConverted() throws SQLException {
+		upgrade("CREATE TABLE t (x numeric, y integer GENERATED ALWAYS AS (x) STORED, "
+				+ "z integer GENERATED ALWAYS AS (x * 2) STORED); INSERT INTO t VALUES (1.4)",
+				"CREATE TABLE t (x numeric, y numeric GENERATED ALWAYS AS (x) STORED, "
+						+ "z bigint GENERATED ALWAYS AS (x * 2) STORED)",
+				Renames.NONE);
+		assertThat(DiffDatabase.text(this.upgrade)).isEqualTo("""
+				ALTER TABLE boards.t DROP COLUMN y;
+				ALTER TABLE boards.t ADD COLUMN y numeric GENERATED ALWAYS AS (x) STORED;
+				ALTER TABLE boards.t ALTER COLUMN z TYPE bigint;
+				""");
+		assertThat(rows("SELECT concat_ws(' ', y, z) FROM boards.t")).isEqualTo("1.4 3");
+		downgrade(Renames.NONE);
+		assertThat(rows("SELECT concat_ws(' ', y, z) FROM boards.t")).isEqualTo("1 3");
+	}
+
+	@Test
 	void numbersGoOnWhereTheyWere() throws SQLException {
 		upgrade("CREATE TABLE t (id serial, x text); INSERT INTO t (x) VALUES ('a'), ('b')",
 				"CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY, x text)", Renames.NONE);
@@ -122,6 +181,16 @@ class RowsOnServerTest {
 				() -> upgrade("CREATE TYPE s AS ENUM ('long'); CREATE TABLE t (x s); INSERT INTO t VALUES ('long')",
 						"CREATE TABLE t (x varchar(3))", Renames.NONE))
 			.hasMessageContaining("value too long for type character varying(3)");
+		assertThatThrownBy(() -> upgrade(
+				"CREATE TYPE p AS (x text, y bit(4)); CREATE TABLE t (p p); "
+						+ "INSERT INTO t VALUES (ROW('long', '0101'))",
+				"CREATE TYPE p AS (y bit(4), x varchar(3)); CREATE TABLE t (p p)", Renames.NONE))
+			.hasMessageContaining("value too long for type character varying(3)");
+		assertThatThrownBy(() -> upgrade(
+				"CREATE TYPE p AS (x text, y bit(4)); CREATE TABLE t (p p); "
+						+ "INSERT INTO t VALUES (ROW('long', '0101'))",
+				"CREATE TYPE p AS (y bit(3), x text); CREATE TABLE t (p p)", Renames.NONE))
+			.hasMessageContaining("bit string length 4 does not match type bit(3)");
 	}
 
 }

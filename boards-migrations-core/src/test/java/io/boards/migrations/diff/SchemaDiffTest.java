@@ -277,17 +277,27 @@ class SchemaDiffTest {
 	}
 
 	@Test
-	void aTypeOfAnotherFamilyTakesTheForeignKeyOffAWiderOneDoesNot() {
+	void aTypeThatIsStoredInAnotherWayTakesTheForeignKeyOff() {
 		Schema integers = references("integer");
 		assertThat(between(integers, references("bigint"))).isEqualTo("""
+				ALTER TABLE boards.b DROP CONSTRAINT b_a_fkey;
 				ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
 				ALTER TABLE boards.b ALTER COLUMN a TYPE bigint;
+				ALTER TABLE boards.b ADD CONSTRAINT b_a_fkey FOREIGN KEY (a) REFERENCES boards.a (id);
 				""");
 		assertThat(between(integers, references("text"))).isEqualTo("""
 				ALTER TABLE boards.b DROP CONSTRAINT b_a_fkey;
 				ALTER TABLE boards.a ALTER COLUMN id TYPE text USING id::text;
 				ALTER TABLE boards.b ALTER COLUMN a TYPE text USING a::text;
 				ALTER TABLE boards.b ADD CONSTRAINT b_a_fkey FOREIGN KEY (a) REFERENCES boards.a (id);
+				""");
+		assertThat(between(references("character varying(10)"), references("text"))).isEqualTo("""
+				ALTER TABLE boards.a ALTER COLUMN id TYPE text;
+				ALTER TABLE boards.b ALTER COLUMN a TYPE text;
+				""");
+		assertThat(between(references("numeric(8,2)"), references("numeric(10,2)"))).isEqualTo("""
+				ALTER TABLE boards.a ALTER COLUMN id TYPE numeric(10,2);
+				ALTER TABLE boards.b ALTER COLUMN a TYPE numeric(10,2);
 				""");
 	}
 

@@ -1,0 +1,22 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Loses data: the column boards.a.rounded with all its values.
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+ALTER TABLE boards.a DROP COLUMN rounded;
+
+ALTER TABLE boards.a ADD COLUMN rounded numeric GENERATED ALWAYS AS (number) STORED;
+
+ALTER TABLE boards.a ALTER COLUMN twice TYPE integer;
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN twice TYPE bigint;
+
+ALTER TABLE boards.a DROP COLUMN rounded;
+
+ALTER TABLE boards.a ADD COLUMN rounded integer GENERATED ALWAYS AS (number) STORED;
