@@ -40,7 +40,7 @@ final class ColumnIdentities {
 			.with(Link.MAKES, source, ColumnThings.identitySequence(column.table(), column.name())));
 		if (Numbering.counts(column.column(), identity.options())) {
 			ContinueNumbering next = new ContinueNumbering(column.table(), column.name(),
-					Numbering.start(identity.options()));
+					Numbering.start(identity.options()), null);
 			nodes.add(Node.of(next, Rank.CONTINUE_NUMBERING, item.self()).with(Link.NEEDS, source));
 		}
 		return nodes;

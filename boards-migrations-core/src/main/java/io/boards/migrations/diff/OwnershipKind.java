@@ -80,7 +80,7 @@ final class OwnershipKind implements ObjectKind<Ownership> {
 			return List.of();
 		}
 		ContinueNumbering next = new ContinueNumbering(owner.table(), owner.column(),
-				Numbering.start(sequence.options()));
+				Numbering.start(sequence.options()), null);
 		return List.of(Node.of(next, Rank.CONTINUE_NUMBERING, item.self())
 			.with(Link.NEEDS, item.self(), Thing.of(Kind.COLUMN_TYPE, owner.table(), owner.column())));
 	}

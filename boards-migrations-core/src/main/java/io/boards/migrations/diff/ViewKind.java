@@ -47,7 +47,7 @@ final class ViewKind implements ObjectKind<View> {
 
 	@Override
 	public List<Node> alter(Item<View> from, Item<View> to, Set<Thing> ended) {
-		ReplaceView replace = new ReplaceView(to.value(), from.value());
+		ReplaceView replace = new ReplaceView(to.value(), from.value(), false);
 		return List.of(Node.of(replace, Rank.CREATE_VIEW, to.self()).freeing(from).needing(to));
 	}
 

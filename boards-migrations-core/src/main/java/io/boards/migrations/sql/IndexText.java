@@ -59,11 +59,14 @@ final class IndexText {
 	 * @return the clause with a blank before it; empty where there are none
 	 */
 	static String with(Map<String, String> parameters) {
-		return parameters.isEmpty() ? ""
-				: parameters.entrySet()
-					.stream()
-					.map((entry) -> Quoting.identifier(entry.getKey()) + " = " + parameter(entry.getValue()))
-					.collect(Collectors.joining(", ", " WITH (", ")"));
+		return parameters.isEmpty() ? "" : " WITH " + parameters(parameters);
+	}
+
+	static String parameters(Map<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.map((entry) -> Quoting.identifier(entry.getKey()) + " = " + parameter(entry.getValue()))
+			.collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	private static String parameter(String value) {
