@@ -37,6 +37,11 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 		return new TypeText(base.strip(), modifiers, array);
 	}
 
+	/** The type, or that of the elements of an array. */
+	TypeText element() {
+		return new TypeText(this.base, this.modifiers, false);
+	}
+
 	boolean isInteger() {
 		return !this.array && INTEGERS.contains(this.base);
 	}
@@ -81,7 +86,8 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 		return wider.scale() >= scale() && wider.modifiers.get(0) - wider.scale() >= this.modifiers.get(0) - scale();
 	}
 
-	private int scale() {
+	/** How many decimals a number with a precision has. */
+	int scale() {
 		return (this.modifiers.size() > 1) ? this.modifiers.get(1) : 0;
 	}
 

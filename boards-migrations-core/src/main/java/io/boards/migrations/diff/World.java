@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.boards.migrations.diff.Thing.Kind;
+import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.CompositeType;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.EnumType;
@@ -36,6 +39,8 @@ final class World {
 
 	private final Map<QualifiedName, Set<Thing>> named = new HashMap<>();
 
+	private final Set<QualifiedName> taken = new HashSet<>();
+
 	private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
 
 	private final Map<User, List<Dependency>> dependencies = new HashMap<>();
@@ -54,6 +59,12 @@ final class World {
 			table.columns().forEach((column) -> byName.put(column.name(), column));
 			this.columns.put(table.name(), byName);
 			name(Kind.RELATION, table.name());
+			for (Constraint constraint : table.constraints()) {
+				String index = constraint.name();
+				if (index != null && !(constraint instanceof Check || constraint instanceof ForeignKey)) {
+					this.taken.add(table.name().sibling(index));
+				}
+			}
 		}
 		schema.enums().forEach((type) -> this.enums.put(type.name(), type));
 		schema.composites().forEach((type) -> this.composites.put(type.name(), type));
@@ -62,8 +73,10 @@ final class World {
 		schema.views().forEach((view) -> name(Kind.RELATION, view.name()));
 		schema.materializedViews().forEach((view) -> name(Kind.RELATION, view.name()));
 		schema.sequences().forEach((sequence) -> name(Kind.SEQUENCE, sequence.name()));
+		this.taken.addAll(this.named.keySet());
 		schema.functions().forEach((function) -> name(Kind.FUNCTION, FunctionKind.name(function)));
 		for (Index index : schema.indexes()) {
+			this.taken.add(index.qualifiedName());
 			this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index);
 		}
 		for (Dependency dependency : schema.dependencies()) {
@@ -100,8 +113,13 @@ final class World {
 		return this.indexes.getOrDefault(table, List.of());
 	}
 
+	boolean hasSequence(QualifiedName name) {
+		return this.named.getOrDefault(name, Set.of()).contains(Thing.of(Kind.SEQUENCE, name));
+	}
+
+	/** Whether a new relation or type cannot have a name. */
 	boolean hasName(QualifiedName name) {
-		return this.named.containsKey(name);
+		return this.taken.contains(name);
 	}
 
 	List<Dependency> dependencies(Dependency.Kind kind, QualifiedName name, @Nullable String part) {

@@ -68,13 +68,23 @@ record Worlds(World from, World to, int major) {
 	}
 
 	/**
-	 * The name that a type has while it is exchanged for another of its name.
-	 * @param type the type's name
+	 * The name that something has while it is exchanged for another of its name.
+	 * @param name its name
 	 * @return a name that nothing has before or afterwards
 	 */
-	QualifiedName away(QualifiedName type) {
+	QualifiedName away(QualifiedName name) {
+		return free(name, "_old");
+	}
+
+	/**
+	 * A name for a while.
+	 * @param like a name
+	 * @param ending what stands behind it
+	 * @return a name that nothing has before or afterwards
+	 */
+	QualifiedName free(QualifiedName like, String ending) {
 		for (int i = 1;; i++) {
-			QualifiedName name = type.sibling(Identifier.shortened(type.name(), (i == 1) ? "_old" : "_old" + i));
+			QualifiedName name = like.sibling(Identifier.shortened(like.name(), (i == 1) ? ending : ending + i));
 			if (!this.from.hasName(name) && !this.to.hasName(name)) {
 				return name;
 			}
