@@ -51,3 +51,24 @@ CREATE FUNCTION f(x bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$ SELECT 1
 CREATE TABLE a (x bigint DEFAULT f(1), y integer GENERATED ALWAYS AS (f(x)) STORED, CHECK (f(x) > 0));
 CREATE INDEX one ON a (f(x));
 CREATE VIEW v AS SELECT f(x) AS f FROM a;
+
+-- case: indexes get other options
+-- before
+CREATE TABLE a (x bigint, y tsvector);
+CREATE INDEX one ON a (x);
+CREATE INDEX two ON a (x) WITH (deduplicate_items = off, fillfactor = 70);
+CREATE INDEX three ON a USING gin (y) WITH (fastupdate = off);
+CREATE INDEX four ON a (x) WITH (fillfactor = 70);
+-- after
+CREATE TABLE a (x bigint, y tsvector);
+CREATE INDEX one ON a (x) WITH (fillfactor = 70);
+CREATE INDEX two ON a (x) WITH (fillfactor = 80);
+CREATE INDEX three ON a USING gin (y);
+CREATE UNIQUE INDEX four ON a (x);
+-- upgrade
+DROP INDEX boards.four;
+CREATE UNIQUE INDEX four ON boards.a (x);
+ALTER INDEX boards.one SET (fillfactor = 70);
+ALTER INDEX boards.three RESET (fastupdate);
+ALTER INDEX boards.two SET (fillfactor = 80);
+ALTER INDEX boards.two RESET (deduplicate_items);

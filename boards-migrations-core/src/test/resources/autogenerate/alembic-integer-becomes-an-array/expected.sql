@@ -7,7 +7,7 @@
 -- Locks boards.a against reads and writes.
 -- Writes the table boards.a anew.
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE integer[] USING x::text::integer[];
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer[] USING CASE WHEN x IS NULL THEN NULL ELSE ARRAY[x] END;
 
 -- migrate:downgrade
-ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::text::integer;
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x[1];

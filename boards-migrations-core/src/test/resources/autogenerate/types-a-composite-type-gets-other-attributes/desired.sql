@@ -1,2 +1,2 @@
 CREATE TYPE address AS (zip text, street varchar(20), come integer);
-CREATE TABLE t (a address, more address[]);
+CREATE TABLE t (a address);

@@ -11,18 +11,14 @@ ALTER TYPE boards.address RENAME TO address_old;
 
 CREATE TYPE boards.address AS (zip text, street character varying(20), come integer);
 
-ALTER TABLE boards.t ALTER COLUMN a TYPE boards.address USING CASE WHEN a IS DISTINCT FROM NULL THEN ROW((a).zip::text, (a).street::text, NULL)::boards.address END;
-
-ALTER TABLE boards.t ALTER COLUMN more TYPE boards.address[] USING more::text::boards.address[];
+ALTER TABLE boards.t ALTER COLUMN a TYPE boards.address USING CASE WHEN a IS DISTINCT FROM NULL THEN ROW((a).zip::text, (a).street, NULL)::text::boards.address END;
 
 DROP TYPE boards.address_old;
 
 -- migrate:downgrade
 CREATE TYPE boards.address_old AS (street text, zip integer, gone text);
 
-ALTER TABLE boards.t ALTER COLUMN more TYPE boards.address_old[] USING more::text::boards.address_old[];
-
-ALTER TABLE boards.t ALTER COLUMN a TYPE boards.address_old USING CASE WHEN a IS DISTINCT FROM NULL THEN ROW((a).street::text, (a).zip::integer, NULL)::boards.address_old END;
+ALTER TABLE boards.t ALTER COLUMN a TYPE boards.address_old USING CASE WHEN a IS DISTINCT FROM NULL THEN ROW((a).street, (a).zip::integer, NULL)::boards.address_old END;
 
 DROP TYPE boards.address;
 

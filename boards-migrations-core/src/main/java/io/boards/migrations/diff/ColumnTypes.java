@@ -54,8 +54,14 @@ final class ColumnTypes {
 	private @Nullable String using(String column, String from, String to, boolean forward) {
 		CompositeType before = forward ? compositeBefore(from) : composite(from, this.worlds.to());
 		CompositeType after = forward ? composite(to, this.worlds.to()) : compositeBefore(to);
-		return (before != null && after != null) ? CompositeConversion.using(column, before, after, to)
-				: Conversion.using(column, from, to);
+		if (before == null || after == null) {
+			return Conversion.using(column, from, to);
+		}
+		if (!from.endsWith("]") && !to.endsWith("]")) {
+			return CompositeConversion.using(column, before, after, to);
+		}
+		// Without a way PostgreSQL refuses it, rows or not.
+		return CompositeConversion.isReadable(before, after) ? Conversion.using(column, from, to) : null;
 	}
 
 	/**
@@ -66,9 +72,12 @@ final class ColumnTypes {
 		return (composite != null) ? Exchanges.away(composite, this.worlds, this.ended) : null;
 	}
 
-	/** The composite type behind a column's type, whatever it is called just now. */
+	/**
+	 * The composite type behind a column's type or that of its elements, whatever it is
+	 * called just now.
+	 */
 	private @Nullable CompositeType composite(String type, World world) {
-		List<SqlToken> tokens = SqlToken.of(type);
+		List<SqlToken> tokens = SqlToken.of(type.replace("[]", ""));
 		for (CompositeType composite : world.schema().composites()) {
 			if (isNamed(tokens, composite.name()) || isNamed(tokens, this.worlds.away(composite.name()))) {
 				return composite;

@@ -14,14 +14,9 @@ import java.util.stream.Collectors;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.diff.SchemaDiff;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
-import io.boards.migrations.operation.ColumnOperation.RenameColumn;
-import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
-import io.boards.migrations.operation.Inverse;
 import io.boards.migrations.operation.Operation;
-import io.boards.migrations.operation.TableOperation.MoveTable;
-import io.boards.migrations.operation.TableOperation.RenameTable;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
@@ -135,7 +130,9 @@ final class Proof {
 			said.addAll((phase.getKey() == Phase.CHANGE) ? notes : List.of());
 			said.addAll(phase.getKey().isTransactional() ? findings.since(messages) : List.of());
 			bodies.add(new RevisionBody(phase.getKey().title(), phase.getKey().isTransactional(), phase.getValue(),
-					back(phase.getValue(), before, after), said));
+					SchemaDiff.downgrade(phase.getValue(), before, after, this.drift.renames(),
+							this.drift.serverVersion()),
+					said));
 			if (!phase.getKey().isTransactional()) {
 				findings.since(messages);
 			}
@@ -143,28 +140,6 @@ final class Proof {
 		}
 		require(this.drift.target(), "After the upgrade the database does not hold what is wanted.");
 		return bodies;
-	}
-
-	/**
-	 * The inverses; where one has none, and where something was renamed, what leads from
-	 * the state after it to the state before: inverses would name things that have their
-	 * old names only in the end.
-	 */
-	private List<Operation> back(List<Operation> upgrade, Schema before, Schema after) {
-		List<Operation> back = new ArrayList<>();
-		for (Operation each : upgrade) {
-			Inverse inverse = each.inverse();
-			if (!inverse.exists() || isRenaming(each)) {
-				return SchemaDiff.between(after, before, this.drift.renames().reversed(), this.drift.serverVersion());
-			}
-			back.addAll(0, inverse.operations());
-		}
-		return back;
-	}
-
-	private static boolean isRenaming(Operation operation) {
-		return operation instanceof RenameTable || operation instanceof MoveTable || operation instanceof RenameColumn
-				|| operation instanceof RenameEnumValue;
 	}
 
 	private List<SQLWarning> execute(List<Operation> operations, String what) throws SQLException {
