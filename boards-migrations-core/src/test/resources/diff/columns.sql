@@ -170,3 +170,15 @@ CREATE TABLE b (twice integer REFERENCES a (twice));
 CREATE TABLE a (number integer, one integer GENERATED ALWAYS AS (number * 2) VIRTUAL, two integer GENERATED ALWAYS AS (number * 2) VIRTUAL, three integer GENERATED ALWAYS AS (number * 2) VIRTUAL);
 -- after
 CREATE TABLE a (number integer, one integer GENERATED ALWAYS AS (number * 3) VIRTUAL, two integer GENERATED ALWAYS AS (number * 2) STORED, three integer, four integer GENERATED ALWAYS AS (number) VIRTUAL);
+
+-- case: values become arrays and arrays values
+-- before
+CREATE TABLE a (one integer, two text[], three date, four jsonb);
+INSERT INTO a VALUES (1, '{a,b}', '2024-01-31', '[1, 2]'), (NULL, '{}', NULL, NULL), (2, NULL, '2024-01-31', '[]');
+-- after
+CREATE TABLE a (one bigint[], two text, three jsonb, four integer[]);
+-- upgrade
+ALTER TABLE boards.a ALTER COLUMN four TYPE integer[] USING translate(four::text, '[]', '{}')::integer[];
+ALTER TABLE boards.a ALTER COLUMN one TYPE bigint[] USING CASE WHEN one IS NULL THEN NULL ELSE ARRAY[one] END;
+ALTER TABLE boards.a ALTER COLUMN three TYPE jsonb USING to_jsonb(three);
+ALTER TABLE boards.a ALTER COLUMN two TYPE text USING two[1];

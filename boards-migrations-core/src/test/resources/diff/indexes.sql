@@ -65,3 +65,24 @@ CREATE INDEX one ON a (y) WHERE x > 0;
 ALTER INDEX boards.two RENAME TO two_old;
 ALTER INDEX boards.one RENAME TO two;
 ALTER INDEX boards.two_old RENAME TO one;
+
+-- case: indexes get other options
+-- before
+CREATE TABLE a (x bigint, y tsvector);
+CREATE INDEX one ON a (x);
+CREATE INDEX two ON a (x) WITH (deduplicate_items = off, fillfactor = 70);
+CREATE INDEX three ON a USING gin (y) WITH (fastupdate = off);
+CREATE INDEX four ON a (x) WITH (fillfactor = 70);
+-- after
+CREATE TABLE a (x bigint, y tsvector);
+CREATE INDEX one ON a (x) WITH (fillfactor = 70);
+CREATE INDEX two ON a (x) WITH (fillfactor = 80);
+CREATE INDEX three ON a USING gin (y);
+CREATE UNIQUE INDEX four ON a (x);
+-- upgrade
+DROP INDEX boards.four;
+CREATE UNIQUE INDEX four ON boards.a (x);
+ALTER INDEX boards.one SET (fillfactor = 70);
+ALTER INDEX boards.three RESET (fastupdate);
+ALTER INDEX boards.two SET (fillfactor = 80);
+ALTER INDEX boards.two RESET (deduplicate_items);

@@ -187,3 +187,81 @@ CREATE SCHEMA boards;
 CREATE SCHEMA archive;
 CREATE EXTENSION citext SCHEMA archive;
 CREATE TABLE boards.t (x archive.citext);
+
+-- case: an enum only gets another name and is used everywhere
+-- before
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TYPE pair AS (one state, two text);
+CREATE FUNCTION is_a(x state, y state[] DEFAULT '{a}'::state[]) RETURNS state LANGUAGE sql IMMUTABLE AS $$ SELECT x $$;
+CREATE TABLE t (id bigint PRIMARY KEY, x state DEFAULT 'a' NOT NULL, xs state[] DEFAULT '{a,b}', p pair,
+    a boolean GENERATED ALWAYS AS (x = 'a') STORED, CHECK (x <> 'b'), UNIQUE (x, id));
+CREATE TABLE gone (x state);
+CREATE INDEX t_x_idx ON t (x) WHERE x = 'a';
+CREATE VIEW v AS SELECT x, a, 'a'::state AS y FROM t WHERE x = 'a';
+CREATE MATERIALIZED VIEW m AS SELECT 'a'::state AS x;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER touch BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.x = 'a') EXECUTE FUNCTION touch();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (x = 'a');
+INSERT INTO t VALUES (1, 'a', '{b}', ROW('a', 'b'));
+-- after
+CREATE TYPE condition AS ENUM ('a', 'b');
+CREATE TYPE pair AS (one condition, two text);
+CREATE FUNCTION is_a(x condition, y condition[] DEFAULT '{a}'::condition[]) RETURNS condition LANGUAGE sql IMMUTABLE AS $$ SELECT x $$;
+CREATE TABLE t (id bigint PRIMARY KEY, x condition DEFAULT 'a' NOT NULL, xs condition[] DEFAULT '{a,b}', p pair,
+    a boolean GENERATED ALWAYS AS (x = 'a') STORED, CHECK (x <> 'b'), UNIQUE (x, id));
+CREATE INDEX t_x_idx ON t (x) WHERE x = 'a';
+CREATE VIEW v AS SELECT x, a, 'a'::condition AS y FROM t WHERE x = 'a';
+CREATE MATERIALIZED VIEW m AS SELECT 'a'::condition AS x;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER touch BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.x = 'a') EXECUTE FUNCTION touch();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (x = 'a');
+-- upgrade
+ALTER TYPE boards.state RENAME TO condition;
+DROP TABLE boards.gone;
+
+-- case: an enum gets another name and a composite type with it, in another schema
+-- before
+CREATE SCHEMA boards;
+CREATE SCHEMA archive;
+CREATE TYPE boards.state AS ENUM ('a', 'b');
+CREATE TYPE boards.pair AS (one boards.state[], two text);
+CREATE TABLE boards.t (x boards.state, p boards.pair[]);
+-- after
+CREATE SCHEMA boards;
+CREATE SCHEMA archive;
+CREATE TYPE archive."State" AS ENUM ('a', 'b');
+CREATE TYPE archive.pair AS (one archive."State"[], two text);
+CREATE TABLE boards.t (x archive."State", p archive.pair[]);
+-- upgrade
+ALTER TYPE boards.state SET SCHEMA archive;
+ALTER TYPE archive.state RENAME TO "State";
+ALTER TYPE boards.pair SET SCHEMA archive;
+
+-- case: an enum that only a composite type uses gets another name
+-- before
+CREATE TYPE state AS ENUM ('a', 'b');
+CREATE TYPE pair AS (one state, two text);
+CREATE TABLE t (p pair);
+-- after
+CREATE TYPE condition AS ENUM ('a', 'b');
+CREATE TYPE pair AS (one condition, two text);
+CREATE TABLE t (p pair);
+-- upgrade
+ALTER TYPE boards.state RENAME TO condition;
+
+-- case: two enums with the same values become one
+-- before
+CREATE TYPE one AS ENUM ('a', 'b');
+CREATE TYPE two AS ENUM ('a', 'b');
+CREATE TABLE t (x one, y two);
+-- after
+CREATE TYPE three AS ENUM ('a', 'b');
+CREATE TABLE t (x three, y three);
+-- upgrade
+CREATE TYPE boards.three AS ENUM ('a', 'b');
+ALTER TABLE boards.t ALTER COLUMN x TYPE boards.three USING x::text::boards.three;
+ALTER TABLE boards.t ALTER COLUMN y TYPE boards.three USING y::text::boards.three;
+DROP TYPE boards.one;
+DROP TYPE boards.two;

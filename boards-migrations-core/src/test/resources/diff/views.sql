@@ -105,3 +105,29 @@ CREATE TABLE a (x integer);
 CREATE VIEW v AS SELECT x FROM a;
 CREATE FUNCTION instead() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 CREATE TRIGGER instead INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION instead();
+
+-- case: views get more columns at their end
+-- before
+CREATE TABLE a (x bigint, y text[]);
+CREATE VIEW one AS SELECT x, ARRAY[1, 2] AS z, x IS DISTINCT FROM 1 AS d FROM a WHERE x > 0;
+CREATE VIEW two AS SELECT x FROM one;
+CREATE VIEW three AS SELECT x FROM two;
+-- after
+CREATE TABLE a (x bigint, y text[], w integer);
+CREATE VIEW one AS SELECT x, ARRAY[1, 2] AS z, x IS DISTINCT FROM 1 AS d, w, y[1] AS y FROM a WHERE x > 1;
+CREATE VIEW two AS SELECT x, w FROM one;
+CREATE VIEW three AS SELECT x FROM two;
+
+-- case: views get columns in front, from elsewhere or under other names
+-- before
+CREATE TABLE a (x bigint, y text);
+CREATE TABLE b (x text, y text);
+CREATE VIEW one AS SELECT x FROM a;
+CREATE VIEW two AS SELECT x FROM a AS t;
+CREATE VIEW three AS SELECT x FROM a;
+-- after
+CREATE TABLE a (x bigint, y text);
+CREATE TABLE b (x text, y text);
+CREATE VIEW one AS SELECT y, x FROM a;
+CREATE VIEW two AS SELECT x, y FROM b AS t;
+CREATE VIEW three AS SELECT x AS z, y FROM a;

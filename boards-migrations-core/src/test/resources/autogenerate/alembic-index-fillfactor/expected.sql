@@ -4,23 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
-ALTER INDEX boards.i RENAME TO i_old;
+ALTER INDEX boards.i SET (fillfactor = 70);
 
 -- migrate:downgrade
-ALTER INDEX boards.i_old RENAME TO i;
-
--- Change it: indexes
---
--- Revision: 000000000002
--- Revises: 000000000001
--- Created: 2026-01-01T00:00:02Z
-
--- migrate:upgrade transaction:false
-CREATE INDEX CONCURRENTLY i ON boards.a (x) WITH (fillfactor = 70);
-
-DROP INDEX CONCURRENTLY boards.i_old;
-
--- migrate:downgrade transaction:false
-CREATE INDEX CONCURRENTLY i_old ON boards.a (x);
-
-DROP INDEX CONCURRENTLY boards.i;
+ALTER INDEX boards.i RESET (fillfactor);

@@ -21,3 +21,5 @@ CREATE SEQUENCE boards.a_id_seq;
 ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.a_id_seq'::regclass);
 
 ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
+
+SELECT setval(pg_get_serial_sequence('boards.a', 'id'), max(id)) FROM boards.a HAVING max(id) >= 1;

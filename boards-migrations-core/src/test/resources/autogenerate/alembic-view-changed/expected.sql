@@ -4,9 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
-DROP VIEW boards.v;
-
-CREATE VIEW boards.v AS
+CREATE OR REPLACE VIEW boards.v AS
 SELECT a.x,
     a.y
    FROM boards.a;

@@ -9,11 +9,11 @@
 
 ALTER TABLE boards.a ALTER COLUMN amount TYPE boolean USING amount::text::boolean;
 
-ALTER TABLE boards.a ALTER COLUMN data TYPE jsonb USING data::text::jsonb;
+ALTER TABLE boards.a ALTER COLUMN data TYPE jsonb USING to_jsonb(data);
 
 ALTER TABLE boards.a ALTER COLUMN day TYPE interval USING day::text::interval;
 
-ALTER TABLE boards.a ALTER COLUMN flags TYPE integer[] USING flags::text::integer[];
+ALTER TABLE boards.a ALTER COLUMN flags TYPE integer[] USING CASE WHEN flags IS NULL THEN NULL ELSE ARRAY[flags::integer] END;
 
 ALTER TABLE boards.a ALTER COLUMN net TYPE macaddr USING net::text::macaddr;
 
@@ -27,10 +27,10 @@ ALTER TABLE boards.a ALTER COLUMN number TYPE integer USING number::text::intege
 
 ALTER TABLE boards.a ALTER COLUMN net TYPE inet USING net::text::inet;
 
-ALTER TABLE boards.a ALTER COLUMN flags TYPE bit(4) USING flags::text::bit(4);
+ALTER TABLE boards.a ALTER COLUMN flags TYPE bit(4) USING flags[1]::bit(4);
 
 ALTER TABLE boards.a ALTER COLUMN day TYPE date USING day::text::date;
 
-ALTER TABLE boards.a ALTER COLUMN data TYPE bytea USING data::text::bytea;
+ALTER TABLE boards.a ALTER COLUMN data TYPE bytea USING (data #>> '{}')::bytea;
 
 ALTER TABLE boards.a ALTER COLUMN amount TYPE money USING amount::text::money;

@@ -22,3 +22,5 @@ ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;
 ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;
 
 ALTER TABLE boards.a ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
+
+SELECT setval(pg_get_serial_sequence('boards.a', 'id'), max(id)) FROM boards.a HAVING max(id) >= 1;

@@ -14,6 +14,10 @@ CREATE TABLE boards.b (
 
 ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.numbers'::regclass);
 
+LOCK TABLE boards.a IN ACCESS EXCLUSIVE MODE;
+
+SELECT setval('boards.numbers', number) FROM (SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('boards.a', 'id')), (SELECT max(id) FROM boards.a))) AS last (number) WHERE number >= 1;
+
 -- migrate:downgrade
 -- Loses data: the table boards.b with all its rows.
 -- Loses data: the number at which the sequence boards.numbers stands.

@@ -6,11 +6,9 @@
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
 
-DROP VIEW boards.one;
-
 ALTER TABLE boards.a ADD COLUMN y bigint;
 
-CREATE VIEW boards.one AS
+CREATE OR REPLACE VIEW boards.one AS
 SELECT a.x,
     a.y
    FROM boards.a;
@@ -21,8 +19,8 @@ SELECT a.x,
 
 DROP VIEW boards.one;
 
-ALTER TABLE boards.a DROP COLUMN y;
-
 CREATE VIEW boards.one AS
 SELECT a.x
    FROM boards.a;
+
+ALTER TABLE boards.a DROP COLUMN y;

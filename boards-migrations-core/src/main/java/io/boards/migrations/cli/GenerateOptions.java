@@ -25,11 +25,11 @@ final class GenerateOptions {
 	private boolean fromRevisions;
 
 	@Option(names = "--rename", paramLabel = "OLD=NEW",
-			description = "With --autogenerate: schema.table=new or schema.table.column=new was renamed. May be repeated.")
+			description = "With --autogenerate: schema.table=new, schema.table.column=new or schema.type.value=new was renamed. May be repeated.")
 	private List<String> renamed = new ArrayList<>();
 
 	@Option(names = "--no-rename", paramLabel = "OLD",
-			description = "With --autogenerate: schema.table or schema.table.column is not what comes. May be repeated.")
+			description = "With --autogenerate: schema.table, schema.table.column or schema.type.value is not what comes. May be repeated.")
 	private List<String> notRenamed = new ArrayList<>();
 
 	boolean isFromRevisions() {
@@ -55,9 +55,14 @@ final class GenerateOptions {
 				if (!desk.terminal().isInteractive()) {
 					throw ex;
 				}
+				List<RenameCandidate> renames = new ArrayList<>();
 				for (RenameCandidate each : ex.candidates()) {
-					answers = answers.with(each, desk.terminal()
-						.isConfirmed("Was " + UndecidedRenameException.question(each) + " renamed?"));
+					if (renames.stream().noneMatch(each::excludes)) {
+						boolean same = desk.terminal()
+							.isConfirmed("Was " + UndecidedRenameException.question(each) + " renamed?");
+						answers = answers.with(each, same);
+						renames.addAll(same ? List.of(each) : List.of());
+					}
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
 
@@ -34,6 +35,12 @@ final class Candidates {
 				columns(before, after, candidates);
 			}
 		}
+		for (EnumType before : this.from.schema().enums()) {
+			EnumType after = this.to.enumType(before.name());
+			if (after != null) {
+				values(before, after, candidates);
+			}
+		}
 		return candidates;
 	}
 
@@ -59,6 +66,32 @@ final class Candidates {
 				}
 			}
 		}
+	}
+
+	/**
+	 * A value that gets another name keeps its place: what comes elsewhere is no
+	 * candidate, unless it is the only one.
+	 */
+	private static void values(EnumType before, EnumType after, List<RenameCandidate> candidates) {
+		List<String> gone = without(before.values(), after.values());
+		List<String> come = without(after.values(), before.values());
+		boolean only = gone.size() == 1 && come.size() == 1;
+		for (String from : gone) {
+			for (String to : come) {
+				if (only || place(before, from, gone).equals(place(after, to, come))) {
+					candidates.add(new RenameCandidate.OfEnumValue(after.name(), from, to));
+				}
+			}
+		}
+	}
+
+	private static List<String> without(List<String> values, List<String> others) {
+		return values.stream().filter((value) -> !others.contains(value)).toList();
+	}
+
+	/** The values that stay and come before a value. */
+	private static List<String> place(EnumType type, String value, List<String> changing) {
+		return without(type.values().subList(0, type.values().indexOf(value)), changing);
 	}
 
 }

@@ -9,17 +9,25 @@ import io.boards.migrations.operation.ColumnAlteration.AddIdentity;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnAlteration.DropIdentity;
 import io.boards.migrations.operation.ColumnAlteration.SetIdentity;
+import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.Identity;
+import io.boards.migrations.schema.QualifiedName;
 
 /**
  * Columns that begin or cease to number their rows, or do so in another way.
  */
 final class ColumnIdentities {
 
-	private ColumnIdentities() {
+	private final Worlds worlds;
+
+	private final Successions successions;
+
+	ColumnIdentities(Worlds worlds, Successions successions) {
+		this.worlds = worlds;
+		this.successions = successions;
 	}
 
-	static List<Node> nodes(Item<TableColumn> from, Item<TableColumn> to) {
+	List<Node> nodes(Item<TableColumn> from, Item<TableColumn> to) {
 		Identity before = from.value().column().identity();
 		Identity after = to.value().column().identity();
 		if (before == null) {
@@ -31,7 +39,7 @@ final class ColumnIdentities {
 		return before.equals(after) ? List.of() : set(from.value(), to.value(), before, after);
 	}
 
-	private static List<Node> add(Item<TableColumn> item, Identity identity) {
+	private List<Node> add(Item<TableColumn> item, Identity identity) {
 		TableColumn column = item.value();
 		Thing source = column.thing(Kind.VALUE_SOURCE);
 		List<Node> nodes = new ArrayList<>();
@@ -39,11 +47,22 @@ final class ColumnIdentities {
 			.with(Link.NEEDS, column.thing(Kind.COLUMN_TYPE), column.thing(Kind.NOT_NULL))
 			.with(Link.MAKES, source, ColumnThings.identitySequence(column.table(), column.name())));
 		if (Numbering.counts(column.column(), identity.options())) {
-			ContinueNumbering next = new ContinueNumbering(column.table(), column.name(),
-					Numbering.start(identity.options()));
-			nodes.add(Node.of(next, Rank.CONTINUE_NUMBERING, item.self()).with(Link.NEEDS, source));
+			nodes.add(goOn(item, identity).with(Link.NEEDS, source));
 		}
 		return nodes;
+	}
+
+	private Node goOn(Item<TableColumn> item, Identity identity) {
+		TableColumn column = item.value();
+		QualifiedName from = this.successions.before(new ColumnName(column.table(), column.name()));
+		boolean aside = from != null && !this.worlds.to().hasSequence(from);
+		QualifiedName origin = (from != null && aside) ? this.worlds.away(from) : from;
+		Node next = Node.of(
+				new ContinueNumbering(column.table(), column.name(), Numbering.start(identity.options()), origin),
+				Rank.CONTINUE_NUMBERING, item.self());
+		return (origin != null && aside)
+				? next.with(Link.NEEDS, Thing.of(Kind.NAME, origin)).with(Link.FREES, Thing.of(Kind.SEQUENCE, origin))
+				: next;
 	}
 
 	private static List<Node> drop(Item<TableColumn> item, Identity identity) {

@@ -22,8 +22,11 @@ final class ColumnKind implements ObjectKind<TableColumn> {
 
 	private final Worlds worlds;
 
-	ColumnKind(Worlds worlds) {
+	private final ColumnIdentities identities;
+
+	ColumnKind(Worlds worlds, Successions successions) {
 		this.worlds = worlds;
+		this.identities = new ColumnIdentities(worlds, successions);
 	}
 
 	@Override
@@ -85,7 +88,7 @@ final class ColumnKind implements ObjectKind<TableColumn> {
 	public List<Node> alter(Item<TableColumn> from, Item<TableColumn> to, Set<Thing> ended) {
 		return Stream
 			.of(ColumnTypes.nodes(from, to, this.worlds, ended), ColumnProperties.nodes(from, to),
-					ColumnIdentities.nodes(from, to))
+					this.identities.nodes(from, to))
 			.flatMap(List::stream)
 			.toList();
 	}

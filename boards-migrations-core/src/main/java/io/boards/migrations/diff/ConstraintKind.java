@@ -9,6 +9,7 @@ import io.boards.migrations.diff.ConstraintKind.TableConstraint;
 import io.boards.migrations.diff.Node.Link;
 import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -83,7 +84,17 @@ final class ConstraintKind implements ObjectKind<TableConstraint> {
 
 	@Override
 	public boolean alterable(TableConstraint from, TableConstraint to) {
-		return sameButName(from, to) || Validated.of(from.constraint()).equals(to.constraint());
+		return sameButName(from, to) || sameButDeferral(from, to)
+				|| Validated.of(from.constraint()).equals(to.constraint());
+	}
+
+	/** PostgreSQL can change this for foreign keys alone. */
+	private static boolean sameButDeferral(TableConstraint from, TableConstraint to) {
+		return from.constraint() instanceof ForeignKey before && to.constraint() instanceof ForeignKey after
+				&& new ForeignKey(before.name(), before.columns(), before.target(), before.targetColumns(),
+						before.match(), before.onUpdate(), before.onDelete(), before.onDeleteColumns(),
+						after.deferral(), before.validated())
+					.equals(after);
 	}
 
 	@Override
@@ -105,6 +116,12 @@ final class ConstraintKind implements ObjectKind<TableConstraint> {
 	@Override
 	public List<Node> alter(Item<TableConstraint> from, Item<TableConstraint> to, Set<Thing> ended) {
 		TableConstraint value = from.value();
+		if (sameButDeferral(value, to.value()) && value.constraint() instanceof ForeignKey before
+				&& to.value().constraint() instanceof ForeignKey after) {
+			AlterConstraint change = new AlterConstraint(value.table(), value.name(), after.deferral(),
+					before.deferral());
+			return List.of(Node.of(change, Rank.ALTER_CONSTRAINT, to.self()));
+		}
 		if (value.name().equals(to.value().name())) {
 			ValidateConstraint validate = new ValidateConstraint(value.table(), value.name(), value.constraint());
 			return List.of(Node.of(validate, Rank.VALIDATE_CONSTRAINT, to.self()).with(Link.NEEDS, to.heeds()));

@@ -62,7 +62,8 @@ final class FunctionKind implements ObjectKind<Function> {
 			.hoping(Views.shapes(hopes));
 	}
 
-	private static int body(Function function) {
+	/** Where a body begins that is a string, or a negative number. */
+	static int body(Function function) {
 		return function.definition().indexOf("\nAS $");
 	}
 

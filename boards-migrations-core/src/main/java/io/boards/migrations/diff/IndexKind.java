@@ -1,14 +1,20 @@
 package io.boards.migrations.diff;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.boards.migrations.diff.Node.Link;
 import io.boards.migrations.diff.Thing.Kind;
+import io.boards.migrations.operation.Change;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
+import io.boards.migrations.operation.IndexOperation.SetIndexOptions;
 import io.boards.migrations.schema.Index;
 
 /**
@@ -38,14 +44,21 @@ final class IndexKind implements ObjectKind<Index> {
 
 	@Override
 	public boolean sameButName(Index from, Index to) {
-		Index renamed = new Index(from.table(), to.name(), from.method(), from.keys(), from.include(), from.unique(),
-				from.nullsNotDistinct(), from.parameters(), from.where());
-		return renamed.equals(to);
+		return with(from, to.name(), from.parameters()).equals(to);
+	}
+
+	private static boolean sameButOptions(Index from, Index to) {
+		return with(from, from.name(), to.parameters()).equals(to);
+	}
+
+	private static Index with(Index index, String name, Map<String, String> options) {
+		return new Index(index.table(), name, index.method(), index.keys(), index.include(), index.unique(),
+				index.nullsNotDistinct(), options, index.where());
 	}
 
 	@Override
 	public boolean alterable(Index from, Index to) {
-		return sameButName(from, to);
+		return sameButName(from, to) || sameButOptions(from, to);
 	}
 
 	@Override
@@ -61,10 +74,27 @@ final class IndexKind implements ObjectKind<Index> {
 
 	@Override
 	public List<Node> alter(Item<Index> from, Item<Index> to, Set<Thing> ended) {
+		if (sameButOptions(from.value(), to.value())) {
+			SetIndexOptions set = new SetIndexOptions(to.value().qualifiedName(),
+					changes(from.value().parameters(), to.value().parameters()));
+			return List.of(Node.of(set, Rank.CREATE_INDEX, to.self()));
+		}
 		RenameIndex rename = new RenameIndex(from.value().qualifiedName(), to.value().name());
 		return List.of(Node.of(rename, Rank.RENAME, to.self())
 			.with(Link.ENDS, from.provides())
 			.with(Link.MAKES, to.provides()));
+	}
+
+	private static Map<String, Change<String>> changes(Map<String, String> from, Map<String, String> to) {
+		Map<String, Change<String>> changes = new TreeMap<>();
+		Set<String> options = new HashSet<>(from.keySet());
+		options.addAll(to.keySet());
+		for (String option : options) {
+			if (!Objects.equals(from.get(option), to.get(option))) {
+				changes.put(option, Change.between(from.get(option), to.get(option)));
+			}
+		}
+		return changes;
 	}
 
 }

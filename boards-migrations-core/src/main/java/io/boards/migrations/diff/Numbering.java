@@ -11,6 +11,12 @@ final class Numbering {
 	private Numbering() {
 	}
 
+	/** Whether a sequence counts up, so that the greatest number says where to go on. */
+	static boolean growing(SequenceOptions options) {
+		Long increment = options.increment();
+		return increment == null || increment > 0;
+	}
+
 	/**
 	 * Whether a column gets whole numbers that grow.
 	 * @param column the column
@@ -18,8 +24,7 @@ final class Numbering {
 	 * @return whether the greatest one says where to go on
 	 */
 	static boolean counts(Column column, SequenceOptions options) {
-		Long increment = options.increment();
-		return TypeText.of(column.type()).isInteger() && (increment == null || increment > 0);
+		return TypeText.of(column.type()).isInteger() && growing(options);
 	}
 
 	static long start(SequenceOptions options) {

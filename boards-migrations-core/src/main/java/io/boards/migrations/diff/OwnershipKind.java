@@ -22,8 +22,11 @@ final class OwnershipKind implements ObjectKind<Ownership> {
 
 	private final Worlds worlds;
 
-	OwnershipKind(Worlds worlds) {
+	private final Successions successions;
+
+	OwnershipKind(Worlds worlds, Successions successions) {
 		this.worlds = worlds;
+		this.successions = successions;
 	}
 
 	/**
@@ -59,7 +62,10 @@ final class OwnershipKind implements ObjectKind<Ownership> {
 		return nodes;
 	}
 
-	/** A column that had rows before it had the sequence goes on behind their numbers. */
+	/**
+	 * A column that had rows before it had the sequence goes on behind their numbers,
+	 * unless the sequence itself has taken them over.
+	 */
 	private List<Node> goOn(Item<Ownership> item) {
 		ColumnName owner = item.value().column();
 		Column column = this.worlds.to().column(owner.table(), owner.column());
@@ -75,12 +81,13 @@ final class OwnershipKind implements ObjectKind<Ownership> {
 			.sequences()
 			.stream()
 			.noneMatch((before) -> before.name().equals(sequence.name()));
-		if (!isNew || column == null || !Numbering.counts(column, sequence.options())
+		if (!isNew || this.successions.of(sequence) != null || column == null
+				|| !Numbering.counts(column, sequence.options())
 				|| !this.worlds.keepsColumn(owner.table(), owner.column())) {
 			return List.of();
 		}
 		ContinueNumbering next = new ContinueNumbering(owner.table(), owner.column(),
-				Numbering.start(sequence.options()));
+				Numbering.start(sequence.options()), null);
 		return List.of(Node.of(next, Rank.CONTINUE_NUMBERING, item.self())
 			.with(Link.NEEDS, item.self(), Thing.of(Kind.COLUMN_TYPE, owner.table(), owner.column())));
 	}

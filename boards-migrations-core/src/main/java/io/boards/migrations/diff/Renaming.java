@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
+import io.boards.migrations.operation.CompositeOperation.MoveComposite;
+import io.boards.migrations.operation.CompositeOperation.RenameComposite;
+import io.boards.migrations.operation.EnumOperation.MoveEnum;
+import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.SequenceOperation.RenameSequence;
@@ -44,6 +48,7 @@ final class Renaming {
 				before.column(), after));
 		renames.enumValues()
 			.forEach((type, values) -> each(values, (before, after) -> renaming.value(type, before, after)));
+		renaming.types();
 		renaming.sequences();
 		return renaming;
 	}
@@ -125,6 +130,32 @@ final class Renaming {
 		words.value(type, before, after);
 		this.schema = RewordedSchema.of(this.schema, words);
 		return true;
+	}
+
+	/**
+	 * Again and again: a composite type may consist of one that has got its name only
+	 * now.
+	 */
+	private void types() {
+		Map<QualifiedName, QualifiedName> types = TypeRenames.of(this.schema, this.to);
+		while (!types.isEmpty()) {
+			Rewording words = new Rewording();
+			types.forEach((before, after) -> {
+				boolean composite = new World(this.schema).composite(before) != null;
+				String schema = after.schema();
+				if (schema != null && !schema.equals(before.schema())) {
+					this.operations.add(composite ? new MoveComposite(before, schema) : new MoveEnum(before, schema));
+				}
+				if (!before.name().equals(after.name())) {
+					QualifiedName moved = before.in(schema);
+					this.operations.add(
+							composite ? new RenameComposite(moved, after.name()) : new RenameEnum(moved, after.name()));
+				}
+				words.type(before, after);
+			});
+			this.schema = RewordedSchema.of(this.schema, words);
+			types = TypeRenames.of(this.schema, this.to);
+		}
 	}
 
 	/** A sequence that belongs to a column is the same whatever it is called. */

@@ -4,12 +4,16 @@ import java.util.List;
 
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.ColumnName;
+import io.boards.migrations.schema.CompositeType;
+import io.boards.migrations.schema.CompositeType.Attribute;
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.EnumType;
+import io.boards.migrations.schema.Function;
 import io.boards.migrations.schema.Generated;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.IndexKey;
+import io.boards.migrations.schema.MaterializedView;
 import io.boards.migrations.schema.Policy;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.RowSecurity;
@@ -17,12 +21,14 @@ import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Sequence;
 import io.boards.migrations.schema.Table;
 import io.boards.migrations.schema.Trigger;
+import io.boards.migrations.schema.View;
 
 /**
  * A schema as PostgreSQL would describe it after objects in it got other names.
  * <p>
- * The queries of views and the bodies of functions stay as they are: PostgreSQL gives
- * what they use an alias, so that their own columns keep their names.
+ * The queries of views and the bodies of functions stay as they are, but for the names of
+ * types: PostgreSQL gives what they use an alias, so that their own columns keep their
+ * names.
  */
 final class RewordedSchema {
 
@@ -36,6 +42,11 @@ final class RewordedSchema {
 		RewordedSchema reworded = new RewordedSchema(words);
 		Schema.Builder builder = schema.toBuilder();
 		builder.enums.replaceAll(reworded::type);
+		builder.composites.replaceAll(reworded::type);
+		builder.functions.replaceAll(reworded::function);
+		builder.views.replaceAll((view) -> new View(view.name(), words.casts(view.query()), view.parameters()));
+		builder.materializedViews
+			.replaceAll((view) -> new MaterializedView(view.name(), words.casts(view.query()), view.withData()));
 		builder.sequences.replaceAll(reworded::sequence);
 		builder.tables.replaceAll(reworded::table);
 		builder.indexes.replaceAll(reworded::index);
@@ -48,8 +59,24 @@ final class RewordedSchema {
 	}
 
 	private EnumType type(EnumType type) {
-		return new EnumType(type.name(),
+		return new EnumType(this.words.type(type.name()),
 				type.values().stream().map((value) -> this.words.value(type.name(), value)).toList());
+	}
+
+	private CompositeType type(CompositeType type) {
+		List<Attribute> attributes = type.attributes()
+			.stream()
+			.map((attribute) -> new Attribute(attribute.name(), this.words.types(attribute.type())))
+			.toList();
+		return new CompositeType(this.words.type(type.name()), attributes);
+	}
+
+	/** A body that is a string is nothing that PostgreSQL reads. */
+	private Function function(Function function) {
+		int body = FunctionKind.body(function);
+		int end = (body >= 0) ? body : function.definition().length();
+		return new Function(this.words.types(function.signature()),
+				this.words.types(function.definition().substring(0, end)) + function.definition().substring(end));
 	}
 
 	private Sequence sequence(Sequence sequence) {
@@ -73,7 +100,7 @@ final class RewordedSchema {
 		Generated before = column.generated();
 		Generated after = (before == null) ? null
 				: new Generated(this.words.expression(table, before.expression()), before.storage());
-		return new Column(this.words.column(table, column.name()), column.type(), column.nullable(),
+		return new Column(this.words.column(table, column.name()), this.words.types(column.type()), column.nullable(),
 				this.words.optional(table, column.defaultExpression()), column.identity(), after, column.collation(),
 				column.comment());
 	}
@@ -106,11 +133,17 @@ final class RewordedSchema {
 	private Dependency dependency(Dependency dependency) {
 		String part = dependency.part();
 		String column = dependency.column();
-		boolean isColumn = dependency.kind() == Dependency.Kind.GENERATED_COLUMN;
 		return new Dependency(dependency.kind(), this.words.relation(dependency.name()),
-				(isColumn && part != null) ? this.words.column(dependency.name(), part) : part,
-				this.words.relation(dependency.on()),
+				(part != null) ? part(dependency, part) : null, this.words.relation(dependency.on()),
 				(column != null) ? this.words.column(dependency.on(), column) : null);
+	}
+
+	private String part(Dependency dependency, String part) {
+		return switch (dependency.kind()) {
+			case GENERATED_COLUMN -> this.words.column(dependency.name(), part);
+			case FUNCTION -> this.words.types(part);
+			default -> part;
+		};
 	}
 
 }

@@ -20,6 +20,12 @@ final class Rewording {
 
 	private final Map<QualifiedName, Map<String, String>> values = new HashMap<>();
 
+	private final Map<QualifiedName, QualifiedName> types = new HashMap<>();
+
+	void type(QualifiedName before, QualifiedName after) {
+		this.types.put(before, after);
+	}
+
 	void relation(QualifiedName before, QualifiedName after) {
 		this.relations.put(before, after);
 	}
@@ -30,6 +36,10 @@ final class Rewording {
 
 	void value(QualifiedName type, String before, String after) {
 		this.values.computeIfAbsent(type, (key) -> new HashMap<>()).put(before, after);
+	}
+
+	QualifiedName type(QualifiedName name) {
+		return this.types.getOrDefault(name, name);
 	}
 
 	QualifiedName relation(QualifiedName name) {
@@ -59,11 +69,32 @@ final class Rewording {
 	 * @param sql SQL text
 	 */
 	String expression(QualifiedName table, String sql) {
+		return reworded(sql, (tokens, i) -> replacement(table, tokens, i));
+	}
+
+	/**
+	 * A text in which types stand only behind two colons, such as a query.
+	 * @param sql SQL text
+	 */
+	String casts(String sql) {
+		return this.types.isEmpty() ? sql
+				: reworded(sql, (tokens, i) -> is(tokens, i - 1, ":") ? type(tokens, i) : null);
+	}
+
+	/**
+	 * A text in which types may stand anywhere, such as a type or the head of a function.
+	 * @param sql SQL text
+	 */
+	String types(String sql) {
+		return this.types.isEmpty() ? sql : reworded(sql, this::type);
+	}
+
+	private static String reworded(String sql, Reader reader) {
 		List<SqlToken> tokens = SqlToken.of(sql);
 		StringBuilder text = new StringBuilder();
 		int copied = 0;
 		for (int i = 0; i < tokens.size(); i++) {
-			Replacement replacement = replacement(table, tokens, i);
+			Replacement replacement = reader.replacement(tokens, i);
 			if (replacement != null) {
 				text.append(sql, copied, tokens.get(i).start()).append(replacement.text());
 				i += replacement.tokens() - 1;
@@ -71,6 +102,16 @@ final class Rewording {
 			}
 		}
 		return text.append(sql.substring(copied)).toString();
+	}
+
+	/**
+	 * Finds what is replaced.
+	 */
+	@FunctionalInterface
+	private interface Reader {
+
+		@Nullable Replacement replacement(List<SqlToken> tokens, int i);
+
 	}
 
 	@Nullable String optional(QualifiedName table, @Nullable String sql) {
@@ -88,7 +129,10 @@ final class Rewording {
 		if (token.kind() == Kind.STRING && is(tokens, i + 1, ":") && is(tokens, i + 2, ":")) {
 			return literal(table, tokens, i);
 		}
-		if (token.kind() != Kind.NAME || is(tokens, i - 1, ".") || is(tokens, i - 1, ":")) {
+		if (token.kind() == Kind.NAME && is(tokens, i - 1, ":")) {
+			return type(tokens, i);
+		}
+		if (token.kind() != Kind.NAME || is(tokens, i - 1, ".")) {
 			return null;
 		}
 		QualifiedName qualified = name(tokens, i);
@@ -98,6 +142,17 @@ final class Rewording {
 		boolean single = !is(tokens, i + 1, ".") && !is(tokens, i + 1, "(");
 		String renamed = column(table, token.value());
 		return (single && !renamed.equals(token.value())) ? new Replacement(Identifier.quoted(renamed), 1) : null;
+	}
+
+	private @Nullable Replacement type(List<SqlToken> tokens, int i) {
+		if (tokens.get(i).kind() != Kind.NAME || is(tokens, i - 1, ".")) {
+			return null;
+		}
+		QualifiedName before = name(tokens, i);
+		int parts = (before.schema() != null) ? 3 : 1;
+		// A function may have the name of a type.
+		boolean called = is(tokens, i + parts, "(");
+		return (this.types.containsKey(before) && !called) ? new Replacement(type(before).quoted(), parts) : null;
 	}
 
 	private @Nullable Replacement literal(QualifiedName table, List<SqlToken> tokens, int i) {

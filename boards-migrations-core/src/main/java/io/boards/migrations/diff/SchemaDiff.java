@@ -3,7 +3,9 @@ package io.boards.migrations.diff;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.SchemaOperation.CreateSchema;
 import io.boards.migrations.schema.Schema;
 
@@ -65,11 +67,12 @@ public final class SchemaDiff {
 	}
 
 	private static List<ObjectKind<?>> kinds(Worlds worlds) {
+		Successions successions = new Successions(worlds);
 		return List.of(new SchemaKind(), new ExtensionKind(), new EnumKind(worlds), new CompositeKind(worlds),
-				new SequenceKind(), new OwnershipKind(worlds), new FunctionKind(worlds), new TableKind(worlds),
-				new ColumnKind(worlds), new DefaultKind(worlds), new ConstraintKind(worlds), new IndexKind(),
-				new ViewKind(worlds), new MaterializedViewKind(worlds), new TriggerKind(worlds), new RowSecurityKind(),
-				new PolicyKind(worlds));
+				new SequenceKind(worlds, successions), new OwnershipKind(worlds, successions), new FunctionKind(worlds),
+				new TableKind(worlds), new ColumnKind(worlds, successions), new DefaultKind(worlds),
+				new ConstraintKind(worlds), new IndexKind(), new ViewKind(worlds), new MaterializedViewKind(worlds),
+				new TriggerKind(worlds), new RowSecurityKind(), new PolicyKind(worlds));
 	}
 
 	/**
@@ -85,10 +88,17 @@ public final class SchemaDiff {
 
 	/**
 	 * The way back: the inverses in reverse order. It is what leads from the second
-	 * schema to the first, which is always possible, where one of the operations has no
-	 * inverse, as the new value of an enum type, and where something was renamed, because
-	 * the texts of views and functions then name what has that name only at the end.
-	 * @param upgrade what {@link #between} made of the same arguments
+	 * schema to the first, which is always possible,
+	 * <ul>
+	 * <li>where one of the operations has no inverse, as the new value of an enum
+	 * type,</li>
+	 * <li>where something was renamed, because the texts of views and functions then name
+	 * what has that name only at the end,</li>
+	 * <li>and where a column with rows gets a new sequence on the way back, which has to
+	 * go on behind their numbers.</li>
+	 * </ul>
+	 * @param upgrade what {@link #between} made of the same arguments, or what does the
+	 * same in other forms
 	 * @param from the schema that was
 	 * @param to the schema that is afterwards
 	 * @param renames what is the same under another name
@@ -97,19 +107,25 @@ public final class SchemaDiff {
 	 */
 	public static List<Operation> downgrade(List<Operation> upgrade, Schema from, Schema to, Renames renames,
 			int major) {
+		List<Operation> anew = between(to, from, renames.reversed(), major);
 		boolean direct = upgrade.stream().allMatch((operation) -> operation.inverse().exists())
-				&& Renaming.of(from, to, renames).operations().isEmpty();
+				&& Renaming.of(from, to, renames).operations().isEmpty() && anew.stream().noneMatch(SchemaDiff::goesOn);
 		if (!direct) {
-			return between(to, from, renames.reversed(), major);
+			return anew;
 		}
 		List<Operation> operations = new ArrayList<>();
 		upgrade.forEach((operation) -> operations.addAll(0, operation.inverse().operations()));
 		return List.copyOf(operations);
 	}
 
+	private static boolean goesOn(Operation operation) {
+		return operation instanceof ContinueNumbering || operation instanceof ContinueSequence;
+	}
+
 	/**
 	 * What may have got another name: columns of one type in one table, tables with the
-	 * same columns.
+	 * same columns, values of an enum type in one place. A type that got nothing but
+	 * another name is none of them: that is certain.
 	 * @param from the schema that is
 	 * @param to the schema that shall be
 	 * @return each pair that may be the same, in order; one object may be in several

@@ -55,6 +55,11 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 		return SqlToken.of(this.base).stream().anyMatch((token) -> token.is("."));
 	}
 
+	/** The type, or that of the elements of an array. */
+	TypeText element() {
+		return new TypeText(this.base, this.modifiers, false);
+	}
+
 	boolean isInteger() {
 		return !this.array && INTEGERS.contains(this.base);
 	}
@@ -99,7 +104,8 @@ record TypeText(String base, List<Integer> modifiers, boolean array) {
 		return wider.scale() >= scale() && wider.modifiers.get(0) - wider.scale() >= this.modifiers.get(0) - scale();
 	}
 
-	private int scale() {
+	/** How many decimals a number with a precision has. */
+	int scale() {
 		return (this.modifiers.size() > 1) ? this.modifiers.get(1) : 0;
 	}
 

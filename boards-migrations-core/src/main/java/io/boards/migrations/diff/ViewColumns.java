@@ -1,5 +1,6 @@
 package io.boards.migrations.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,58 @@ final class ViewColumns {
 	static boolean areSame(String from, String to) {
 		String head = head(from);
 		return !head.isEmpty() && head.equals(head(to));
+	}
+
+	/**
+	 * Whether a query surely has the columns of another and then some more: they select
+	 * from the same, and the one begins with what the other selects.
+	 * @param from a query as PostgreSQL writes it
+	 * @param to another one
+	 * @return whether the second view can replace the first, but not the other way round
+	 */
+	static boolean areMore(String from, String to) {
+		Selection before = Selection.of(head(from));
+		Selection after = Selection.of(head(to));
+		int columns = before.items().size();
+		return columns > 0 && columns < after.items().size() && before.source().equals(after.source())
+				&& before.items().equals(after.items().subList(0, columns));
+	}
+
+	/**
+	 * What a query selects, and from where.
+	 *
+	 * @param items what stands between the commas
+	 * @param source what stands behind
+	 */
+	private record Selection(List<String> items, String source) {
+
+		static Selection of(String head) {
+			List<SqlToken> tokens = SqlToken.of(head);
+			List<String> items = new ArrayList<>();
+			int depth = 0;
+			int start = 0;
+			for (int i = 0; i < tokens.size(); i++) {
+				SqlToken token = tokens.get(i);
+				depth += (token.is("(") || token.is("[")) ? 1 : (token.is(")") || token.is("]")) ? -1 : 0;
+				// Not that of "IS DISTINCT FROM".
+				boolean ends = i > 0 && depth == 0 && isWord(head, token, "from")
+						&& !isWord(head, tokens.get(i - 1), "distinct");
+				if (ends || (depth == 0 && token.is(","))) {
+					items.add(head.substring(start, token.start()).strip());
+					start = token.end();
+				}
+				if (ends) {
+					return new Selection(items, head.substring(token.start()));
+				}
+			}
+			items.add(head.substring(start).strip());
+			return new Selection(items, "");
+		}
+
+		private static boolean isWord(String sql, SqlToken token, String word) {
+			return token.kind() == Kind.NAME && token.value().equals(word) && sql.charAt(token.start()) != '"';
+		}
+
 	}
 
 	private static String head(String query) {

@@ -3,6 +3,8 @@ package io.boards.migrations.diff;
 import java.util.List;
 import java.util.Set;
 
+import io.boards.migrations.diff.Node.Link;
+import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.operation.ViewOperation.CreateView;
 import io.boards.migrations.operation.ViewOperation.DropView;
 import io.boards.migrations.operation.ViewOperation.ReplaceView;
@@ -38,7 +40,7 @@ final class ViewKind implements ObjectKind<View> {
 
 	@Override
 	public boolean alterable(View from, View to) {
-		return ViewColumns.areSame(from.query(), to.query());
+		return ViewColumns.areSame(from.query(), to.query()) || ViewColumns.areMore(from.query(), to.query());
 	}
 
 	@Override
@@ -53,8 +55,10 @@ final class ViewKind implements ObjectKind<View> {
 
 	@Override
 	public List<Node> alter(Item<View> from, Item<View> to, Set<Thing> ended) {
-		ReplaceView replace = new ReplaceView(to.value(), from.value());
-		return List.of(Node.of(replace, Rank.CREATE_VIEW, to.self()).freeing(from).needing(to));
+		boolean more = ViewColumns.areMore(from.value().query(), to.value().query());
+		ReplaceView replace = new ReplaceView(to.value(), from.value(), more);
+		Node node = Node.of(replace, Rank.CREATE_VIEW, to.self()).freeing(from).needing(to);
+		return List.of(more ? node.with(Link.MAKES, Thing.of(Kind.SHAPE, to.value().name())) : node);
 	}
 
 }

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.boards.migrations.diff.Thing.Kind;
+import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.CompositeType;
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Dependency;
@@ -38,9 +41,11 @@ final class World {
 
 	private final Map<QualifiedName, Set<Thing>> named = new HashMap<>();
 
+	private final Set<QualifiedName> taken = new HashSet<>();
+
 	private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
 
-	private final Set<QualifiedName> taken = new HashSet<>();
+	private final Set<QualifiedName> relations = new HashSet<>();
 
 	private final Map<User, List<Dependency>> dependencies = new HashMap<>();
 
@@ -63,6 +68,12 @@ final class World {
 				.filter(Objects::nonNull)
 				.forEach((constraint) -> this.taken.add(table.name().sibling(constraint)));
 			name(Kind.RELATION, table.name());
+			for (Constraint constraint : table.constraints()) {
+				String index = constraint.name();
+				if (index != null && !(constraint instanceof Check || constraint instanceof ForeignKey)) {
+					this.relations.add(table.name().sibling(index));
+				}
+			}
 		}
 		schema.enums().forEach((type) -> this.enums.put(type.name(), type));
 		schema.composites().forEach((type) -> this.composites.put(type.name(), type));
@@ -71,10 +82,11 @@ final class World {
 		schema.views().forEach((view) -> name(Kind.RELATION, view.name()));
 		schema.materializedViews().forEach((view) -> name(Kind.RELATION, view.name()));
 		schema.sequences().forEach((sequence) -> name(Kind.SEQUENCE, sequence.name()));
+		this.relations.addAll(this.named.keySet());
 		schema.functions().forEach((function) -> name(Kind.FUNCTION, FunctionKind.name(function)));
 		for (Index index : schema.indexes()) {
+			this.relations.add(index.qualifiedName());
 			this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index);
-			this.taken.add(index.qualifiedName());
 		}
 		for (Dependency dependency : schema.dependencies()) {
 			User user = new User(dependency.kind(), dependency.name(), dependency.part());
@@ -110,8 +122,13 @@ final class World {
 		return this.indexes.getOrDefault(table, List.of());
 	}
 
+	boolean hasSequence(QualifiedName name) {
+		return this.named.getOrDefault(name, Set.of()).contains(Thing.of(Kind.SEQUENCE, name));
+	}
+
+	/** Whether a new relation or type cannot have a name. */
 	boolean hasName(QualifiedName name) {
-		return this.named.containsKey(name);
+		return this.relations.contains(name);
 	}
 
 	/** Whether nothing new can have a name, an index and a constraint included. */

@@ -88,12 +88,22 @@ record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
 	}
 
 	/**
-	 * The name that a type has while it is exchanged for another of its name.
-	 * @param type the type's name
+	 * The name that something has while it is exchanged for another of its name.
+	 * @param name its name
 	 * @return a name that nothing has before or afterwards
 	 */
-	QualifiedName away(QualifiedName type) {
-		return aside(type).findFirst().orElseThrow();
+	QualifiedName away(QualifiedName name) {
+		return free(name, "_old");
+	}
+
+	/**
+	 * A name for a while.
+	 * @param like a name
+	 * @param ending what stands behind it
+	 * @return a name that nothing has before or afterwards
+	 */
+	QualifiedName free(QualifiedName like, String ending) {
+		return aside(like, ending).findFirst().orElseThrow();
 	}
 
 	/**
@@ -102,8 +112,12 @@ record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
 	 * @return as many as somebody wants
 	 */
 	Stream<QualifiedName> aside(QualifiedName name) {
+		return aside(name, "_old");
+	}
+
+	private Stream<QualifiedName> aside(QualifiedName name, String ending) {
 		return IntStream.iterate(1, (i) -> i + 1)
-			.mapToObj((i) -> name.sibling(Identifier.shortened(name.name(), (i == 1) ? "_old" : "_old" + i)))
+			.mapToObj((i) -> name.sibling(Identifier.shortened(name.name(), (i == 1) ? ending : ending + i)))
 			.filter((candidate) -> !this.from.isTaken(candidate) && !this.to.isTaken(candidate));
 	}
 

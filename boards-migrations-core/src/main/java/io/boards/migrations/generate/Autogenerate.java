@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import io.boards.migrations.diff.Convertibility;
+import io.boards.migrations.diff.CompositeArrays;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.Operation;
 
@@ -80,7 +80,7 @@ public final class Autogenerate {
 		List<AlterColumnType> changes = operations.stream()
 			.filter(AlterColumnType.class::isInstance)
 			.map(AlterColumnType.class::cast)
-			.filter((each) -> Convertibility.of(each, drift.there(), drift.target()) == Convertibility.IMPOSSIBLE)
+			.filter((each) -> CompositeArrays.isBarred(each, drift.there(), drift.target()))
 			.toList();
 		if (!changes.isEmpty()) {
 			throw new UnconvertibleColumnException(changes, drift.there(), drift.target());

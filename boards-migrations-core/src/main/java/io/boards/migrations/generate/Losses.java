@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.boards.migrations.diff.TypeChange;
+import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
+import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
@@ -61,8 +64,25 @@ final class Losses {
 		else if (operation instanceof DropSequence drop && isMissed(drop)) {
 			sentences.add("Loses data: the number at which the sequence " + Quoting.name(drop.name()) + " stands.");
 		}
+		else if (operation instanceof AlterColumnType alter && alter.was() != null) {
+			addChanged(alter, alter.was(), sentences);
+		}
 		else if (operation instanceof DropEnum drop && drop.was() != null) {
 			addRefused(drop.name(), drop.was(), sentences);
+		}
+	}
+
+	private static void addChanged(AlterColumnType alter, ColumnType was, List<String> sentences) {
+		String column = Quoting.name(alter.table()) + "." + Quoting.identifier(alter.column());
+		String using = String.valueOf(alter.to().using());
+		TypeChange.loses(was.type(), alter.to().type())
+			.ifPresent((loss) -> sentences.add("Loses data: of the values of " + column + " " + loss + "."));
+		if (using.contains("AT TIME ZONE 'UTC'")) {
+			sentences.add("Takes the values of " + column + " for times in UTC. If they are not, write their zone.");
+		}
+		if (TypeChange.isBlind(was.type(), alter.to().type())) {
+			sentences.add("PostgreSQL has no way from " + was.type() + " to " + alter.to().type()
+					+ ": write behind USING what becomes of the values of " + column + ".");
 		}
 	}
 

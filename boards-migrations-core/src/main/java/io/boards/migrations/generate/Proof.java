@@ -14,16 +14,11 @@ import java.util.TreeSet;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.diff.SchemaDiff;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
-import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
-import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
-import io.boards.migrations.operation.Inverse;
 import io.boards.migrations.operation.Operation;
-import io.boards.migrations.operation.TableOperation.MoveTable;
-import io.boards.migrations.operation.TableOperation.RenameTable;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.QualifiedName;
@@ -172,21 +167,9 @@ final class Proof {
 		return transactional ? found : List.of();
 	}
 
-	/**
-	 * The inverses; where one has none, and where something was renamed, what leads from
-	 * the state after it to the state before: inverses would name things that have their
-	 * old names only in the end.
-	 */
 	private List<Operation> back(List<Operation> upgrade, Schema before, Schema after) {
-		List<Operation> back = new ArrayList<>();
-		for (Operation each : upgrade) {
-			Inverse inverse = each.inverse();
-			if (!inverse.exists() || isRenaming(each)) {
-				return SchemaDiff.between(after, before, this.drift.renames().reversed(), this.drift.serverVersion());
-			}
-			back.addAll(0, inverse.operations());
-		}
-		return indexesLast(withoutPassing(back));
+		return indexesLast(withoutPassing(
+				SchemaDiff.downgrade(upgrade, before, after, this.drift.renames(), this.drift.serverVersion())));
 	}
 
 	/**
@@ -222,11 +205,6 @@ final class Proof {
 			}
 		}
 		return left;
-	}
-
-	private static boolean isRenaming(Operation operation) {
-		return operation instanceof RenameTable || operation instanceof MoveTable || operation instanceof RenameColumn
-				|| operation instanceof RenameEnumValue;
 	}
 
 	private List<Said> execute(List<Operation> operations, String what) throws SQLException {

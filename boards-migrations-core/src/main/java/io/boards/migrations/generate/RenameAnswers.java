@@ -4,26 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.diff.RenameCandidate;
-import io.boards.migrations.diff.RenameCandidate.OfColumn;
-import io.boards.migrations.diff.RenameCandidate.OfTable;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.schema.DottedName;
+import io.boards.migrations.schema.InvalidNameException;
 import io.boards.migrations.schema.QualifiedName;
 
 /**
  * What people said about names: what is the same under another one, and what is not.
  *
  * @param renames what is the same
- * @param refused tables, or columns with their tables, that are not what comes
+ * @param refused tables, or columns with their tables, or values with their enum types,
+ * that are not what comes
  * @param declined pairs that are not the same
  */
 public record RenameAnswers(Renames renames, List<String> refused, List<RenameCandidate> declined) {
 
 	/**
-	 * Reads answers from a command line.
-	 * @param renamed texts such as {@code boards.users=people} and
-	 * {@code boards.users.nick=display_name}
+	 * Reads answers from a command line. A text of three names may mean a column or a
+	 * value of an enum type: a table and a type cannot have one name, so that the
+	 * database tells which it is.
+	 * @param renamed texts such as {@code boards.users=people},
+	 * {@code boards.users.nick=display_name} and {@code boards.state.OPEN=ACTIVE}
 	 * @param refused texts such as {@code boards.users} and {@code boards.users.nick}
 	 * @return the answers
 	 * @throws InvalidAnswerException if one has another form
@@ -31,28 +34,43 @@ public record RenameAnswers(Renames renames, List<String> refused, List<RenameCa
 	public static RenameAnswers of(List<String> renamed, List<String> refused) {
 		Renames renames = Renames.NONE;
 		for (String each : renamed) {
-			int equals = each.indexOf('=');
-			if (equals < 1 || equals == each.length() - 1) {
+			int equals = equals(each);
+			List<String> before = (equals > 0) ? parts(each, each.substring(0, equals)) : List.of();
+			if (before.size() < 2 || before.size() > 3) {
 				throw new InvalidAnswerException(each);
 			}
-			String to = each.substring(equals + 1);
-			List<String> parts = List.of(each.substring(0, equals).split("\\."));
-			renames = switch (parts.size()) {
-				case 2 -> renames.table(new QualifiedName(parts.get(0), parts.get(1)), after(parts.get(0), to));
-				case 3 -> renames.column(new QualifiedName(parts.get(0), parts.get(1)), parts.get(2), last(to));
-				default -> throw new InvalidAnswerException(each);
-			};
+			List<String> after = parts(each, each.substring(equals + 1));
+			QualifiedName owner = new QualifiedName(before.get(0), before.get(1));
+			String name = after.get(after.size() - 1);
+			renames = (before.size() == 2)
+					? renames.table(owner, new QualifiedName((after.size() > 1) ? after.get(0) : before.get(0), name))
+					: renames.column(owner, before.get(2), name).enumValue(owner, before.get(2), name);
 		}
-		return new RenameAnswers(renames, List.copyOf(refused), List.of());
+		List<String> others = refused.stream()
+			.map((each) -> DottedName.of(parts(each, each).toArray(String[]::new)))
+			.toList();
+		return new RenameAnswers(renames, others, List.of());
 	}
 
-	private static QualifiedName after(String schema, String to) {
-		QualifiedName name = QualifiedName.parse(to);
-		return (name.schema() != null) ? name : name.in(schema);
+	/** The place of the first equals sign that is not in quotes, or a negative number. */
+	private static int equals(String text) {
+		boolean inQuotes = false;
+		for (int i = 0; i < text.length(); i++) {
+			inQuotes ^= text.charAt(i) == '"';
+			if (text.charAt(i) == '=' && !inQuotes) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
-	private static String last(String to) {
-		return to.substring(to.lastIndexOf('.') + 1);
+	private static List<String> parts(String answer, String text) {
+		try {
+			return DottedName.parts(text);
+		}
+		catch (InvalidNameException ex) {
+			throw new InvalidAnswerException(answer);
+		}
 	}
 
 	/**
@@ -67,10 +85,7 @@ public record RenameAnswers(Renames renames, List<String> refused, List<RenameCa
 			more.add(candidate);
 			return new RenameAnswers(this.renames, this.refused, more);
 		}
-		Renames more = (candidate instanceof OfTable table) ? this.renames.table(table.from(), table.to())
-				: this.renames.column(((OfColumn) candidate).table(), ((OfColumn) candidate).from(),
-						((OfColumn) candidate).to());
-		return new RenameAnswers(more, this.refused, this.declined);
+		return new RenameAnswers(candidate.in(this.renames), this.refused, this.declined);
 	}
 
 	/**
@@ -79,9 +94,7 @@ public record RenameAnswers(Renames renames, List<String> refused, List<RenameCa
 	 * @return true where it is two things
 	 */
 	boolean isRefused(RenameCandidate candidate) {
-		String old = (candidate instanceof OfTable table) ? table.from().toString()
-				: ((OfColumn) candidate).table() + "." + ((OfColumn) candidate).from();
-		return this.refused.contains(old) || this.declined.contains(candidate);
+		return this.refused.contains(candidate.before()) || this.declined.contains(candidate);
 	}
 
 	/**
@@ -101,7 +114,7 @@ public record RenameAnswers(Renames renames, List<String> refused, List<RenameCa
 
 		InvalidAnswerException(String text) {
 			super(Failure.of("'" + text + "' does not say what was renamed.")
-				.remedy("Write schema.table=new or schema.table.column=new."));
+				.remedy("Write schema.table=new, schema.table.column=new or schema.type.value=new."));
 		}
 
 	}

@@ -357,7 +357,8 @@ final class SafeForms {
 
 	private boolean isReplaced(DropIndex operation) {
 		return this.operations.stream()
-			.anyMatch((each) -> takes(each, operation.name()) || each instanceof AddConstraint add && KeySwaps.indexOf(add).isPresent()
+			.anyMatch((each) -> takes(each, operation.name())
+					|| each instanceof AddConstraint add && KeySwaps.indexOf(add).isPresent()
 							&& add.table().sibling(String.valueOf(add.constraint().name())).equals(operation.name()));
 	}
 

@@ -3,11 +3,8 @@ package io.boards.migrations.generate;
 import java.util.List;
 
 import io.boards.migrations.diff.RenameCandidate;
-import io.boards.migrations.diff.RenameCandidate.OfColumn;
-import io.boards.migrations.diff.RenameCandidate.OfTable;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
-import io.boards.migrations.sql.Quoting;
 
 /**
  * Something goes and something like it comes, and nobody said whether it is the same.
@@ -37,10 +34,15 @@ public class UndecidedRenameException extends MigrationException {
 					+ " lose its data. Nothing was written.");
 		for (RenameCandidate each : candidates) {
 			failure = failure.fact("renamed?", question(each))
-				.fact("if so", "--rename " + names(each))
-				.fact("if not", "--no-rename " + old(each));
+				.fact("if so", "--rename " + argument(each.before() + "=" + each.after()))
+				.fact("if not", "--no-rename " + argument(each.before()));
 		}
 		return failure.remedy("Say which it is, or put @RenamedFrom on the entity or its field.");
+	}
+
+	/** As a shell takes it for one word. */
+	private static String argument(String text) {
+		return text.matches("[\\w.=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
 	}
 
 	/**
@@ -49,23 +51,7 @@ public class UndecidedRenameException extends MigrationException {
 	 * @return such as {@code boards.users.nick to display_name}
 	 */
 	public static String question(RenameCandidate candidate) {
-		return old(candidate) + " to " + names(candidate).substring(names(candidate).indexOf('=') + 1);
-	}
-
-	private static String names(RenameCandidate candidate) {
-		if (candidate instanceof OfTable table) {
-			return Quoting.name(table.from()) + "=" + Quoting.name(table.to());
-		}
-		OfColumn column = (OfColumn) candidate;
-		return old(candidate) + "=" + Quoting.identifier(column.to());
-	}
-
-	private static String old(RenameCandidate candidate) {
-		if (candidate instanceof OfTable table) {
-			return Quoting.name(table.from());
-		}
-		OfColumn column = (OfColumn) candidate;
-		return Quoting.name(column.table()) + "." + Quoting.identifier(column.from());
+		return candidate.before() + " to " + candidate.after();
 	}
 
 }

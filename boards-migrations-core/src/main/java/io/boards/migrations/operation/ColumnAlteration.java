@@ -219,14 +219,17 @@ public sealed interface ColumnAlteration extends Operation {
 	}
 
 	/**
-	 * Lets a column that has rows already go on numbering behind the greatest of them.
+	 * Lets a column that has rows already go on numbering behind the greatest of them, or
+	 * behind the last number of a sequence from which it got its numbers so far.
 	 *
 	 * @param table its table
 	 * @param column the column's name; its numbers come from its identity, or from a
 	 * sequence that is dropped with it
 	 * @param start the number with which it begins where there are no greater ones
+	 * @param from the sequence from which it got its numbers so far; null for none
 	 */
-	record ContinueNumbering(QualifiedName table, String column, long start) implements ColumnAlteration {
+	record ContinueNumbering(QualifiedName table, String column, long start,
+			@Nullable QualifiedName from) implements ColumnAlteration {
 
 		public ContinueNumbering {
 			Identifier.check(column);

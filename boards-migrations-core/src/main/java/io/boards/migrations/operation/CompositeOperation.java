@@ -67,6 +67,32 @@ public sealed interface CompositeOperation extends Operation {
 	}
 
 	/**
+	 * Moves a composite type to another schema.
+	 *
+	 * @param name its name before
+	 * @param schema its schema afterwards
+	 */
+	record MoveComposite(QualifiedName name, String schema) implements CompositeOperation {
+
+		public MoveComposite {
+			Identifier.check(schema);
+		}
+
+		@Override
+		public Inverse inverse() {
+			String before = this.name.schema();
+			return (before != null) ? Inverse.of(new MoveComposite(this.name.in(this.schema), before))
+					: Inverse.none("it is not known in which schema the type " + this.name + " was");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Drops a composite type.
 	 *
 	 * @param name its name
@@ -97,6 +123,8 @@ public sealed interface CompositeOperation extends Operation {
 		R visit(CreateComposite operation);
 
 		R visit(RenameComposite operation);
+
+		R visit(MoveComposite operation);
 
 		R visit(DropComposite operation);
 

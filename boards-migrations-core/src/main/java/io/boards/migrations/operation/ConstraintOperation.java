@@ -139,6 +139,36 @@ public sealed interface ConstraintOperation extends Operation {
 	}
 
 	/**
+	 * Changes when a foreign key is checked, which takes no look at the rows and no lock
+	 * on the table that it refers to. Other constraints have no such change.
+	 *
+	 * @param table its table
+	 * @param name its name
+	 * @param to when it is checked afterwards
+	 * @param was when it was checked, where it is known
+	 */
+	record AlterConstraint(QualifiedName table, String name, Deferral to,
+			@Nullable Deferral was) implements ConstraintOperation {
+
+		public AlterConstraint {
+			Identifier.check(name);
+		}
+
+		@Override
+		public Inverse inverse() {
+			return (this.was != null) ? Inverse.of(new AlterConstraint(this.table, this.name, this.was, this.to))
+					: Inverse.none(
+							"it is not known when the constraint " + this.name + " of " + this.table + " was checked");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Makes a primary key or a unique constraint of an index that is there already, which
 	 * takes no time; the index gets the name of the constraint.
 	 *
@@ -187,6 +217,8 @@ public sealed interface ConstraintOperation extends Operation {
 		R visit(RenameConstraint operation);
 
 		R visit(ValidateConstraint operation);
+
+		R visit(AlterConstraint operation);
 
 		/**
 		 * Makes a key of an index.

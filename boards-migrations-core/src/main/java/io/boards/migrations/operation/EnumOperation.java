@@ -110,6 +110,32 @@ public sealed interface EnumOperation extends Operation {
 	}
 
 	/**
+	 * Moves an enum type to another schema.
+	 *
+	 * @param name its name before
+	 * @param schema its schema afterwards
+	 */
+	record MoveEnum(QualifiedName name, String schema) implements EnumOperation {
+
+		public MoveEnum {
+			Identifier.check(schema);
+		}
+
+		@Override
+		public Inverse inverse() {
+			String before = this.name.schema();
+			return (before != null) ? Inverse.of(new MoveEnum(this.name.in(this.schema), before))
+					: Inverse.none("it is not known in which schema the type " + this.name + " was");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Drops an enum type.
 	 *
 	 * @param name its name
@@ -189,6 +215,8 @@ public sealed interface EnumOperation extends Operation {
 		R visit(RenameEnumValue operation);
 
 		R visit(RenameEnum operation);
+
+		R visit(MoveEnum operation);
 
 		R visit(DropEnum operation);
 

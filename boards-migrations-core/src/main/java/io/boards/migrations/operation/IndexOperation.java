@@ -1,5 +1,9 @@
 package io.boards.migrations.operation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
@@ -92,6 +96,36 @@ public sealed interface IndexOperation extends Operation {
 	}
 
 	/**
+	 * Changes storage parameters of an index, such as {@code fillfactor}. Pages that are
+	 * there stay as they are until the index is built anew ({@code REINDEX}).
+	 *
+	 * @param name its name
+	 * @param options the parameters that change; null for PostgreSQL's own value
+	 */
+	record SetIndexOptions(QualifiedName name, Map<String, Change<String>> options) implements IndexOperation {
+
+		public SetIndexOptions {
+			options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+		}
+
+		@Override
+		public Inverse inverse() {
+			if (!this.options.values().stream().allMatch(Change::known)) {
+				return Inverse.none("it is not known what options the index " + this.name + " had");
+			}
+			Map<String, Change<String>> back = new LinkedHashMap<>();
+			this.options.forEach((option, change) -> back.put(option, Change.between(change.to(), change.from())));
+			return Inverse.of(new SetIndexOptions(this.name, back));
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * A method for each class.
 	 *
 	 * @param <R> what it makes of an operation
@@ -103,6 +137,8 @@ public sealed interface IndexOperation extends Operation {
 		R visit(DropIndex operation);
 
 		R visit(RenameIndex operation);
+
+		R visit(SetIndexOptions operation);
 
 	}
 

@@ -99,7 +99,7 @@ interface OnCode extends Applying {
 	 * @param change what else it has; a parameter that is not said is taken away
 	 */
 	default void replaceView(String name, String query, UnaryOperator<View> change) {
-		apply(new ReplaceView(change.apply(new View(QualifiedName.parse(name), query, Map.of())), null));
+		apply(new ReplaceView(change.apply(new View(QualifiedName.parse(name), query, Map.of())), null, false));
 	}
 
 	/**

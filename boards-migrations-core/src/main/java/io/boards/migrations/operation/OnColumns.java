@@ -92,7 +92,19 @@ interface OnColumns extends Applying {
 	 * @param start the number with which it begins where there are no greater ones
 	 */
 	default void continueNumbering(String table, String column, long start) {
-		apply(new ContinueNumbering(QualifiedName.parse(table), column, start));
+		apply(new ContinueNumbering(QualifiedName.parse(table), column, start, null));
+	}
+
+	/**
+	 * Lets a column go on numbering behind the last number of a sequence from which it
+	 * got its numbers so far; where it got none yet, behind the greatest of its rows.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param column its name
+	 * @param start the number with which it begins where there are no greater ones
+	 * @param from the sequence, as in {@code boards.numbers}
+	 */
+	default void continueNumbering(String table, String column, long start, String from) {
+		apply(new ContinueNumbering(QualifiedName.parse(table), column, start, QualifiedName.parse(from)));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -197,6 +198,16 @@ interface OnConstraints extends Applying {
 	 */
 	default void renameConstraint(String table, String name, String to) {
 		apply(new RenameConstraint(QualifiedName.parse(table), name, to));
+	}
+
+	/**
+	 * Changes when a foreign key is checked, which takes no look at the rows.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param name the constraint's name
+	 * @param deferral when it is checked
+	 */
+	default void alterConstraint(String table, String name, Deferral deferral) {
+		apply(new AlterConstraint(QualifiedName.parse(table), name, deferral, null));
 	}
 
 	/**

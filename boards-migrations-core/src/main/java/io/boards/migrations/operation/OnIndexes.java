@@ -1,10 +1,13 @@
 package io.boards.migrations.operation;
 
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import io.boards.migrations.failure.Failure;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
+import io.boards.migrations.operation.IndexOperation.SetIndexOptions;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
 
@@ -69,6 +72,24 @@ interface OnIndexes extends Applying {
 	 */
 	default void renameIndex(String name, String to) {
 		apply(new RenameIndex(QualifiedName.parse(name), to));
+	}
+
+	/**
+	 * Changes storage parameters of an index. Pages that are there stay as they are until
+	 * the index is built anew ({@code REINDEX}).
+	 * @param name its name, as in {@code boards.idx_tags_slug}
+	 * @param description what changes, as in {@code o -> o.with("fillfactor", 70)}
+	 * @throws InvalidOperationException if nothing does
+	 */
+	default void setIndexOptions(String name, Consumer<IndexOptionsSpec> description) {
+		IndexOptionsSpec spec = new IndexOptionsSpec();
+		description.accept(spec);
+		if (spec.changes().isEmpty()) {
+			throw new InvalidOperationException(Failure.of("The options of an index are set without a change.")
+				.fact("index", name)
+				.remedy("Say what changes, as in o -> o.with(\"fillfactor\", 70)."));
+		}
+		apply(new SetIndexOptions(QualifiedName.parse(name), spec.changes()));
 	}
 
 }

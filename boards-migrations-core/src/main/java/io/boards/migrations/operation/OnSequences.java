@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
 import io.boards.migrations.operation.SequenceOperation.AlterSequenceType;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.SequenceOperation.OwnSequence;
@@ -91,6 +92,22 @@ interface OnSequences extends Applying {
 	 */
 	default void renameSequence(String name, String to) {
 		apply(new RenameSequence(QualifiedName.parse(name), to));
+	}
+
+	/**
+	 * Lets a sequence go on behind the last number that a column got from its identity or
+	 * from the sequence that is dropped with it; where it got none yet, behind the
+	 * greatest of its rows. Nobody can insert rows from then on until the transaction
+	 * ends; without one PostgreSQL refuses it.
+	 * @param name the sequence's name, as in {@code boards.numbers}
+	 * @param table the column's table, as in {@code boards.tags}
+	 * @param column the column's name
+	 * @param start the number with which the sequence begins where there are no greater
+	 * ones
+	 */
+	default void continueSequence(String name, String table, String column, long start) {
+		ColumnName numbered = new ColumnName(QualifiedName.parse(table), column);
+		apply(new ContinueSequence(QualifiedName.parse(name), numbered, start));
 	}
 
 	/**

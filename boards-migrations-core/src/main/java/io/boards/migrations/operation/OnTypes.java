@@ -5,10 +5,12 @@ import java.util.function.UnaryOperator;
 
 import io.boards.migrations.operation.CompositeOperation.CreateComposite;
 import io.boards.migrations.operation.CompositeOperation.DropComposite;
+import io.boards.migrations.operation.CompositeOperation.MoveComposite;
 import io.boards.migrations.operation.CompositeOperation.RenameComposite;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
+import io.boards.migrations.operation.EnumOperation.MoveEnum;
 import io.boards.migrations.operation.EnumOperation.Place;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
@@ -80,6 +82,15 @@ interface OnTypes extends Applying {
 	}
 
 	/**
+	 * Moves an enum type to another schema.
+	 * @param type the type before, as in {@code boards.status}
+	 * @param schema its schema afterwards
+	 */
+	default void moveEnum(String type, String schema) {
+		apply(new MoveEnum(QualifiedName.parse(type), schema));
+	}
+
+	/**
 	 * Drops an enum type.
 	 * @param type the type, as in {@code boards.status}
 	 */
@@ -104,6 +115,15 @@ interface OnTypes extends Applying {
 	 */
 	default void renameComposite(String type, String to) {
 		apply(new RenameComposite(QualifiedName.parse(type), to));
+	}
+
+	/**
+	 * Moves a composite type to another schema.
+	 * @param type the type before, as in {@code boards.address}
+	 * @param schema its schema afterwards
+	 */
+	default void moveComposite(String type, String schema) {
+		apply(new MoveComposite(QualifiedName.parse(type), schema));
 	}
 
 	/**

@@ -136,6 +136,31 @@ public sealed interface SequenceOperation extends Operation {
 	}
 
 	/**
+	 * Lets a sequence go on behind the last number that a column got from its identity or
+	 * from the sequence that is dropped with it; where it got none so far, behind the
+	 * greatest of its rows. Nobody can insert rows from then on until the transaction
+	 * ends.
+	 *
+	 * @param name the sequence's name
+	 * @param column the column, which is of a kind of integer
+	 * @param start the number with which the sequence begins where there are no greater
+	 * ones
+	 */
+	record ContinueSequence(QualifiedName name, ColumnName column, long start) implements SequenceOperation {
+
+		@Override
+		public Inverse inverse() {
+			return Inverse.none("it is not known where the sequence " + this.name + " stood");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * Drops a sequence.
 	 *
 	 * @param name its name
@@ -172,6 +197,8 @@ public sealed interface SequenceOperation extends Operation {
 		R visit(OwnSequence operation);
 
 		R visit(RenameSequence operation);
+
+		R visit(ContinueSequence operation);
 
 		R visit(DropSequence operation);
 

@@ -48,12 +48,16 @@ public sealed interface ViewOperation extends Operation {
 	 *
 	 * @param to the view afterwards
 	 * @param was the view before, where it is known
+	 * @param widened whether it is known to have more columns than before
 	 */
-	record ReplaceView(View to, @Nullable View was) implements ViewOperation {
+	record ReplaceView(View to, @Nullable View was, boolean widened) implements ViewOperation {
 
 		@Override
 		public Inverse inverse() {
-			return (this.was != null) ? Inverse.of(new ReplaceView(this.was, this.to))
+			if (this.widened) {
+				return Inverse.none("PostgreSQL cannot take columns away from the view " + this.to.name());
+			}
+			return (this.was != null) ? Inverse.of(new ReplaceView(this.was, this.to, false))
 					: Inverse.none("it is not known what the view " + this.to.name() + " was like");
 		}
 

@@ -19,6 +19,15 @@ class NameParser {
 	}
 
 	QualifiedName parse() {
+		List<String> parts = parts();
+		if (parts.size() > 2) {
+			throw refused("it has " + parts.size() + " parts");
+		}
+		return (parts.size() == 1) ? new QualifiedName(null, parts.get(0))
+				: new QualifiedName(parts.get(0), parts.get(1));
+	}
+
+	List<String> parts() {
 		List<String> parts = new ArrayList<>();
 		parts.add(part());
 		while (this.at < this.text.length()) {
@@ -28,11 +37,7 @@ class NameParser {
 			this.at++;
 			parts.add(part());
 		}
-		if (parts.size() > 2) {
-			throw refused("it has " + parts.size() + " parts");
-		}
-		return (parts.size() == 1) ? new QualifiedName(null, parts.get(0))
-				: new QualifiedName(parts.get(0), parts.get(1));
+		return parts;
 	}
 
 	private String part() {

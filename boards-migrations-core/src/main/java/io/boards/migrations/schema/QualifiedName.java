@@ -75,12 +75,7 @@ public record QualifiedName(@Nullable String schema, String name) {
 	 */
 	@Override
 	public String toString() {
-		return (this.schema == null) ? part(this.name) : part(this.schema) + "." + part(this.name);
-	}
-
-	private static String part(String name) {
-		boolean plain = name.indexOf('.') < 0 && !name.startsWith("\"");
-		return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+		return (this.schema == null) ? DottedName.of(this.name) : DottedName.of(this.schema, this.name);
 	}
 
 }

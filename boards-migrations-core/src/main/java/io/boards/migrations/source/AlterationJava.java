@@ -83,6 +83,9 @@ final class AlterationJava implements ColumnAlteration.Visitor<Chain> {
 	public Chain visit(ContinueNumbering operation) {
 		Code table = Text.of(operation.table());
 		Code column = Text.of(operation.column());
+		if (operation.from() != null) {
+			return OP.call("continueNumbering", table, column, Word.of(operation.start()), Text.of(operation.from()));
+		}
 		return (operation.start() == 1) ? OP.call("continueNumbering", table, column)
 				: OP.call("continueNumbering", table, column, Word.of(operation.start()));
 	}

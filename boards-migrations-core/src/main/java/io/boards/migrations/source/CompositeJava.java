@@ -3,6 +3,7 @@ package io.boards.migrations.source;
 import io.boards.migrations.operation.CompositeOperation;
 import io.boards.migrations.operation.CompositeOperation.CreateComposite;
 import io.boards.migrations.operation.CompositeOperation.DropComposite;
+import io.boards.migrations.operation.CompositeOperation.MoveComposite;
 import io.boards.migrations.operation.CompositeOperation.RenameComposite;
 import io.boards.migrations.schema.CompositeType;
 
@@ -22,6 +23,11 @@ final class CompositeJava implements CompositeOperation.Visitor<Chain> {
 	@Override
 	public Chain visit(RenameComposite operation) {
 		return OP.call("renameComposite", Text.of(operation.name()), Text.of(operation.to()));
+	}
+
+	@Override
+	public Chain visit(MoveComposite operation) {
+		return OP.call("moveComposite", Text.of(operation.name()), Text.of(operation.schema()));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.boards.migrations.source;
 import io.boards.migrations.operation.ConstraintOperation;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -34,6 +35,12 @@ final class ConstraintJava implements ConstraintOperation.Visitor<Chain> {
 	@Override
 	public Chain visit(ValidateConstraint operation) {
 		return OP.call("validateConstraint", Text.of(operation.table()), Text.of(operation.name()));
+	}
+
+	@Override
+	public Chain visit(AlterConstraint operation) {
+		return OP.call("alterConstraint", Text.of(operation.table()), Text.of(operation.name()),
+				Word.constant(operation.to()));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import io.boards.migrations.operation.EnumOperation;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
+import io.boards.migrations.operation.EnumOperation.MoveEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.schema.EnumType;
@@ -42,6 +43,11 @@ final class EnumJava implements EnumOperation.Visitor<Chain> {
 	@Override
 	public Chain visit(RenameEnum operation) {
 		return OP.call("renameEnum", Text.of(operation.name()), Text.of(operation.to()));
+	}
+
+	@Override
+	public Chain visit(MoveEnum operation) {
+		return OP.call("moveEnum", Text.of(operation.name()), Text.of(operation.schema()));
 	}
 
 	@Override

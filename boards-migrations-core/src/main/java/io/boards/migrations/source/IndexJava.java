@@ -6,6 +6,7 @@ import io.boards.migrations.operation.IndexOperation;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
+import io.boards.migrations.operation.IndexOperation.SetIndexOptions;
 import io.boards.migrations.schema.Index;
 
 import static io.boards.migrations.source.OperationJava.OP;
@@ -35,6 +36,12 @@ final class IndexJava implements IndexOperation.Visitor<Chain> {
 	@Override
 	public Chain visit(RenameIndex operation) {
 		return OP.call("renameIndex", Text.of(operation.name()), Text.of(operation.to()));
+	}
+
+	@Override
+	public Chain visit(SetIndexOptions operation) {
+		return OP.call("setIndexOptions", Text.of(operation.name()),
+				Lambda.of("options", (chain) -> Parameters.changed(chain, operation.options())));
 	}
 
 	private static List<Code> columns(Index index) {

@@ -2,6 +2,8 @@ package io.boards.migrations.source;
 
 import java.util.Map;
 
+import io.boards.migrations.operation.Change;
+
 /**
  * Parameters of indexes and views, such as {@code fillfactor}, as Java.
  */
@@ -14,6 +16,16 @@ final class Parameters {
 		Chain calls = chain;
 		for (Map.Entry<String, String> parameter : parameters.entrySet()) {
 			calls = calls.call("with", Text.of(parameter.getKey()), value(parameter.getValue()));
+		}
+		return calls;
+	}
+
+	static Chain changed(Chain chain, Map<String, Change<String>> parameters) {
+		Chain calls = chain;
+		for (Map.Entry<String, Change<String>> parameter : parameters.entrySet()) {
+			String value = parameter.getValue().to();
+			calls = (value != null) ? calls.call("with", Text.of(parameter.getKey()), value(value))
+					: calls.call("reset", Text.of(parameter.getKey()));
 		}
 		return calls;
 	}

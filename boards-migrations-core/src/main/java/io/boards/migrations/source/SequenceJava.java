@@ -3,6 +3,7 @@ package io.boards.migrations.source;
 import io.boards.migrations.operation.SequenceOperation;
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
 import io.boards.migrations.operation.SequenceOperation.AlterSequenceType;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.SequenceOperation.OwnSequence;
@@ -52,6 +53,13 @@ final class SequenceJava implements SequenceOperation.Visitor<Chain> {
 	@Override
 	public Chain visit(RenameSequence operation) {
 		return OP.call("renameSequence", Text.of(operation.name()), Text.of(operation.to()));
+	}
+
+	@Override
+	public Chain visit(ContinueSequence operation) {
+		ColumnName column = operation.column();
+		return OP.call("continueSequence", Text.of(operation.name()), Text.of(column.table()), Text.of(column.column()),
+				Word.of(operation.start()));
 	}
 
 	@Override

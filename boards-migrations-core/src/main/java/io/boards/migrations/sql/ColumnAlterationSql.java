@@ -75,11 +75,10 @@ final class ColumnAlterationSql implements ColumnAlteration.Visitor<List<String>
 
 	@Override
 	public List<String> visit(ContinueNumbering operation) {
-		String table = Quoting.name(operation.table());
-		String greatest = "max(" + Quoting.identifier(operation.column()) + ")";
-		return List.of("SELECT setval(pg_get_serial_sequence(" + Quoting.literal(table) + ", "
-				+ Quoting.literal(operation.column()) + "), " + greatest + ") FROM " + table + " HAVING " + greatest
-				+ " >= " + operation.start());
+		QualifiedName from = operation.from();
+		return List.of(NumberingText.goOn(NumberingText.own(operation.table(), operation.column()),
+				(from != null) ? NumberingText.named(from) : null, operation.table(), operation.column(),
+				operation.start()));
 	}
 
 	@Override

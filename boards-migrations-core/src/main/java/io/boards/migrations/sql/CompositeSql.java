@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import io.boards.migrations.operation.CompositeOperation;
 import io.boards.migrations.operation.CompositeOperation.CreateComposite;
 import io.boards.migrations.operation.CompositeOperation.DropComposite;
+import io.boards.migrations.operation.CompositeOperation.MoveComposite;
 import io.boards.migrations.operation.CompositeOperation.RenameComposite;
 
 /**
@@ -27,6 +28,12 @@ final class CompositeSql implements CompositeOperation.Visitor<List<String>> {
 	public List<String> visit(RenameComposite operation) {
 		return List
 			.of("ALTER TYPE " + Quoting.name(operation.name()) + " RENAME TO " + Quoting.identifier(operation.to()));
+	}
+
+	@Override
+	public List<String> visit(MoveComposite operation) {
+		return List.of("ALTER TYPE " + Quoting.name(operation.name()) + " SET SCHEMA "
+				+ Quoting.identifier(operation.schema()));
 	}
 
 	@Override

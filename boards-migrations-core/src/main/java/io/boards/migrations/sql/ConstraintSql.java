@@ -5,6 +5,7 @@ import java.util.List;
 import io.boards.migrations.operation.ConstraintOperation;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -34,6 +35,12 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
 	@Override
 	public List<String> visit(ValidateConstraint operation) {
 		return List.of(alter(operation.table(), "VALIDATE CONSTRAINT " + Quoting.identifier(operation.name())));
+	}
+
+	@Override
+	public List<String> visit(AlterConstraint operation) {
+		return List.of(alter(operation.table(), "ALTER CONSTRAINT " + Quoting.identifier(operation.name())
+				+ ConstraintText.anyDeferral(operation.to())));
 	}
 
 	@Override

@@ -83,4 +83,13 @@ final class ConstraintText implements Constraint.Visitor<String> {
 		};
 	}
 
+	/** What is said where nothing would leave it as it is. */
+	static String anyDeferral(Deferral deferral) {
+		return switch (deferral) {
+			case NOT_DEFERRABLE -> " NOT DEFERRABLE";
+			case INITIALLY_IMMEDIATE -> " DEFERRABLE INITIALLY IMMEDIATE";
+			case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+		};
+	}
+
 }

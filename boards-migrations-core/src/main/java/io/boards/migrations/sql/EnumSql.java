@@ -7,6 +7,7 @@ import io.boards.migrations.operation.EnumOperation;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
+import io.boards.migrations.operation.EnumOperation.MoveEnum;
 import io.boards.migrations.operation.EnumOperation.Place;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
@@ -40,6 +41,12 @@ final class EnumSql implements EnumOperation.Visitor<List<String>> {
 	public List<String> visit(RenameEnum operation) {
 		return List
 			.of("ALTER TYPE " + Quoting.name(operation.name()) + " RENAME TO " + Quoting.identifier(operation.to()));
+	}
+
+	@Override
+	public List<String> visit(MoveEnum operation) {
+		return List.of("ALTER TYPE " + Quoting.name(operation.name()) + " SET SCHEMA "
+				+ Quoting.identifier(operation.schema()));
 	}
 
 	@Override

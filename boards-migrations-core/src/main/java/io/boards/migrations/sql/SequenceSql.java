@@ -5,6 +5,7 @@ import java.util.List;
 import io.boards.migrations.operation.SequenceOperation;
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
 import io.boards.migrations.operation.SequenceOperation.AlterSequenceType;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.SequenceOperation.OwnSequence;
@@ -59,6 +60,16 @@ final class SequenceSql implements SequenceOperation.Visitor<List<String>> {
 	public List<String> visit(RenameSequence operation) {
 		return List.of("ALTER SEQUENCE " + Quoting.name(operation.name()) + " RENAME TO "
 				+ Quoting.identifier(operation.to()));
+	}
+
+	/** A row that came in between would have a number that is given out again. */
+	@Override
+	public List<String> visit(ContinueSequence operation) {
+		ColumnName column = operation.column();
+		return List.of("LOCK TABLE " + Quoting.name(column.table()) + " IN ACCESS EXCLUSIVE MODE",
+				NumberingText.goOn(NumberingText.named(operation.name()),
+						NumberingText.own(column.table(), column.column()), column.table(), column.column(),
+						operation.start()));
 	}
 
 	@Override

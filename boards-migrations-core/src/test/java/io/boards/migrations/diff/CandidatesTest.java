@@ -3,8 +3,10 @@ package io.boards.migrations.diff;
 import java.util.List;
 
 import io.boards.migrations.diff.RenameCandidate.OfColumn;
+import io.boards.migrations.diff.RenameCandidate.OfEnumValue;
 import io.boards.migrations.diff.RenameCandidate.OfTable;
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
@@ -46,6 +48,50 @@ class CandidatesTest {
 				table(B.sibling("c"), Column.of("x", "text")));
 		assertThat(SchemaDiff.candidates(from, to)).containsExactly(new OfTable(A, B));
 		assertThat(SchemaDiff.candidates(from, to, Renames.NONE.table(A, B.sibling("c")))).isEmpty();
+	}
+
+	@Test
+	void aValueThatGoesMayBeOneThatComesInItsPlace() {
+		assertThat(values("a b c", "a x c")).containsExactly("boards.a.b to x");
+		assertThat(values("a b c", "x a c")).as("the only one").containsExactly("boards.a.b to x");
+		assertThat(values("a b c", "a x y c")).containsExactly("boards.a.b to x", "boards.a.b to y");
+		assertThat(values("a b c d", "x a y d")).containsExactly("boards.a.b to y", "boards.a.c to y");
+		assertThat(values("a b", "c d")).containsExactly("boards.a.a to c", "boards.a.a to d", "boards.a.b to c",
+				"boards.a.b to d");
+		assertThat(values("a b c", "a c")).isEmpty();
+		assertThat(values("a c", "a b c")).isEmpty();
+		assertThat(values("a b", "b a")).isEmpty();
+		assertThat(values("a.b", "\"c")).containsExactly("boards.a.\"a.b\" to \"\"\"c\"");
+	}
+
+	private static List<String> values(String from, String to) {
+		return SchemaDiff.candidates(values(from), values(to))
+			.stream()
+			.map((candidate) -> candidate.before() + " to " + candidate.after())
+			.toList();
+	}
+
+	private static Schema values(String values) {
+		Schema.Builder builder = Schema.builder();
+		builder.enums.add(new EnumType(A, List.of(values.split(" "))));
+		return builder.build();
+	}
+
+	@Test
+	void aValueThatIsKnownToBeAnotherIsNoCandidate() {
+		assertThat(SchemaDiff.candidates(values("a b"), values("a c"), Renames.NONE.enumValue(A, "b", "c"))).isEmpty();
+	}
+
+	@Test
+	void ofTwoPairsWithOneNameOnlyOneCanBeARename() {
+		assertThat(new OfColumn(A, "x", "y").excludes(new OfColumn(A, "x", "z"))).isTrue();
+		assertThat(new OfColumn(A, "x", "y").excludes(new OfColumn(A, "w", "y"))).isTrue();
+		assertThat(new OfColumn(A, "x", "y").excludes(new OfColumn(A, "w", "z"))).isFalse();
+		assertThat(new OfColumn(A, "x", "y").excludes(new OfColumn(B, "x", "y"))).isFalse();
+		assertThat(new OfTable(A, B).excludes(new OfTable(A, A))).isTrue();
+		assertThat(new OfTable(A, B).excludes(new OfTable(B, A))).isFalse();
+		assertThat(new OfEnumValue(A, "x", "y").excludes(new OfEnumValue(A, "x", "z"))).isTrue();
+		assertThat(new OfEnumValue(A, "x", "y").excludes(new OfColumn(A, "x", "z"))).isFalse();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.List;
 import io.boards.migrations.catalog.CatalogReader;
 import io.boards.migrations.catalog.CatalogScope;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.MaterializedView;
 import io.boards.migrations.schema.Schema;
@@ -62,6 +63,9 @@ final class DiffDatabase implements AutoCloseable {
 	}
 
 	Schema run(List<Operation> operations) throws SQLException {
+		// What locks a table has to do so in a transaction; a new value of an enum type
+		// is used in another one.
+		this.connection.setAutoCommit(operations.stream().noneMatch(ContinueSequence.class::isInstance));
 		for (String statement : statements(operations)) {
 			try {
 				execute(statement);
@@ -70,6 +74,7 @@ final class DiffDatabase implements AutoCloseable {
 				throw new SQLException(ex.getMessage() + "\nat " + statement + "\nof\n" + text(operations), ex);
 			}
 		}
+		this.connection.setAutoCommit(true);
 		return read();
 	}
 

@@ -1,11 +1,13 @@
 package io.boards.migrations.generate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.boards.migrations.generate.ObjectPatterns.InvalidPatternException;
 import io.boards.migrations.generate.RenameAnswers.InvalidAnswerException;
+import io.boards.migrations.diff.RenameCandidate.OfEnumValue;
 import io.boards.migrations.schema.QualifiedName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +26,13 @@ class AnswersAndPatternsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "=", "a", "a=", "=b", "tags=labels", "a.b.c.d=e", "boards.tags=" })
+	@ValueSource(strings = { "", "=", "a", "a=", "=b", "tags=labels", "a.b.c.d=e", "boards.tags=", "boards..a=b",
+			"boards.\"a=b", "boards.a=b." })
 	void anAnswerOfAnotherFormIsRefused(String text) {
 		assertThatExceptionOfType(InvalidAnswerException.class)
 			.isThrownBy(() -> RenameAnswers.of(List.of(text), List.of()))
 			.satisfies((ex) -> assertThat(ex).hasMessage("'" + text + "' does not say what was renamed.\n"
-					+ "  What to do: Write schema.table=new or schema.table.column=new."));
+					+ "  What to do: Write schema.table=new, schema.table.column=new or schema.type.value=new."));
 	}
 
 	@Test
@@ -40,6 +43,29 @@ class AnswersAndPatternsTest {
 			.containsEntry(name("c"), new QualifiedName("archive", "d"))
 			.hasSize(2);
 		assertThat(answers.renames().columns().values()).containsExactly("y", "y");
+	}
+
+	@Test
+	void anAnswerMayBeAboutAValueWithAnyCharactersInIt() {
+		RenameAnswers answers = RenameAnswers.of(List.of("boards.state.IN PROGRESS=DOING", "boards.v.\"1.5\"=\"1=6\"",
+				"boards.v.\"a=b\"=boards.v.\"c.d\""), List.of("boards.v.2", "boards.v.\"2.5\""));
+		assertThat(answers.renames().enumValues()).isEqualTo(
+				Map.of(name("state"), Map.of("IN PROGRESS", "DOING"), name("v"), Map.of("1.5", "1=6", "a=b", "c.d")));
+		assertThat(answers.isRefused(new OfEnumValue(name("v"), "2", "3"))).isTrue();
+		assertThat(answers.isRefused(new OfEnumValue(name("v"), "2.5", "3"))).isTrue();
+		assertThat(answers.isRefused(new OfEnumValue(name("v"), "1.5", "1.6"))).isFalse();
+	}
+
+	@Test
+	void whatAShellWouldTakeApartStandsInQuotes() {
+		assertThat(new UndecidedRenameException(List.of(new OfEnumValue(name("v"), "IN PROGRESS", "it's"))))
+			.hasMessage("""
+					It is not clear whether something was renamed, or dropped and made anew, which would lose its\
+					 data. Nothing was written.
+					    renamed?: boards.v.IN PROGRESS to it's
+					    if so:    --rename 'boards.v.IN PROGRESS=it'\\''s'
+					    if not:   --no-rename 'boards.v.IN PROGRESS'
+					  What to do: Say which it is, or put @RenamedFrom on the entity or its field.""");
 	}
 
 	@Test

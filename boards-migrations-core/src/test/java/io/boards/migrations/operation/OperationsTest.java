@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Map;
 
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnAlteration.SetIdentity;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
 import io.boards.migrations.operation.ExtensionOperation.CreateExtension;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
+import io.boards.migrations.operation.IndexOperation.SetIndexOptions;
 import io.boards.migrations.operation.RecordedOperations.Entry;
 import io.boards.migrations.operation.SchemaOperation.CreateSchema;
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.ViewOperation.CreateMaterializedView;
 import io.boards.migrations.operation.ViewOperation.CreateView;
 import io.boards.migrations.operation.ViewOperation.ReplaceView;
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.Deferral;
 import io.boards.migrations.schema.Exclude;
 import io.boards.migrations.schema.Extension;
@@ -96,6 +101,31 @@ class OperationsTest {
 	}
 
 	@Test
+	void numbersGoOnFromWhereTheyCame() {
+		this.op.continueNumbering("boards.tags", "id", 5, "boards.numbers");
+		this.op.continueSequence("boards.numbers", "boards.tags", "id", 7);
+		QualifiedName tags = QualifiedName.parse("boards.tags");
+		QualifiedName numbers = QualifiedName.parse("boards.numbers");
+		assertThat(this.op.operations()).containsExactly(new ContinueNumbering(tags, "id", 5, numbers),
+				new ContinueSequence(numbers, new ColumnName(tags, "id"), 7));
+	}
+
+	@Test
+	void whatStaysAnIndexOrAKeyMayGetOtherOptions() {
+		this.op.setIndexOptions("boards.i", (options) -> options.with("fillfactor", 70).reset("deduplicate_items"));
+		this.op.alterConstraint("boards.tags", "f", Deferral.INITIALLY_DEFERRED);
+		assertThat(this.op.operations()).containsExactly(
+				new SetIndexOptions(QualifiedName.parse("boards.i"),
+						Map.of("fillfactor", Change.to("70"), "deduplicate_items", Change.to(null))),
+				new AlterConstraint(QualifiedName.parse("boards.tags"), "f", Deferral.INITIALLY_DEFERRED, null));
+		refuses(() -> this.op.setIndexOptions("boards.i", (options) -> {
+		}), """
+				The options of an index are set without a change.
+				    index: boards.i
+				  What to do: Say what changes, as in o -> o.with("fillfactor", 70).""");
+	}
+
+	@Test
 	void aCollationMayHaveASchema() {
 		QualifiedName german = new QualifiedName("boards", "de.DE");
 		assertThat(Column.of("a", "text").collate("boards", "de.DE").collation()).isEqualTo(german);
@@ -117,7 +147,7 @@ class OperationsTest {
 		this.op.createIndex("i", "tags", Index::asNullsNotDistinct);
 		assertThat(this.op.operations()).containsExactly(
 				new CreateView(new View(tags, "SELECT 1", Map.of("security_barrier", "true"))),
-				new ReplaceView(new View(tags, "SELECT 1", Map.of("security_barrier", "false")), null),
+				new ReplaceView(new View(tags, "SELECT 1", Map.of("security_barrier", "false")), null, false),
 				new CreateMaterializedView(new MaterializedView(tags, "SELECT 1", false)),
 				new CreateExtension(new Extension("postgis", "geo", "3.4"), false),
 				new CreateExtension(new Extension("postgis", null, "3.4"), true),

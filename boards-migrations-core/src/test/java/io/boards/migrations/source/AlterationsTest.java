@@ -42,8 +42,8 @@ class AlterationsTest {
 
 	@Test
 	void numberingIsContinuedInAStatementOfItsOwn() {
-		ContinueNumbering numbering = new ContinueNumbering(TAGS, "a", 1);
-		assertThat(text(type("a"), numbering, notNull("a"), new ContinueNumbering(TAGS, "a", 5_000_000_000L)))
+		ContinueNumbering numbering = new ContinueNumbering(TAGS, "a", 1, null);
+		assertThat(text(type("a"), numbering, notNull("a"), new ContinueNumbering(TAGS, "a", 5_000_000_000L, null)))
 			.isEqualTo("""
 					op.alterColumn("boards.tags", "a", (column) -> column.type("text"));
 					op.continueNumbering("boards.tags", "a");

@@ -38,6 +38,7 @@ import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
 import io.boards.migrations.operation.ExtensionOperation.CreateExtension;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
+import io.boards.migrations.operation.IndexOperation.SetIndexOptions;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.RowSecurityOperation.CreatePolicy;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
@@ -105,10 +106,11 @@ final class FurtherCases {
 		operations.add(new CreatePolicy(Policy.of("p", TAGS)));
 		operations
 			.add(new CreatePolicy(Policy.of("p", TAGS).to("a b", "PUBLIC").using("a\nOR b").withCheck("c\nOR d")));
-		operations
-			.add(new ReplaceView(new View(TAGS, "SELECT 1", Map.of("check_option", "local", "a.b", "-12")), null));
+		operations.add(new ReplaceView(new View(TAGS, "SELECT 1", Map.of("check_option", "local", "a.b", "-12")), null,
+				false));
 		operations.add(new CreateMaterializedView(new MaterializedView(TAGS, "SELECT 1", true)));
-		operations.add(new ContinueNumbering(TAGS, "id", 1));
+		operations.add(new ContinueNumbering(TAGS, "id", 1, null));
+		operations.add(new SetIndexOptions(GERMAN, Map.of("a.b", Change.to("it's"))));
 		operations.add(new CreateComposite(CompositeType.of(GERMAN)));
 		operations.add(new OwnSequence(TAGS, Change.to(null)));
 		operations.addAll(rows());

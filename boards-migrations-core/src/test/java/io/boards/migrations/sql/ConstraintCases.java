@@ -1,16 +1,21 @@
 package io.boards.migrations.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import io.boards.migrations.operation.Change;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
+import io.boards.migrations.operation.IndexOperation.SetIndexOptions;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Deferral;
 import io.boards.migrations.schema.Exclude;
@@ -109,6 +114,7 @@ final class ConstraintCases {
 		cases.add(OperationCase.irreversible(13, new ValidateConstraint(TAGS, "tags_tenant_id_fkey", null),
 				"ALTER TABLE boards.tags VALIDATE CONSTRAINT tags_tenant_id_fkey",
 				"it is not known what the constraint tags_tenant_id_fkey of boards.tags was like"));
+		cases.addAll(deferrals());
 		cases.addAll(keysOnIndexes());
 		cases.add(OperationCase.of(13, new CreateIndex(Index.of("idx_tags_name", TAGS).columns("name", "slug"), false),
 				"CREATE INDEX idx_tags_name ON boards.tags (name, slug)", "DROP INDEX boards.idx_tags_name"));
@@ -136,7 +142,33 @@ final class ConstraintCases {
 		cases.add(OperationCase.of(13, new RenameIndex(QualifiedName.parse("boards.idx_tags_slug"), "index"),
 				"ALTER INDEX boards.idx_tags_slug RENAME TO index",
 				"ALTER INDEX boards.index RENAME TO idx_tags_slug"));
+		Map<String, Change<String>> options = new LinkedHashMap<>();
+		options.put("fillfactor", Change.between(null, "70"));
+		options.put("deduplicate_items", Change.between(null, "off"));
+		cases.add(OperationCase.of(13, new SetIndexOptions(QualifiedName.parse("boards.idx_tags_slug"), options),
+				"ALTER INDEX boards.idx_tags_slug SET (fillfactor = 70, deduplicate_items = off)",
+				"ALTER INDEX boards.idx_tags_slug RESET (fillfactor, deduplicate_items)"));
+		options.put("fillfactor", Change.to("80"));
+		options.put("deduplicate_items", Change.to(null));
+		cases.add(OperationCase.irreversible(13,
+				new SetIndexOptions(QualifiedName.parse("boards.idx_tags_slug"), options), """
+						ALTER INDEX boards.idx_tags_slug SET (fillfactor = 80);
+						ALTER INDEX boards.idx_tags_slug RESET (deduplicate_items)""",
+				"it is not known what options the index boards.idx_tags_slug had"));
 		return cases;
+	}
+
+	private static List<OperationCase> deferrals() {
+		String alter = "ALTER TABLE boards.tags ALTER CONSTRAINT tags_tenant_id_fkey ";
+		return List.of(
+				OperationCase.of(13,
+						new AlterConstraint(TAGS, "tags_tenant_id_fkey", Deferral.INITIALLY_DEFERRED,
+								Deferral.NOT_DEFERRABLE),
+						alter + "DEFERRABLE INITIALLY DEFERRED", alter + "NOT DEFERRABLE"),
+				OperationCase.irreversible(13,
+						new AlterConstraint(TAGS, "tags_tenant_id_fkey", Deferral.INITIALLY_IMMEDIATE, null),
+						alter + "DEFERRABLE INITIALLY IMMEDIATE",
+						"it is not known when the constraint tags_tenant_id_fkey of boards.tags was checked"));
 	}
 
 	private static List<OperationCase> keysOnIndexes() {

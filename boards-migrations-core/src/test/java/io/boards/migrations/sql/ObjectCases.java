@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.boards.migrations.operation.CompositeOperation.RenameComposite;
-import io.boards.migrations.operation.CompositeOperation.DropComposite;
-import io.boards.migrations.operation.CompositeOperation.CreateComposite;
 import io.boards.migrations.operation.Change;
+import io.boards.migrations.operation.CompositeOperation.CreateComposite;
+import io.boards.migrations.operation.CompositeOperation.DropComposite;
+import io.boards.migrations.operation.CompositeOperation.MoveComposite;
+import io.boards.migrations.operation.CompositeOperation.RenameComposite;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
+import io.boards.migrations.operation.EnumOperation.MoveEnum;
 import io.boards.migrations.operation.EnumOperation.Place;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
@@ -20,6 +22,7 @@ import io.boards.migrations.operation.FunctionOperation.CreateFunction;
 import io.boards.migrations.operation.FunctionOperation.DropFunction;
 import io.boards.migrations.operation.SequenceOperation.AlterSequence;
 import io.boards.migrations.operation.SequenceOperation.AlterSequenceType;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.SequenceOperation.CreateSequence;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.SequenceOperation.OwnSequence;
@@ -90,6 +93,13 @@ final class ObjectCases {
 				"it is not known what the column of the sequence boards.numbers was"));
 		cases.add(OperationCase.of(13, new RenameSequence(QualifiedName.parse("boards.numbers"), "counts"),
 				"ALTER SEQUENCE boards.numbers RENAME TO counts", "ALTER SEQUENCE boards.counts RENAME TO numbers"));
+		cases.add(OperationCase.irreversible(13,
+				new ContinueSequence(QualifiedName.parse("boards.numbers"), new ColumnName(TAGS, "numbered"), 1), """
+						LOCK TABLE boards.tags IN ACCESS EXCLUSIVE MODE;
+						SELECT setval('boards.numbers', number) FROM (SELECT coalesce(pg_sequence_last_value(\
+						pg_get_serial_sequence('boards.tags', 'numbered')), (SELECT max(numbered) FROM boards.tags)))\
+						 AS last (number) WHERE number >= 1""",
+				"it is not known where the sequence boards.numbers stood"));
 		cases.add(OperationCase.of(13,
 				new DropSequence(QualifiedName.parse("boards.numbers"),
 						Sequence.of(QualifiedName.parse("boards.numbers"))),
@@ -116,6 +126,11 @@ final class ObjectCases {
 				"ALTER TYPE boards.status RENAME VALUE 'finished' TO 'done'"));
 		cases.add(OperationCase.of(13, new RenameEnum(QualifiedName.parse("boards.status"), "State"),
 				"ALTER TYPE boards.status RENAME TO \"State\"", "ALTER TYPE boards.\"State\" RENAME TO status"));
+		cases.add(OperationCase.of(13, new MoveEnum(QualifiedName.parse("boards.status"), "empty"),
+				"ALTER TYPE boards.status SET SCHEMA empty", "ALTER TYPE empty.status SET SCHEMA boards"));
+		cases.add(OperationCase.irreversible(13, new MoveEnum(QualifiedName.of("loose_status"), "empty"),
+				"ALTER TYPE loose_status SET SCHEMA empty",
+				"it is not known in which schema the type loose_status was"));
 		cases.add(OperationCase.of(13,
 				new DropEnum(QualifiedName.parse("boards.status"),
 						new EnumType(QualifiedName.parse("boards.status"), List.of("pending", "done"))),
@@ -129,6 +144,11 @@ final class ObjectCases {
 				"CREATE TYPE boards.place AS (street text, \"Zip\" varchar(9))", "DROP TYPE boards.place"));
 		cases.add(OperationCase.of(13, new RenameComposite(address.name(), "place"),
 				"ALTER TYPE boards.address RENAME TO place", "ALTER TYPE boards.place RENAME TO address"));
+		cases.add(OperationCase.of(13, new MoveComposite(address.name(), "empty"),
+				"ALTER TYPE boards.address SET SCHEMA empty", "ALTER TYPE empty.address SET SCHEMA boards"));
+		cases.add(OperationCase.irreversible(13, new MoveComposite(QualifiedName.of("loose_address"), "empty"),
+				"ALTER TYPE loose_address SET SCHEMA empty",
+				"it is not known in which schema the type loose_address was"));
 		cases.add(OperationCase.of(13, new DropComposite(address.name(), address), "DROP TYPE boards.address",
 				"CREATE TYPE boards.address AS (street text, \"Zip\" varchar(9))"));
 		cases.add(OperationCase.irreversible(13, new DropComposite(address.name(), null), "DROP TYPE boards.address",
@@ -173,18 +193,22 @@ final class ObjectCases {
 						CREATE VIEW boards.cheap WITH (security_barrier = true) AS
 						SELECT id FROM boards.tags WHERE price < 1
 						WITH CHECK OPTION""", "DROP VIEW boards.cheap"));
-		cases.add(OperationCase.of(13,
-				new ReplaceView(view("SELECT id FROM boards.tags WHERE id > 0"), view("SELECT id FROM boards.tags")),
-				"""
+		cases.add(OperationCase.of(13, new ReplaceView(view("SELECT id FROM boards.tags WHERE id > 0"),
+				view("SELECT id FROM boards.tags"), false), """
 						CREATE OR REPLACE VIEW boards.latest AS
 						SELECT id FROM boards.tags WHERE id > 0""", """
 						CREATE OR REPLACE VIEW boards.latest AS
 						SELECT id FROM boards.tags"""));
-		cases.add(OperationCase.irreversible(13, new ReplaceView(view("SELECT id FROM boards.tags WHERE id > 0"), null),
-				"""
+		cases.add(OperationCase.irreversible(13,
+				new ReplaceView(view("SELECT id FROM boards.tags WHERE id > 0"), null, false), """
 						CREATE OR REPLACE VIEW boards.latest AS
 						SELECT id FROM boards.tags WHERE id > 0""",
 				"it is not known what the view boards.latest was like"));
+		cases.add(OperationCase.irreversible(13,
+				new ReplaceView(view("SELECT id, name FROM boards.tags"), view("SELECT id FROM boards.tags"), true), """
+						CREATE OR REPLACE VIEW boards.latest AS
+						SELECT id, name FROM boards.tags""",
+				"PostgreSQL cannot take columns away from the view boards.latest"));
 		cases.add(OperationCase.of(13,
 				new DropView(QualifiedName.parse("boards.latest"), view("SELECT id FROM boards.tags")),
 				"DROP VIEW boards.latest", """

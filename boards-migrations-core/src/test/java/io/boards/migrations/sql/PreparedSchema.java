@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.test.TestDatabase;
 
 /**
@@ -16,10 +17,13 @@ final class PreparedSchema {
 			DROP EXTENSION IF EXISTS "uuid-ossp";
 			DROP SCHEMA IF EXISTS reports, boards, empty CASCADE;
 			DROP TABLE IF EXISTS loose;
+			DROP TYPE IF EXISTS loose_status, loose_address;
 			CREATE SCHEMA boards;
 			CREATE SCHEMA empty;
 			CREATE EXTENSION pgcrypto SCHEMA boards;
 			CREATE TABLE loose (id int);
+			CREATE TYPE loose_status AS ENUM ('pending');
+			CREATE TYPE loose_address AS (street text);
 			CREATE TABLE boards.tenants (id uuid PRIMARY KEY, slug text, number bigint, UNIQUE (id, number));
 			ALTER TABLE boards.tenants ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 			CREATE POLICY everyone ON boards.tenants USING (true);
@@ -61,6 +65,8 @@ final class PreparedSchema {
 
 	static void run(TestDatabase database, Operation operation) throws SQLException {
 		try (Connection connection = database.dataSource().getConnection()) {
+			// What locks a table has to do so in a transaction.
+			connection.setAutoCommit(!(operation instanceof ContinueSequence));
 			for (BoundStatement statement : OperationSql.bound(operation)) {
 				if (statement.hasValues()) {
 					try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
@@ -73,6 +79,9 @@ final class PreparedSchema {
 						plain.execute(statement.sql());
 					}
 				}
+			}
+			if (!connection.getAutoCommit()) {
+				connection.commit();
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class RoundTripTest {
 	private static final AtomicReference<String> START = new AtomicReference<>("");
 
 	private static final Set<Class<?>> ROWS_ONLY = Set.of(BulkInsert.class, ExecuteWithParameters.class,
-			ContinueNumbering.class);
+			ContinueNumbering.class, ContinueSequence.class);
 
 	static Stream<OperationCase> cases() {
 		return OperationCase.all().filter((given) -> given.since() <= 15);

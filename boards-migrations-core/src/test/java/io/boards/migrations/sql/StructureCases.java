@@ -167,8 +167,12 @@ final class StructureCases {
 		cases.add(OperationCase.irreversible(13, new DropIdentity(TAGS, "numbered", null),
 				"ALTER TABLE boards.tags ALTER COLUMN numbered DROP IDENTITY",
 				"it is not known how the column boards.tags.numbered numbered its rows"));
-		cases.add(OperationCase.irreversible(13, new ContinueNumbering(TAGS, "numbered", 100),
+		cases.add(OperationCase.irreversible(13, new ContinueNumbering(TAGS, "numbered", 100, null),
 				"SELECT setval(pg_get_serial_sequence('boards.tags', 'numbered'), max(numbered)) FROM boards.tags HAVING max(numbered) >= 100",
+				"it is not known where the numbers of the column boards.tags.numbered stood"));
+		cases.add(OperationCase.irreversible(13,
+				new ContinueNumbering(TAGS, "numbered", 1, QualifiedName.parse("boards.numbers")),
+				"SELECT setval(pg_get_serial_sequence('boards.tags', 'numbered'), number) FROM (SELECT coalesce(pg_sequence_last_value('boards.numbers'), (SELECT max(numbered) FROM boards.tags))) AS last (number) WHERE number >= 1",
 				"it is not known where the numbers of the column boards.tags.numbered stood"));
 		cases.add(OperationCase.of(17, new SetExpression(TAGS, "doubled", "price * 3", "(price * (2)::numeric)"),
 				"ALTER TABLE boards.tags ALTER COLUMN doubled SET EXPRESSION AS (price * 3)",

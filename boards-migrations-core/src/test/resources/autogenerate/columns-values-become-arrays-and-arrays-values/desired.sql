@@ -1,0 +1,1 @@
+CREATE TABLE a (one bigint[], two text, three jsonb, four integer[]);

@@ -1,0 +1,25 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Locks boards.a against reads and writes.
+-- Writes the table boards.a anew.
+
+ALTER TABLE boards.a ALTER COLUMN four TYPE integer[] USING translate(four::text, '[]', '{}')::integer[];
+
+ALTER TABLE boards.a ALTER COLUMN one TYPE bigint[] USING CASE WHEN one IS NULL THEN NULL ELSE ARRAY[one] END;
+
+ALTER TABLE boards.a ALTER COLUMN three TYPE jsonb USING to_jsonb(three);
+
+ALTER TABLE boards.a ALTER COLUMN two TYPE text USING two[1];
+
+-- migrate:downgrade
+ALTER TABLE boards.a ALTER COLUMN two TYPE text[] USING CASE WHEN two IS NULL THEN NULL ELSE ARRAY[two] END;
+
+ALTER TABLE boards.a ALTER COLUMN three TYPE date USING (three #>> '{}')::date;
+
+ALTER TABLE boards.a ALTER COLUMN one TYPE integer USING one[1]::integer;
+
+ALTER TABLE boards.a ALTER COLUMN four TYPE jsonb USING to_jsonb(four);

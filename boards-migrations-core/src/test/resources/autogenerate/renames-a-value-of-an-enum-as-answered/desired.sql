@@ -1,0 +1,3 @@
+-- rename: boards.state.OPEN=IN PROGRESS
+CREATE TYPE state AS ENUM ('IN PROGRESS', 'DONE');
+CREATE TABLE a (id bigint PRIMARY KEY, x state NOT NULL);

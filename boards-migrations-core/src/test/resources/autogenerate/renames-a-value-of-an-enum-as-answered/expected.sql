@@ -1,0 +1,10 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+ALTER TYPE boards.state RENAME VALUE 'OPEN' TO 'IN PROGRESS';
+
+-- migrate:downgrade
+ALTER TYPE boards.state RENAME VALUE 'IN PROGRESS' TO 'OPEN';

@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('OPEN', 'DONE');
+CREATE TABLE a (id bigint PRIMARY KEY, x state NOT NULL);
+INSERT INTO a VALUES (2, 'DONE');

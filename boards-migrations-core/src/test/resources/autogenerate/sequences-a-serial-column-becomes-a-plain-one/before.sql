@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigserial PRIMARY KEY, x text);
+INSERT INTO a (x) VALUES ('a'), ('b');

@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, x text);
+INSERT INTO a (x) VALUES ('a'), ('b');

@@ -1,0 +1,4 @@
+CREATE TABLE a (x bigint, y text[]);
+CREATE VIEW one AS SELECT x, ARRAY[1, 2] AS z, x IS DISTINCT FROM 1 AS d FROM a WHERE x > 0;
+CREATE VIEW two AS SELECT x FROM one;
+CREATE VIEW three AS SELECT x FROM two;
