@@ -63,18 +63,20 @@ final class DiffDatabase implements AutoCloseable {
 	}
 
 	Schema run(List<Operation> operations) throws SQLException {
-		// What locks a table has to do so in a transaction; a new value of an enum type
-		// is used in another one.
-		this.connection.setAutoCommit(operations.stream().noneMatch(ContinueSequence.class::isInstance));
-		for (String statement : statements(operations)) {
-			try {
-				execute(statement);
+		for (Operation operation : operations) {
+			// What locks a table has to do so in a transaction; all in one would not do,
+			// as a new value of an enum type is used in another one.
+			this.connection.setAutoCommit(!(operation instanceof ContinueSequence));
+			for (String statement : statements(List.of(operation))) {
+				try {
+					execute(statement);
+				}
+				catch (SQLException ex) {
+					throw new SQLException(ex.getMessage() + "\nat " + statement + "\nof\n" + text(operations), ex);
+				}
 			}
-			catch (SQLException ex) {
-				throw new SQLException(ex.getMessage() + "\nat " + statement + "\nof\n" + text(operations), ex);
-			}
+			this.connection.setAutoCommit(true);
 		}
-		this.connection.setAutoCommit(true);
 		return read();
 	}
 

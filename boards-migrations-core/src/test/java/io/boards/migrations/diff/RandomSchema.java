@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
@@ -37,7 +38,7 @@ final class RandomSchema {
 
 	private static final List<String> TYPES = List.of("integer", "bigint", "text", "varchar(10)", "varchar(20)",
 			"numeric(8,2)", "numeric(10,2)", "boolean", "uuid", "timestamptz", "date", "text[]", "boards.e1",
-			"boards.e2", "boards.e1[]");
+			"boards.e2", "boards.e1[]", "jsonb");
 
 	private final Random random;
 
@@ -47,8 +48,12 @@ final class RandomSchema {
 
 	private final Map<String, PrimaryKey> keys = new LinkedHashMap<>();
 
+	/** The second enum type, which may have the same values under another name. */
+	private final String second;
+
 	private RandomSchema(Random random) {
 		this.random = random;
+		this.second = chance(80) ? "e2" : "e3";
 	}
 
 	static Schema of(Random random) {
@@ -57,9 +62,11 @@ final class RandomSchema {
 
 	private Schema build() {
 		this.schema.names.add("boards");
-		for (String name : List.of("e1", "e2")) {
+		for (String name : List.of("e1", this.second)) {
 			List<String> values = new ArrayList<>(List.of("p", "q", "r", "s"));
-			Collections.shuffle(values, this.random);
+			if (name.equals("e1")) {
+				Collections.shuffle(values, this.random);
+			}
 			EnumType type = new EnumType(name(name), values.subList(0, 1 + this.random.nextInt(4)));
 			this.enums.put("boards." + name, type.values());
 			this.schema.enums.add(type);
@@ -96,7 +103,7 @@ final class RandomSchema {
 		List<Column> columns = new ArrayList<>();
 		for (String column : List.of("x", "y", "z", "Select", "w")) {
 			if (columns.isEmpty() || chance(70)) {
-				columns.add(column(column, columns));
+				columns.add(column(name, column, columns));
 			}
 		}
 		List<Constraint> constraints = new ArrayList<>();
@@ -126,15 +133,20 @@ final class RandomSchema {
 		return names.subList(0, Math.min(names.size(), 1 + this.random.nextInt(2)));
 	}
 
-	private Column column(String name, List<Column> before) {
-		Column column = Column.of(name, one(TYPES));
-		String type = column.type();
+	private Column column(String table, String name, List<Column> before) {
+		String type = one(TYPES).replace("e2", this.second);
+		Column column = Column.of(name, type);
 		Column other = before.isEmpty() ? null : one(before);
 		if (other != null && other.generated() == null && chance(15)) {
 			String expression = "\"" + other.name() + "\" IS NULL";
 			column = Column.of(name, "boolean").generatedAs(chance(50) ? expression : "NOT " + expression);
 		}
-		else if (type.endsWith("int") && chance(20) || type.equals("integer") && chance(20)) {
+		else if (Set.of("integer", "bigint").contains(type) && chance(15)) {
+			QualifiedName numbers = name(table + "_" + name + "_seq");
+			this.schema.sequences.add(Sequence.of(numbers).as(type).ownedBy("boards." + table, name));
+			column = column.defaultsTo("nextval('" + numbers.quoted() + "')");
+		}
+		else if (Set.of("integer", "bigint").contains(type) && chance(25)) {
 			column = chance(50) ? column.identityAlways()
 					: column.counting((options) -> options.incrementBy(1 + this.random.nextInt(2)));
 		}
@@ -155,7 +167,7 @@ final class RandomSchema {
 			case "boolean" -> "true";
 			case "timestamptz" -> "now()";
 			case "text[]" -> "'{}'";
-			case "boards.e1", "boards.e2" -> "'" + enumValue(type) + "'::" + type;
+			case "boards.e1", "boards.e2", "boards.e3" -> "'" + enumValue(type) + "'::" + type;
 			case "boards.e1[]" -> "ARRAY['" + enumValue("boards.e1") + "'::boards.e1]";
 			default -> null;
 		};
@@ -190,7 +202,7 @@ final class RandomSchema {
 				constraints.add(new ForeignKey(one(List.of(name + "_f1", name + "_f2")), List.of(one(fitting).name()),
 						target, List.of(targetColumn.name()), ForeignKey.Match.SIMPLE, ReferentialAction.NO_ACTION,
 						one(List.of(ReferentialAction.NO_ACTION, ReferentialAction.CASCADE)), List.of(),
-						Deferral.NOT_DEFERRABLE, chance(80)));
+						one(List.of(Deferral.values())), chance(80)));
 				this.schema.tables.set(i, new Table(table.name(), table.columns(), constraints, table.comment()));
 			}
 		}
@@ -212,10 +224,12 @@ final class RandomSchema {
 			Index index = Index.of(one(List.of("i1_" + name, "i2_" + name)), table.name())
 				.columns(some(table.columns()).toArray(String[]::new));
 			index = chance(30) ? index.where(condition(one(table.columns()))) : index;
+			index = chance(30) ? index.with("fillfactor", one(List.of(70, 80))) : index;
 			this.schema.indexes.add(chance(30) ? index.asUnique() : index);
 		}
 		if (chance(40)) {
-			String query = "SELECT \"" + one(table.columns()).name() + "\" AS v FROM boards." + name;
+			String more = chance(40) ? ", \"" + one(table.columns()).name() + "\" AS u" : "";
+			String query = "SELECT \"" + one(table.columns()).name() + "\" AS v" + more + " FROM boards." + name;
 			query += chance(40) ? " WHERE " + condition(one(table.columns())) : "";
 			this.schema.views.add(new View(name("v_" + name), query, Map.of()));
 			if (chance(40)) {
@@ -240,7 +254,7 @@ final class RandomSchema {
 
 	private void own() {
 		this.schema.sequences.replaceAll((sequence) -> {
-			if (this.schema.tables.isEmpty() || chance(60)) {
+			if (sequence.ownedBy() != null || this.schema.tables.isEmpty() || chance(60)) {
 				return sequence;
 			}
 			Table table = one(this.schema.tables);
