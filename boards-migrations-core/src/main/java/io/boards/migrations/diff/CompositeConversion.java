@@ -62,8 +62,7 @@ record CompositeConversion(Composites before, Composites after) {
 		if (isNeeded(from, to)) {
 			return from.equals(to) ? expression : using(expression, from, to);
 		}
-		return isWrittenAlike(from, to) && !TypeText.of(from).base().equals("character") ? expression
-				: Conversion.cast(expression, from, to);
+		return isWrittenAlike(from, to) ? expression : Conversion.cast(expression, from, to);
 	}
 
 	/**
@@ -74,9 +73,13 @@ record CompositeConversion(Composites before, Composites after) {
 		CompositeType was = this.before.find(from);
 		CompositeType is = this.after.find(to);
 		if (was == null || is == null) {
-			boolean integers = TypeText.of(from).isInteger() && TypeText.of(to).isInteger();
-			return integers || Conversion.using("x", from, to) == null
-					|| Conversion.cast("x", from, to).startsWith("x::text");
+			TypeText before = TypeText.of(from);
+			TypeText after = TypeText.of(to);
+			// Blanks at the end are written too, and count in other kinds of strings.
+			boolean blanks = before.base().equals("character") && !after.base().equals("character");
+			boolean integers = before.isInteger() && after.isInteger();
+			return !blanks && (integers || Conversion.using("x", from, to) == null
+					|| Conversion.cast("x", from, to).startsWith("x::text"));
 		}
 		List<Attribute> others = is.attributes();
 		if (was.attributes().size() != others.size()) {

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
 
+	private static final Set<String> BITS = Set.of("bit", "bit varying");
+
 	/** Kinds of strings, which a cast would cut off. */
-	private static final List<Set<String>> STRINGS_OF = List.of(Casts.STRINGS, Set.of("bit", "bit varying"));
+	private static final List<Set<String>> STRINGS_OF = List.of(Casts.STRINGS, BITS);
 
 	private Conversion() {
 	}
@@ -57,7 +59,7 @@ final class Conversion {
 		}
 		boolean related = before.array() == after.array() && Casts.exist(before.base(), after.base());
 		if (related || (!before.array() && before.isText())) {
-			return expression + "::" + to;
+			return expression + "::" + (!related && BITS.contains(after.base()) ? "bit varying" : to);
 		}
 		boolean truth = before.base().equals("boolean") || after.base().equals("boolean");
 		boolean number = Casts.NUMBERS.contains(before.base()) || Casts.NUMBERS.contains(after.base());

@@ -117,6 +117,18 @@ class RowsOnServerTest {
 	}
 
 	@Test
+	void blanksAtTheEndOfAttributesAreNotMoreThanTheyWere() throws SQLException {
+		upgrade("CREATE TYPE p AS (x char(5)); CREATE TABLE t (p p); INSERT INTO t VALUES (ROW('a'))",
+				"CREATE TYPE p AS (x text); CREATE TABLE t (p p)", Renames.NONE);
+		assertThat(rows("SELECT p::text FROM boards.t")).isEqualTo("(a)");
+		downgrade(Renames.NONE);
+		assertThat(rows("SELECT p::text FROM boards.t")).isEqualTo("(\"a    \")");
+		assertThatThrownBy(() -> upgrade("CREATE TYPE p AS (x char(5)); CREATE TABLE t (p p[])",
+				"CREATE TYPE p AS (x text); CREATE TABLE t (p p[])", Renames.NONE))
+			.hasMessageContaining("column \"p\" cannot be cast automatically to type boards.p[]");
+	}
+
+	@Test
 	void bitsAreWorthWhatTheyAre() throws SQLException {
 		upgrade("CREATE TABLE t (x bit(4), y money); INSERT INTO t VALUES ('0101', 2.5)",
 				"CREATE TABLE t (x integer, y numeric(8,2))", Renames.NONE);
@@ -191,6 +203,9 @@ class RowsOnServerTest {
 						+ "INSERT INTO t VALUES (ROW('long', '0101'))",
 				"CREATE TYPE p AS (y bit(3), x text); CREATE TABLE t (p p)", Renames.NONE))
 			.hasMessageContaining("bit string length 4 does not match type bit(3)");
+		assertThatThrownBy(() -> upgrade("CREATE TABLE t (x text); INSERT INTO t VALUES ('0101')",
+				"CREATE TABLE t (x bit varying(3))", Renames.NONE))
+			.hasMessageContaining("bit string too long for type bit varying(3)");
 	}
 
 }
