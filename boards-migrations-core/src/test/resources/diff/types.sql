@@ -149,7 +149,7 @@ CREATE FUNCTION street(a address) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELE
 CREATE TYPE state AS ENUM ('a', 'b');
 CREATE TYPE place AS (zip integer, town text);
 CREATE TYPE address AS (street varchar(10), place place, state state, flags bit(4));
-CREATE TYPE visit AS (state state, name char(5));
+CREATE TYPE visit AS (state state, name varchar(5));
 CREATE TABLE t (a address, visits visit[]);
 INSERT INTO t VALUES (ROW('s', ROW(1, 't'), 'a', '0101'), ARRAY[ROW('b', 'x')::visit]), (ROW(NULL, NULL, NULL, NULL), '{}'), (NULL, NULL);
 -- after

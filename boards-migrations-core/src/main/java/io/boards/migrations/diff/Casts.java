@@ -64,8 +64,9 @@ final class Casts {
 	 * @return whether the time zone decides what becomes of a value
 	 */
 	static boolean crossZones(String from, String to) {
-		Set<String> clocks = Set.of("date", TIMESTAMP, TIME);
-		return (from.equals(TIMESTAMPTZ) && clocks.contains(to)) || (to.equals(TIMESTAMPTZ) && clocks.contains(from));
+		Set<String> days = Set.of("date", TIMESTAMP);
+		return (from.equals(TIMESTAMPTZ) && (days.contains(to) || to.equals(TIME)))
+				|| (to.equals(TIMESTAMPTZ) && days.contains(from));
 	}
 
 	/**

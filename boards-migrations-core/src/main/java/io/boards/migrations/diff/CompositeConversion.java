@@ -62,8 +62,17 @@ record CompositeConversion(Composites before, Composites after) {
 		if (isNeeded(from, to)) {
 			return from.equals(to) ? expression : using(expression, from, to);
 		}
-		return isWrittenAlike(from, to) && !TypeText.of(from).base().equals("character") ? expression
-				: Conversion.cast(expression, from, to);
+		if (isWrittenAlike(from, to)) {
+			return expression;
+		}
+		return isPadded(from, to) ? expression + "::text" : Conversion.cast(expression, from, to);
+	}
+
+	/** Blanks at the end are written too, and count in other kinds of strings. */
+	private static boolean isPadded(String from, String to) {
+		String after = TypeText.of(to).base();
+		return TypeText.of(from).base().equals("character") && !after.equals("character")
+				&& Casts.STRINGS.contains(after);
 	}
 
 	/**
@@ -74,9 +83,12 @@ record CompositeConversion(Composites before, Composites after) {
 		CompositeType was = this.before.find(from);
 		CompositeType is = this.after.find(to);
 		if (was == null || is == null) {
-			boolean integers = TypeText.of(from).isInteger() && TypeText.of(to).isInteger();
-			return integers || Conversion.using("x", from, to) == null
-					|| Conversion.cast("x", from, to).startsWith("x::text");
+			TypeText before = TypeText.of(from);
+			TypeText after = TypeText.of(to);
+			boolean integers = before.isInteger() && after.isInteger();
+			boolean bits = Casts.BITS.contains(before.base()) && Casts.BITS.contains(after.base());
+			return !isPadded(from, to) && (integers || bits || Conversion.using("x", from, to) == null
+					|| Conversion.cast("x", from, to).startsWith("x::text"));
 		}
 		List<Attribute> others = is.attributes();
 		if (was.attributes().size() != others.size()) {

@@ -130,7 +130,7 @@ final class Conversion {
 			return x + String.join("", way.stream().map((type) -> "::" + type).toList()) + "::" + this.to;
 		}
 		if (this.before.isText()) {
-			return x + "::" + this.to;
+			return x + "::" + (Casts.BITS.contains(this.after.base()) ? "bit varying" : this.to);
 		}
 		if (Casts.JSON.contains(this.before.base())) {
 			return "(" + x + " #>> '{}')::" + this.to;

@@ -153,7 +153,7 @@ public final class TypeChange {
 			return "whole days";
 		}
 		boolean times = isTime(from) && isTime(to);
-		if (times && from.endsWith("with time zone") && to.endsWith("without time zone")) {
+		if (from.equals("time with time zone") && to.equals("time without time zone")) {
 			return "the time zone";
 		}
 		int kept = fraction(this.after);

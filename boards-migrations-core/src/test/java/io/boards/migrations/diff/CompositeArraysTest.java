@@ -50,8 +50,7 @@ class CompositeArraysTest {
 		Schema.Builder schema = Schema.builder();
 		schema.names.add("boards");
 		schema.composites.add(new CompositeType(new QualifiedName("boards", "pair"), List.of(attributes)));
-		schema.tables
-			.add(new Table(new QualifiedName("boards", "t"), List.of(Column.of("x", type)), List.of(), null));
+		schema.tables.add(new Table(new QualifiedName("boards", "t"), List.of(Column.of("x", type)), List.of(), null));
 		return schema.build();
 	}
 

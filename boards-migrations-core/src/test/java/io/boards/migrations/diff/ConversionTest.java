@@ -32,50 +32,51 @@ class ConversionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			bigint                      | integer                  | x::integer
-			numeric(10,2)               | numeric(8,2)             | x::numeric(8,2)
-			numeric(8,2)                | numeric(9,4)             | x::numeric(9,4)
-			numeric                     | numeric(8,2)             | x::numeric(8,2)
-			timestamp without time zone | timestamp with time zone | x AT TIME ZONE 'UTC'
-			date                        | timestamp(3) with time zone | (x::timestamp without time zone AT TIME ZONE 'UTC')::timestamp(3) with time zone
-			timestamp with time zone    | date                     | (x AT TIME ZONE 'UTC')::date
-			text                        | uuid                     | x::uuid
-			text                        | boards.state             | x::boards.state
-			character(3)                | boards.state             | x::text::boards.state
-			boards.state                | boards.status            | x::text::boards.status
-			boards.state[]              | boards.status[]          | x::text::boards.status[]
-			boards.state                | character varying(3)     | x::text
-			boards.state[]              | text[]                   | x::text[]
-			integer                     | text                     | x::text
-			integer                     | uuid                     | x::text::uuid
-			boolean                     | integer                  | x::integer
-			boolean                     | bigint                   | x::integer::bigint
-			numeric                     | boolean                  | x::integer::boolean
-			json                        | jsonb                    | x::jsonb
-			text                        | jsonb                    | x::jsonb
-			date                        | jsonb                    | to_jsonb(x)
-			boards.state                | json                     | to_json(x)
-			jsonb                       | date                     | (x #>> '{}')::date
-			json                        | integer                  | (x #>> '{}')::integer
-			jsonb                       | text                     | x::text
-			bit(4)                      | bit(2)                   | x::bit(2)
-			bit(4)                      | bit varying(2)           | x::bit varying(2)
-			bit(4)                      | integer                  | x::integer
-			numeric(8,2)                | bit(4)                   | x::integer::bit(4)
-			money                       | bigint                   | x::numeric::bigint
-			double precision            | money                    | x::numeric::money
-			timestamp without time zone | time without time zone   | x::time without time zone
-			interval                    | time without time zone   | x::time without time zone
-			macaddr                     | macaddr8                 | x::macaddr8
-			smallint                    | oid                      | x::bigint::oid
-			bytea                       | uuid                     | encode(x, 'hex')::uuid
-			uuid                        | bytea                    | decode(replace(x::text, '-', ''), 'hex')
-			oid                         | text                     | convert_from(lo_get(x), 'UTF8')
-			character varying(9)        | oid                      | lo_from_bytea(0, convert_to(x, 'UTF8'))
-			oid                         | bytea                    | lo_get(x)
-			bytea                       | oid                      | lo_from_bytea(0, x)
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					bigint                      | integer                  | x::integer
+					numeric(10,2)               | numeric(8,2)             | x::numeric(8,2)
+					numeric(8,2)                | numeric(9,4)             | x::numeric(9,4)
+					numeric                     | numeric(8,2)             | x::numeric(8,2)
+					timestamp without time zone | timestamp with time zone | x AT TIME ZONE 'UTC'
+					date                        | timestamp(3) with time zone | (x::timestamp without time zone AT TIME ZONE 'UTC')::timestamp(3) with time zone
+					timestamp with time zone    | date                     | (x AT TIME ZONE 'UTC')::date
+					text                        | uuid                     | x::uuid
+					text                        | boards.state             | x::boards.state
+					character(3)                | boards.state             | x::text::boards.state
+					boards.state                | boards.status            | x::text::boards.status
+					boards.state[]              | boards.status[]          | x::text::boards.status[]
+					boards.state                | character varying(3)     | x::text
+					boards.state[]              | text[]                   | x::text[]
+					integer                     | text                     | x::text
+					integer                     | uuid                     | x::text::uuid
+					boolean                     | integer                  | x::integer
+					boolean                     | bigint                   | x::integer::bigint
+					numeric                     | boolean                  | x::integer::boolean
+					json                        | jsonb                    | x::jsonb
+					text                        | jsonb                    | x::jsonb
+					date                        | jsonb                    | to_jsonb(x)
+					boards.state                | json                     | to_json(x)
+					jsonb                       | date                     | (x #>> '{}')::date
+					json                        | integer                  | (x #>> '{}')::integer
+					jsonb                       | text                     | x::text
+					bit(4)                      | bit(2)                   | x::bit(2)
+					bit(4)                      | bit varying(2)           | x::bit varying(2)
+					bit(4)                      | integer                  | x::integer
+					numeric(8,2)                | bit(4)                   | x::integer::bit(4)
+					money                       | bigint                   | x::numeric::bigint
+					double precision            | money                    | x::numeric::money
+					timestamp without time zone | time without time zone   | x::time without time zone
+					interval                    | time without time zone   | x::time without time zone
+					macaddr                     | macaddr8                 | x::macaddr8
+					smallint                    | oid                      | x::bigint::oid
+					bytea                       | uuid                     | encode(x, 'hex')::uuid
+					uuid                        | bytea                    | decode(replace(x::text, '-', ''), 'hex')
+					oid                         | text                     | convert_from(lo_get(x), 'UTF8')
+					character varying(9)        | oid                      | lo_from_bytea(0, convert_to(x, 'UTF8'))
+					oid                         | bytea                    | lo_get(x)
+					bytea                       | oid                      | lo_from_bytea(0, x)
+					""")
 	void aCastIsWrittenOrTwo(String from, String to, String using) {
 		assertThat(Conversion.using("x", from, to)).isEqualTo(using);
 	}
@@ -141,7 +142,7 @@ class ConversionTest {
 					timestamp with time zone       | timestamp(0) with time zone    | fractions of a second
 					timestamp with time zone       | date                           | the time of day
 					timestamp without time zone    | time without time zone         | the day
-					timestamp with time zone       | timestamp without time zone    | the time zone
+					time with time zone            | time without time zone         | the time zone
 					time with time zone            | time without time zone         | the time zone
 					interval                       | time without time zone         | whole days
 					inet                           | cidr                           | the bits of the host

@@ -120,6 +120,18 @@ class RowsOnServerTest {
 	}
 
 	@Test
+	void blanksAtTheEndOfAttributesAreNotMoreThanTheyWere() throws SQLException {
+		upgrade("CREATE TYPE p AS (x char(5)); CREATE TABLE t (p p); INSERT INTO t VALUES (ROW('a'))",
+				"CREATE TYPE p AS (x text); CREATE TABLE t (p p)", Renames.NONE);
+		assertThat(rows("SELECT p::text FROM boards.t")).isEqualTo("(a)");
+		downgrade(Renames.NONE);
+		assertThat(rows("SELECT p::text FROM boards.t")).isEqualTo("(\"a    \")");
+		assertThatThrownBy(() -> upgrade("CREATE TYPE p AS (x char(5)); CREATE TABLE t (p p[])",
+				"CREATE TYPE p AS (x text); CREATE TABLE t (p p[])", Renames.NONE))
+			.hasMessageContaining("column \"p\" cannot be cast automatically to type boards.p[]");
+	}
+
+	@Test
 	void bitsAreWorthWhatTheyAre() throws SQLException {
 		upgrade("CREATE TABLE t (x bit(4), y money); INSERT INTO t VALUES ('0101', 2.5)",
 				"CREATE TABLE t (x integer, y numeric(8,2))", Renames.NONE);
@@ -342,6 +354,9 @@ class RowsOnServerTest {
 		assertThat(rows("SELECT x::text FROM boards.t")).isEqualTo("{\"(1,a)\"}");
 		downgrade(Renames.NONE);
 		assertThat(rows("SELECT x::text FROM boards.t")).isEqualTo("{\"(1,a)\"}");
+		assertThatThrownBy(() -> upgrade("CREATE TABLE t (x text); INSERT INTO t VALUES ('0101')",
+				"CREATE TABLE t (x bit varying(3))", Renames.NONE))
+			.hasMessageContaining("bit string too long for type bit varying(3)");
 	}
 
 }
