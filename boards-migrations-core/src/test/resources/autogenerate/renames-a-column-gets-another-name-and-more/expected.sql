@@ -26,11 +26,19 @@ SELECT a.y AS x
    FROM boards.a;
 
 -- migrate:downgrade
--- Loses data: the column boards.a.y with all its values.
+-- Loses data: the column boards.a.x_old with all its values.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
+ALTER TABLE boards.a RENAME COLUMN x TO x_old;
+
+ALTER TABLE boards.a RENAME COLUMN y TO x;
+
 DROP VIEW boards.v;
+
+ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
+
+ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
 
@@ -40,4 +48,4 @@ CREATE VIEW boards.v AS
 SELECT a.x
    FROM boards.a;
 
-ALTER TABLE boards.a DROP COLUMN y;
+ALTER TABLE boards.a DROP COLUMN x_old;

@@ -16,12 +16,14 @@ import io.boards.migrations.schema.QualifiedName;
  * @param columns the names of columns afterwards by those before; the tables' names are
  * those before
  * @param enumValues the values of enum types afterwards by those before, by type
+ * @param displacing whether a table or a column that has one of the new names is another
+ * one, and makes room; otherwise it is taken to have been renamed already
  */
 public record Renames(Map<QualifiedName, QualifiedName> tables, Map<ColumnName, String> columns,
-		Map<QualifiedName, Map<String, String>> enumValues) {
+		Map<QualifiedName, Map<String, String>> enumValues, boolean displacing) {
 
 	/** Nothing has another name. */
-	public static final Renames NONE = new Renames(Map.of(), Map.of(), Map.of());
+	public static final Renames NONE = new Renames(Map.of(), Map.of(), Map.of(), false);
 
 	public Renames {
 		tables = Map.copyOf(tables);
@@ -36,7 +38,7 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, Map<ColumnName, 
 	 * @return these and that
 	 */
 	public Renames table(QualifiedName before, QualifiedName after) {
-		return new Renames(with(this.tables, before, after), this.columns, this.enumValues);
+		return new Renames(with(this.tables, before, after), this.columns, this.enumValues, this.displacing);
 	}
 
 	/**
@@ -47,7 +49,8 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, Map<ColumnName, 
 	 * @return these and that
 	 */
 	public Renames column(QualifiedName table, String before, String after) {
-		return new Renames(this.tables, with(this.columns, new ColumnName(table, before), after), this.enumValues);
+		return new Renames(this.tables, with(this.columns, new ColumnName(table, before), after), this.enumValues,
+				this.displacing);
 	}
 
 	/**
@@ -59,15 +62,16 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, Map<ColumnName, 
 	 */
 	public Renames enumValue(QualifiedName type, String before, String after) {
 		Map<String, String> values = with(this.enumValues.getOrDefault(type, Map.of()), before, after);
-		return new Renames(this.tables, this.columns, with(this.enumValues, type, Map.copyOf(values)));
+		return new Renames(this.tables, this.columns, with(this.enumValues, type, Map.copyOf(values)), this.displacing);
 	}
 
 	/**
-	 * The same for the way back.
+	 * The same for the way back, where all of these were done. What has an old name by
+	 * then came after them.
 	 * @return the names before by those afterwards
 	 */
 	public Renames reversed() {
-		Renames reversed = NONE;
+		Renames reversed = new Renames(Map.of(), Map.of(), Map.of(), true);
 		for (Map.Entry<QualifiedName, QualifiedName> entry : this.tables.entrySet()) {
 			reversed = reversed.table(entry.getValue(), entry.getKey());
 		}

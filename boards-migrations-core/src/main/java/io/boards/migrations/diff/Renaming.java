@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.operation.CompositeOperation.MoveComposite;
@@ -17,6 +18,7 @@ import io.boards.migrations.operation.SequenceOperation.RenameSequence;
 import io.boards.migrations.operation.TableOperation.MoveTable;
 import io.boards.migrations.operation.TableOperation.RenameTable;
 import io.boards.migrations.schema.ColumnName;
+import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Sequence;
@@ -33,6 +35,8 @@ final class Renaming {
 
 	private final Schema to;
 
+	private Renames done = Renames.NONE;
+
 	private Schema schema;
 
 	private Renaming(Schema from, Schema to) {
@@ -44,8 +48,17 @@ final class Renaming {
 		Renaming renaming = new Renaming(from, to);
 		Map<QualifiedName, QualifiedName> tables = renames.tables();
 		each(tables, renaming::table);
-		each(renames.columns(), (before, after) -> renaming.column(tables.getOrDefault(before.table(), before.table()),
-				before.column(), after));
+		if (renames.displacing()) {
+			each(tables, renaming::tableInThePlaceOfAnother);
+		}
+		BiPredicate<ColumnName, String> column = (before, after) -> renaming.column(before,
+				tables.getOrDefault(before.table(), before.table()), after);
+		each(renames.columns(), column);
+		if (renames.displacing()) {
+			each(renames.columns(), (before,
+					after) -> renaming.makesRoom(before, tables.getOrDefault(before.table(), before.table()), after)
+							&& column.test(before, after));
+		}
 		renames.enumValues()
 			.forEach((type, values) -> each(values, (before, after) -> renaming.value(type, before, after)));
 		renaming.types();
@@ -55,6 +68,11 @@ final class Renaming {
 
 	List<Operation> operations() {
 		return this.operations;
+	}
+
+	/** What was found to be renamed of what somebody said. */
+	Renames done() {
+		return this.done;
 	}
 
 	/** The tables that get other names, one after the other. */
@@ -97,17 +115,52 @@ final class Renaming {
 			this.operations.add(new RenameTable(before.in(schema), after.name()));
 		}
 		this.tables.add(new RenamedTable(before, after));
+		this.done = this.done.table(before, after);
 		this.schema = RewordedSchema.of(this.schema, words);
 		return true;
 	}
 
-	private boolean column(QualifiedName table, String before, String after) {
+	private boolean tableInThePlaceOfAnother(QualifiedName before, QualifiedName after) {
+		World is = new World(this.schema);
+		if (is.table(before) == null || is.table(after) == null || new World(this.to).table(after) == null) {
+			return false;
+		}
+		QualifiedName aside = new Worlds(is, new World(this.to), List.of(), SchemaDiff.OLDEST).away(after);
+		this.operations.add(new RenameTable(after, aside.name()));
+		Rewording words = new Rewording();
+		words.relation(after, aside);
+		this.schema = RewordedSchema.of(this.schema, words);
+		return table(before, after);
+	}
+
+	private boolean makesRoom(ColumnName column, QualifiedName table, String after) {
+		World is = new World(this.schema);
+		World shall = new World(this.to);
+		if (is.column(table, column.column()) == null || is.column(table, after) == null
+				|| shall.column(table, after) == null) {
+			return false;
+		}
+		String aside = IntStream.iterate(1, (i) -> i + 1)
+			.mapToObj((i) -> Identifier.shortened(after, (i == 1) ? "_old" : "_old" + i))
+			.filter((name) -> is.column(table, name) == null && shall.column(table, name) == null)
+			.findFirst()
+			.orElseThrow();
+		this.operations.add(new RenameColumn(table, after, aside));
+		Rewording words = new Rewording();
+		words.column(table, after, aside);
+		this.schema = RewordedSchema.of(this.schema, words);
+		return true;
+	}
+
+	private boolean column(ColumnName column, QualifiedName table, String after) {
+		String before = column.column();
 		World is = new World(this.schema);
 		if (is.column(table, before) == null || is.column(table, after) != null
 				|| new World(this.to).column(table, after) == null) {
 			return false;
 		}
 		this.operations.add(new RenameColumn(table, before, after));
+		this.done = this.done.column(column.table(), before, after);
 		Rewording words = new Rewording();
 		words.column(table, before, after);
 		this.schema = RewordedSchema.of(this.schema, words);
@@ -126,6 +179,7 @@ final class Renaming {
 			return false;
 		}
 		this.operations.add(new RenameEnumValue(type, before, after));
+		this.done = this.done.enumValue(type, before, after);
 		Rewording words = new Rewording();
 		words.value(type, before, after);
 		this.schema = RewordedSchema.of(this.schema, words);

@@ -107,9 +107,10 @@ public final class SchemaDiff {
 	 */
 	public static List<Operation> downgrade(List<Operation> upgrade, Schema from, Schema to, Renames renames,
 			int major) {
-		List<Operation> anew = between(to, from, renames.reversed(), major);
+		Renaming renaming = Renaming.of(from, to, renames);
+		List<Operation> anew = between(to, from, renaming.done().reversed(), major);
 		boolean direct = upgrade.stream().allMatch((operation) -> operation.inverse().exists())
-				&& Renaming.of(from, to, renames).operations().isEmpty() && anew.stream().noneMatch(SchemaDiff::goesOn);
+				&& renaming.operations().isEmpty() && anew.stream().noneMatch(SchemaDiff::goesOn);
 		if (!direct) {
 			return anew;
 		}
