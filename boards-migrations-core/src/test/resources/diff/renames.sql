@@ -37,7 +37,7 @@ CREATE POLICY five ON a USING (y = 'x');
 ALTER TABLE boards.a RENAME COLUMN x TO y;
 
 -- case: a column gets another name and more
--- rename column boards.a x "Y"
+-- rename column boards.a x y
 -- before
 CREATE TABLE a (x integer DEFAULT 1);
 CREATE VIEW v AS SELECT x FROM a;
@@ -58,7 +58,7 @@ CREATE SCHEMA archive;
 CREATE TABLE archive.b (y bigserial PRIMARY KEY);
 CREATE VIEW boards.v AS SELECT y FROM archive.b;
 
--- case: names go round
+-- case: names move on in a chain
 -- rename column boards.a x y
 -- rename column boards.a y z
 -- before
