@@ -18,7 +18,6 @@ import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
-import io.boards.migrations.operation.Inverse;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.TableOperation.MoveTable;
 import io.boards.migrations.operation.TableOperation.RenameTable;
@@ -100,7 +99,7 @@ final class Proof {
 			catch (RefusedException ex) {
 				throw ex.unproven();
 			}
-			require(this.drift.there(), "After the downgrade the database does not hold what it held before.");
+			require(read(), this.drift.there(), "After the downgrade the database does not hold what it held before.");
 			return bodies;
 		});
 	}
@@ -116,6 +115,7 @@ final class Proof {
 					.collect(Collectors.toSet()));
 		findings.begin(emptied);
 		List<RevisionBody> bodies = new ArrayList<>();
+		boolean hasOneWay = phases.values().stream().flatMap(List::stream).anyMatch(Proof::isOneWay);
 		Schema before = this.drift.there();
 		for (Map.Entry<Phase, List<Operation>> phase : phases.entrySet()) {
 			List<SQLWarning> messages;
@@ -130,7 +130,10 @@ final class Proof {
 				}
 				throw ex.unproven();
 			}
-			Schema after = this.workspace.read(this.drift.scope()).schema();
+			boolean isLast = bodies.size() == phases.size() - 1;
+			// What there is between two revisions matters only to a way back that is not
+			// made of inverses.
+			Schema after = (isLast || hasOneWay) ? read() : before;
 			List<String> said = new ArrayList<>(Losses.of(phase.getValue()));
 			said.addAll((phase.getKey() == Phase.CHANGE) ? notes : List.of());
 			said.addAll(phase.getKey().isTransactional() ? findings.since(messages) : List.of());
@@ -141,7 +144,7 @@ final class Proof {
 			}
 			before = after;
 		}
-		require(this.drift.target(), "After the upgrade the database does not hold what is wanted.");
+		require(before, this.drift.target(), "After the upgrade the database does not hold what is wanted.");
 		return bodies;
 	}
 
@@ -151,20 +154,17 @@ final class Proof {
 	 * old names only in the end.
 	 */
 	private List<Operation> back(List<Operation> upgrade, Schema before, Schema after) {
-		List<Operation> back = new ArrayList<>();
-		for (Operation each : upgrade) {
-			Inverse inverse = each.inverse();
-			if (!inverse.exists() || isRenaming(each)) {
-				return SchemaDiff.between(after, before, this.drift.renames().reversed(), this.drift.serverVersion());
-			}
-			back.addAll(0, inverse.operations());
+		if (upgrade.stream().anyMatch(Proof::isOneWay)) {
+			return SchemaDiff.between(after, before, this.drift.renames().reversed(), this.drift.serverVersion());
 		}
+		List<Operation> back = new ArrayList<>();
+		upgrade.forEach((each) -> back.addAll(0, each.inverse().operations()));
 		return back;
 	}
 
-	private static boolean isRenaming(Operation operation) {
-		return operation instanceof RenameTable || operation instanceof MoveTable || operation instanceof RenameColumn
-				|| operation instanceof RenameEnumValue;
+	private static boolean isOneWay(Operation operation) {
+		return !operation.inverse().exists() || operation instanceof RenameTable || operation instanceof MoveTable
+				|| operation instanceof RenameColumn || operation instanceof RenameEnumValue;
 	}
 
 	private List<SQLWarning> execute(List<Operation> operations, String what) throws SQLException {
@@ -227,8 +227,11 @@ final class Proof {
 		}
 	}
 
-	private void require(Schema wanted, String failure) throws SQLException {
-		Schema now = this.workspace.read(this.drift.scope()).schema();
+	private Schema read() throws SQLException {
+		return this.workspace.read(this.drift.scope()).schema();
+	}
+
+	private void require(Schema now, Schema wanted, String failure) {
 		List<Operation> left = SchemaDiff.between(now, Bystanders.of(this.drift.there(), wanted, now), Renames.NONE,
 				this.drift.serverVersion());
 		if (!left.isEmpty()) {
