@@ -20,6 +20,10 @@ final class Rewording {
 
 	private final Map<QualifiedName, Map<String, String>> values = new HashMap<>();
 
+	boolean isEmpty() {
+		return this.relations.isEmpty() && this.columns.isEmpty() && this.values.isEmpty();
+	}
+
 	void relation(QualifiedName before, QualifiedName after) {
 		this.relations.put(before, after);
 	}

@@ -51,6 +51,9 @@ public final class SchemaDiff {
 	 */
 	public static List<Operation> between(Schema from, Schema to, Renames renames, int major) {
 		Renaming renaming = Renaming.of(from, to, renames);
+		if (Sameness.of(renaming.schema(), to)) {
+			return List.copyOf(renaming.operations());
+		}
 		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), major);
 		List<Operation> ordered = OperationOrder.of(Comparison.of(kinds(worlds), worlds));
 		int schemas = 0;
