@@ -30,14 +30,6 @@ DROP TABLE boards.c;
 DROP TABLE boards.d;
 
 -- migrate:downgrade
--- Locks boards.a against writes.
--- Locks boards.b against writes.
--- Locks boards.c against writes.
--- Locks boards.d against writes.
--- Reads the whole table boards.b.
--- Reads the whole table boards.c.
--- Reads the whole table boards.d.
-
 CREATE TABLE boards.d (
     id bigint NOT NULL,
     c_id bigint,

@@ -7,10 +7,11 @@
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE integer[] USING x::text::integer[];
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer[] USING CASE WHEN x IS NULL THEN NULL ELSE ARRAY[x] END;
 
 -- migrate:downgrade
+-- Loses data: of the values of boards.a.x all elements but the first.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::text::integer;
+ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x[1];

@@ -21,9 +21,9 @@ ALTER TABLE boards.a DROP COLUMN name;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
 -- Existing rows have no name yet. Fill it in here, before the constraint:
 -- UPDATE boards.a SET name = … WHERE name IS NULL;
--- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_name_not_null CHECK (name IS NOT NULL) NOT VALID;
 

@@ -4,6 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: of the values of boards.a.x what is behind the point.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

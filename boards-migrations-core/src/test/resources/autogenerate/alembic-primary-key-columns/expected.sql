@@ -29,6 +29,6 @@ ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY USING INDEX a_pkey_new;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_pkey;
 
-CREATE UNIQUE INDEX a_pkey_new ON boards.a (id, x);
-
 ALTER TABLE boards.a ADD CONSTRAINT a_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX a_pkey_new ON boards.a (id, x);

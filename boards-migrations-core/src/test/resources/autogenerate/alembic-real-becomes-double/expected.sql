@@ -10,6 +10,7 @@
 ALTER TABLE boards.a ALTER COLUMN x TYPE double precision;
 
 -- migrate:downgrade
+-- Loses data: of the values of boards.a.x digits beyond the first 6.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

@@ -9,6 +9,7 @@
 ALTER TABLE boards.a ALTER COLUMN x TYPE timestamp(6) without time zone;
 
 -- migrate:downgrade
+-- Loses data: of the values of boards.a.x fractions of a second beyond the first 3 digits.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

@@ -29,6 +29,6 @@ ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key_new;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
 
-CREATE UNIQUE INDEX a_x_key_new ON boards.a (y, x);
-
 ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE (x, y);
+
+CREATE UNIQUE INDEX a_x_key_new ON boards.a (y, x);

@@ -29,6 +29,6 @@ ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE USING INDEX a_x_key_new DEFER
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_key;
 
-CREATE UNIQUE INDEX a_x_key_new ON boards.a (x);
-
 ALTER TABLE boards.a ADD CONSTRAINT a_x_key UNIQUE (x);
+
+CREATE UNIQUE INDEX a_x_key_new ON boards.a (x);

@@ -29,6 +29,6 @@ ALTER TABLE boards.a ADD CONSTRAINT a_y_key UNIQUE USING INDEX a_y_key_new;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_y_key;
 
-CREATE UNIQUE INDEX a_y_key_new ON boards.a (y) NULLS NOT DISTINCT;
-
 ALTER TABLE boards.a ADD CONSTRAINT a_y_key UNIQUE (y);
+
+CREATE UNIQUE INDEX a_y_key_new ON boards.a (y) NULLS NOT DISTINCT;

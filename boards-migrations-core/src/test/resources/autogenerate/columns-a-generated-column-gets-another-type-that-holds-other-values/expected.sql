@@ -4,9 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the column boards.a.rounded with all its values.
+-- Computes the values of boards.a.rounded again.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a DROP COLUMN rounded;
 
@@ -15,6 +15,10 @@ ALTER TABLE boards.a ADD COLUMN rounded numeric GENERATED ALWAYS AS (number) STO
 ALTER TABLE boards.a ALTER COLUMN twice TYPE integer;
 
 -- migrate:downgrade
+-- Computes the values of boards.a.rounded again.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN twice TYPE bigint;
 
 ALTER TABLE boards.a DROP COLUMN rounded;

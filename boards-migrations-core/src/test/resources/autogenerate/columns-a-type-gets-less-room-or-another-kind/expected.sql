@@ -4,6 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: of the values of boards.a.data the order of keys, and keys that stand twice.
+-- Loses data: of the values of boards.a.day the time of day.
+-- Loses data: of the values of boards.a.price what is behind the point.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
@@ -24,6 +27,7 @@ ALTER TABLE boards.a ALTER COLUMN price TYPE bigint USING price::bigint;
 ALTER TABLE boards.a ALTER COLUMN uid TYPE uuid USING uid::uuid;
 
 -- migrate:downgrade
+-- Loses data: of the values of boards.a.flag which number it was, unless it was 0 or 1.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

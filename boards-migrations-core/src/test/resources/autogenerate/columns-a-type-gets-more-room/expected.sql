@@ -18,6 +18,7 @@ ALTER TABLE boards.a ALTER COLUMN name TYPE character varying(20);
 ALTER TABLE boards.a ALTER COLUMN price TYPE numeric(10,2);
 
 -- migrate:downgrade
+-- Loses data: of the values of boards.a.at fractions of a second beyond the first 3 digits.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

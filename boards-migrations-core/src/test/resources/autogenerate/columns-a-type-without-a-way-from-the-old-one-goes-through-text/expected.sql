@@ -4,6 +4,11 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: of the values of boards.a.amount which number it was, unless it was 0 or 1.
+-- PostgreSQL has no way from money to boolean: write behind USING what becomes of the values of boards.a.amount.
+-- PostgreSQL has no way from date to interval: write behind USING what becomes of the values of boards.a.day.
+-- PostgreSQL has no way from inet to macaddr: write behind USING what becomes of the values of boards.a.net.
+-- PostgreSQL has no way from integer to uuid: write behind USING what becomes of the values of boards.a.number.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
@@ -20,6 +25,11 @@ ALTER TABLE boards.a ALTER COLUMN net TYPE macaddr USING net::text::macaddr;
 ALTER TABLE boards.a ALTER COLUMN number TYPE uuid USING number::text::uuid;
 
 -- migrate:downgrade
+-- PostgreSQL has no way from uuid to integer: write behind USING what becomes of the values of boards.a.number.
+-- PostgreSQL has no way from macaddr to inet: write behind USING what becomes of the values of boards.a.net.
+-- Loses data: of the values of boards.a.flags all elements but the first.
+-- PostgreSQL has no way from interval to date: write behind USING what becomes of the values of boards.a.day.
+-- PostgreSQL has no way from boolean to money: write behind USING what becomes of the values of boards.a.amount.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

@@ -4,8 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: of the values of boards.a.two all elements but the first.
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 ALTER TABLE boards.a ALTER COLUMN four TYPE integer[] USING translate(four::text, '[]', '{}')::integer[];
 
@@ -16,6 +17,10 @@ ALTER TABLE boards.a ALTER COLUMN three TYPE jsonb USING to_jsonb(three);
 ALTER TABLE boards.a ALTER COLUMN two TYPE text USING two[1];
 
 -- migrate:downgrade
+-- Loses data: of the values of boards.a.one all elements but the first.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER TABLE boards.a ALTER COLUMN two TYPE text[] USING CASE WHEN two IS NULL THEN NULL ELSE ARRAY[two] END;
 
 ALTER TABLE boards.a ALTER COLUMN three TYPE date USING (three #>> '{}')::date;

@@ -20,6 +20,12 @@ ALTER TABLE boards.a RENAME CONSTRAINT one TO two;
 ALTER TABLE boards.a ADD CONSTRAINT three CHECK (z > 5) NOT VALID;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against writes.
+-- Reads the whole table boards.a.
+-- Reads the whole table boards.b.
+-- Builds the index two of boards.a.
+
 ALTER TABLE boards.a DROP CONSTRAINT three;
 
 ALTER TABLE boards.a RENAME CONSTRAINT two TO one;
@@ -39,11 +45,13 @@ ALTER TABLE boards.b ADD CONSTRAINT b_y_fkey FOREIGN KEY (y) REFERENCES boards.a
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
--- Reads the whole table a.
+-- Reads the whole table boards.a.
 
 ALTER TABLE boards.a VALIDATE CONSTRAINT three;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a DROP CONSTRAINT three;
 
 ALTER TABLE boards.a ADD CONSTRAINT three CHECK (z > 5) NOT VALID;

@@ -9,8 +9,6 @@
 
 ALTER TABLE boards.b DROP CONSTRAINT five;
 
-ALTER TABLE boards.b DROP CONSTRAINT four;
-
 ALTER TABLE boards.b DROP CONSTRAINT one;
 
 ALTER TABLE boards.b DROP CONSTRAINT three;
@@ -19,26 +17,26 @@ ALTER TABLE boards.b DROP CONSTRAINT two;
 
 ALTER TABLE boards.b ADD CONSTRAINT five FOREIGN KEY (five) REFERENCES boards.a (other) NOT VALID;
 
-ALTER TABLE boards.b ADD CONSTRAINT four FOREIGN KEY (four) REFERENCES boards.a (id) DEFERRABLE NOT VALID;
-
 ALTER TABLE boards.b ADD CONSTRAINT one FOREIGN KEY (one) REFERENCES boards.a (id) ON DELETE CASCADE NOT VALID;
 
 ALTER TABLE boards.b ADD CONSTRAINT three FOREIGN KEY (three) REFERENCES boards.a (id) MATCH FULL NOT VALID;
 
 ALTER TABLE boards.b ADD CONSTRAINT two FOREIGN KEY (two) REFERENCES boards.a (id) ON UPDATE SET NULL NOT VALID;
 
+ALTER TABLE boards.b ALTER CONSTRAINT four DEFERRABLE INITIALLY IMMEDIATE;
+
 -- migrate:downgrade
 -- Locks boards.a against reads and writes.
 -- Locks boards.b against reads and writes.
 -- Reads the whole table boards.b.
+
+ALTER TABLE boards.b ALTER CONSTRAINT four NOT DEFERRABLE;
 
 ALTER TABLE boards.b DROP CONSTRAINT two;
 
 ALTER TABLE boards.b DROP CONSTRAINT three;
 
 ALTER TABLE boards.b DROP CONSTRAINT one;
-
-ALTER TABLE boards.b DROP CONSTRAINT four;
 
 ALTER TABLE boards.b DROP CONSTRAINT five;
 
@@ -47,8 +45,6 @@ ALTER TABLE boards.b ADD CONSTRAINT two FOREIGN KEY (two) REFERENCES boards.a (i
 ALTER TABLE boards.b ADD CONSTRAINT three FOREIGN KEY (three) REFERENCES boards.a (id);
 
 ALTER TABLE boards.b ADD CONSTRAINT one FOREIGN KEY (one) REFERENCES boards.a (id);
-
-ALTER TABLE boards.b ADD CONSTRAINT four FOREIGN KEY (four) REFERENCES boards.a (id);
 
 ALTER TABLE boards.b ADD CONSTRAINT five FOREIGN KEY (five) REFERENCES boards.a (id);
 
@@ -62,8 +58,6 @@ ALTER TABLE boards.b ADD CONSTRAINT five FOREIGN KEY (five) REFERENCES boards.a 
 -- Reads the whole table boards.b.
 
 ALTER TABLE boards.b VALIDATE CONSTRAINT five;
-
-ALTER TABLE boards.b VALIDATE CONSTRAINT four;
 
 ALTER TABLE boards.b VALIDATE CONSTRAINT one;
 
@@ -86,10 +80,6 @@ ALTER TABLE boards.b ADD CONSTRAINT three FOREIGN KEY (three) REFERENCES boards.
 ALTER TABLE boards.b DROP CONSTRAINT one;
 
 ALTER TABLE boards.b ADD CONSTRAINT one FOREIGN KEY (one) REFERENCES boards.a (id) ON DELETE CASCADE NOT VALID;
-
-ALTER TABLE boards.b DROP CONSTRAINT four;
-
-ALTER TABLE boards.b ADD CONSTRAINT four FOREIGN KEY (four) REFERENCES boards.a (id) DEFERRABLE NOT VALID;
 
 ALTER TABLE boards.b DROP CONSTRAINT five;
 

@@ -33,6 +33,6 @@ ALTER INDEX boards.a_y RENAME TO a_y_new;
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x;
 
-CREATE UNIQUE INDEX a_x ON boards.a (x);
-
 ALTER TABLE boards.a ADD CONSTRAINT a_y UNIQUE (y);
+
+CREATE UNIQUE INDEX a_x ON boards.a (x);

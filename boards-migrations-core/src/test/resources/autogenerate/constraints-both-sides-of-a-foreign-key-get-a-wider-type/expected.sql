@@ -9,9 +9,13 @@
 -- Rewrites the table boards.a, and its indexes.
 -- Rewrites the table boards.b, and its indexes.
 
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
 ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
 
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE bigint;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;
 
 -- migrate:downgrade
 -- Locks boards.a against reads and writes.
@@ -19,6 +23,29 @@ ALTER TABLE boards.b ALTER COLUMN a_id TYPE bigint;
 -- Rewrites the table boards.a, and its indexes.
 -- Rewrites the table boards.b, and its indexes.
 
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
 ALTER TABLE boards.b ALTER COLUMN a_id TYPE integer USING a_id::integer;
 
 ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id);
+
+-- Change it: validation
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade
+-- Reads the whole table boards.b.
+
+ALTER TABLE boards.b VALIDATE CONSTRAINT b_a_id_fkey;
+
+-- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
+ALTER TABLE boards.b DROP CONSTRAINT b_a_id_fkey;
+
+ALTER TABLE boards.b ADD CONSTRAINT b_a_id_fkey FOREIGN KEY (a_id) REFERENCES boards.a (id) NOT VALID;

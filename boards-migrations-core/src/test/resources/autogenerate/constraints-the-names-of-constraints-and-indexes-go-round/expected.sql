@@ -28,6 +28,9 @@ ALTER INDEX boards.two RENAME TO three;
 ALTER TABLE boards.a RENAME CONSTRAINT one_old TO two;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+-- Locks boards.b against reads and writes.
+
 ALTER TABLE boards.a RENAME CONSTRAINT two TO one_old;
 
 ALTER INDEX boards.three RENAME TO two;

@@ -49,18 +49,18 @@ ALTER TABLE boards.a ADD CONSTRAINT two UNIQUE USING INDEX two_new DEFERRABLE IN
 
 ALTER TABLE boards.a DROP CONSTRAINT two;
 
-CREATE UNIQUE INDEX two_new ON boards.a (x);
-
 ALTER TABLE boards.a DROP CONSTRAINT three;
 
-CREATE UNIQUE INDEX three_new ON boards.a (y) INCLUDE (x);
-
 ALTER TABLE boards.a DROP CONSTRAINT one;
-
-CREATE UNIQUE INDEX one_new ON boards.a (y, x);
 
 ALTER TABLE boards.a ADD CONSTRAINT two UNIQUE (x);
 
 ALTER TABLE boards.a ADD CONSTRAINT three UNIQUE (y);
 
 ALTER TABLE boards.a ADD CONSTRAINT one UNIQUE (x, y);
+
+CREATE UNIQUE INDEX two_new ON boards.a (x);
+
+CREATE UNIQUE INDEX three_new ON boards.a (y) INCLUDE (x);
+
+CREATE UNIQUE INDEX one_new ON boards.a (y, x);

@@ -19,6 +19,8 @@ ALTER INDEX boards.three RENAME TO four;
 ALTER INDEX boards.one RENAME TO two;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER INDEX boards.two RENAME TO one;
 
 ALTER INDEX boards.four RENAME TO three;

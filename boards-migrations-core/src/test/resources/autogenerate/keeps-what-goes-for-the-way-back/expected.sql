@@ -28,9 +28,7 @@ DROP SEQUENCE boards.a_id_seq;
 DROP TYPE boards.state;
 
 -- migrate:downgrade
--- Locks boards.a against writes.
 -- Locks boards.b against reads and writes.
--- Builds the index a_x_idx of boards.a.
 
 CREATE TYPE boards.state AS ENUM ('a');
 

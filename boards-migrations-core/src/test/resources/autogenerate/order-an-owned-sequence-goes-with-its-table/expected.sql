@@ -29,3 +29,7 @@ CREATE TABLE boards.a (
 ALTER TABLE boards.b ALTER COLUMN id SET DEFAULT nextval('boards.a_id_seq'::regclass);
 
 ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
+
+LOCK TABLE boards.b IN ACCESS EXCLUSIVE MODE;
+
+SELECT setval('boards.a_id_seq', number) FROM (SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('boards.b', 'id')), (SELECT max(id) FROM boards.b))) AS last (number) WHERE number >= 1;

@@ -5,23 +5,15 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Locks boards.b against reads and writes.
--- Rewrites the table boards.b, and its indexes.
 
 ALTER TABLE boards.a RENAME COLUMN y TO z;
 
 ALTER TABLE boards.a RENAME COLUMN x TO y;
 
-ALTER TABLE boards.b ALTER COLUMN p TYPE text USING p::text;
-
-ALTER TABLE boards.b ALTER COLUMN q TYPE integer USING q::integer;
-
 -- migrate:downgrade
 -- Loses data: the column boards.a.x_old with all its values.
 -- Locks boards.a against reads and writes.
--- Locks boards.b against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
--- Rewrites the table boards.b, and its indexes.
 
 ALTER TABLE boards.a RENAME COLUMN y TO x;
 
@@ -34,9 +26,5 @@ ALTER TABLE boards.a RENAME COLUMN y TO x;
 ALTER TABLE boards.a ADD COLUMN y text;
 
 ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
-
-ALTER TABLE boards.b ALTER COLUMN p TYPE integer USING p::integer;
-
-ALTER TABLE boards.b ALTER COLUMN q TYPE text USING q::text;
 
 ALTER TABLE boards.a DROP COLUMN x_old;

@@ -21,9 +21,9 @@ ALTER TABLE boards.a DROP COLUMN code;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
 -- Existing rows have no code yet. Fill it in here, before the constraint:
 -- UPDATE boards.a SET code = … WHERE code IS NULL;
--- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_code_not_null CHECK (code IS NOT NULL) NOT VALID;
 

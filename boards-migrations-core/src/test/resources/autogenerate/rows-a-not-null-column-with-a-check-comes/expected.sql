@@ -25,9 +25,9 @@ ALTER TABLE boards.a DROP COLUMN age;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
 -- Existing rows have no age yet. Fill it in here, before the constraint:
 -- UPDATE boards.a SET age = … WHERE age IS NULL;
--- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_age_not_null CHECK (age IS NOT NULL) NOT VALID;
 

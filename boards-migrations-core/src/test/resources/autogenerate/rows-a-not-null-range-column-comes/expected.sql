@@ -21,9 +21,9 @@ ALTER TABLE boards.a DROP COLUMN x;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
 -- Existing rows have no x yet. Fill it in here, before the constraint:
 -- UPDATE boards.a SET x = … WHERE x IS NULL;
--- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_x_not_null CHECK (x IS NOT NULL) NOT VALID;
 

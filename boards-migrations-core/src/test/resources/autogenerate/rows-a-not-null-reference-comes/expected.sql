@@ -27,9 +27,9 @@ ALTER TABLE boards.a DROP COLUMN p_id;
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade
+-- Locks boards.a against reads and writes.
 -- Existing rows have no p_id yet. Fill it in here, before the constraint:
 -- UPDATE boards.a SET p_id = … WHERE p_id IS NULL;
--- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ADD CONSTRAINT a_p_id_not_null CHECK (p_id IS NOT NULL) NOT VALID;
 

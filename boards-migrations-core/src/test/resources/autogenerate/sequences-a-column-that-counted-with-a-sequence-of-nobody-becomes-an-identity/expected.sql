@@ -4,6 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Loses data: the number at which the sequence boards.numbers_old stands.
 -- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a ALTER COLUMN x DROP DEFAULT;
@@ -23,6 +24,8 @@ SELECT setval(pg_get_serial_sequence('boards.a', 'y'), number) FROM (SELECT coal
 DROP SEQUENCE boards.numbers_old;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 CREATE SEQUENCE boards.numbers_new;
 
 LOCK TABLE boards.a IN ACCESS EXCLUSIVE MODE;

@@ -15,7 +15,6 @@ ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
 
 -- migrate:downgrade
 -- Loses data: the column boards.a.id with all its values.
--- Loses data: the number at which the sequence boards.a_id_seq stands.
 -- Locks boards.a against reads and writes.
 
 ALTER SEQUENCE boards.a_id_seq OWNED BY NONE;

@@ -5,7 +5,6 @@
 
 -- migrate:upgrade
 -- Loses data: the column boards.a.id with all its values.
--- Loses data: the number at which the sequence boards.a_id_seq stands.
 -- Locks boards.a against reads and writes.
 
 ALTER TABLE boards.a DROP CONSTRAINT a_pkey;

@@ -5,7 +5,7 @@
 
 -- migrate:upgrade
 -- Locks boards.a against reads and writes.
--- Writes the table boards.a anew.
+-- Rewrites the table boards.a, and its indexes.
 
 CREATE SEQUENCE boards.a_id_seq_new AS integer;
 
@@ -24,6 +24,10 @@ ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.a_id_seq'::regc
 ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
 
 -- migrate:downgrade
+-- Loses data: the number at which the sequence boards.a_id_seq_old stands.
+-- Locks boards.a against reads and writes.
+-- Rewrites the table boards.a, and its indexes.
+
 ALTER SEQUENCE boards.a_id_seq OWNED BY NONE;
 
 ALTER TABLE boards.a ALTER COLUMN id DROP DEFAULT;

@@ -11,6 +11,8 @@ ALTER SEQUENCE boards.numbers START WITH 100;
 ALTER TABLE boards.a ALTER COLUMN id SET START WITH 100;
 
 -- migrate:downgrade
+-- Locks boards.a against reads and writes.
+
 ALTER TABLE boards.a ALTER COLUMN id SET START WITH 1;
 
 ALTER SEQUENCE boards.numbers START WITH 1;

@@ -5,7 +5,6 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.a with all its rows.
--- Loses data: the number at which the sequence boards.a_id_seq stands.
 -- Locks boards.a against reads and writes.
 -- Locks boards.b against reads and writes.
 
@@ -28,10 +27,8 @@ DROP TABLE boards.a;
 DROP SEQUENCE boards.a_id_seq;
 
 -- migrate:downgrade
--- Locks boards.a against writes.
 -- Locks boards.b against writes.
 -- Reads the whole table boards.b.
--- Builds the index a_name_idx of boards.a.
 
 CREATE SEQUENCE boards.a_id_seq;
 

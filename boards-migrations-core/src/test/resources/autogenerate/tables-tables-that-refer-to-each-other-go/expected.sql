@@ -18,11 +18,6 @@ DROP TABLE boards.a;
 DROP TABLE boards.b;
 
 -- migrate:downgrade
--- Locks boards.a against writes.
--- Locks boards.b against writes.
--- Reads the whole table boards.a.
--- Reads the whole table boards.b.
-
 CREATE TABLE boards.b (
     id bigint NOT NULL,
     a_id bigint,

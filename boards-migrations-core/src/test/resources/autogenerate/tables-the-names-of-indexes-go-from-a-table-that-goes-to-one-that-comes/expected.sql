@@ -21,8 +21,6 @@ CREATE INDEX the_index ON boards.b (name);
 
 -- migrate:downgrade
 -- Loses data: the table boards.b with all its rows.
--- Locks boards.a against writes.
--- Builds the index the_index of boards.a.
 
 DROP INDEX boards.the_index;
 

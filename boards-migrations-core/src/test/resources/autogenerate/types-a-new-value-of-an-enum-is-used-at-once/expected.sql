@@ -10,6 +10,10 @@
 ALTER TYPE boards.state ADD VALUE 'b';
 
 -- migrate:downgrade
+-- Fails while rows have a value of boards.state that goes: 'b'.
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
 ALTER TYPE boards.state RENAME TO state_old;

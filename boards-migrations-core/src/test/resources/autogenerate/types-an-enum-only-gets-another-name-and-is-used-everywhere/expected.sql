@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Loses data: the table boards.gone with all its rows.
+-- Locks boards.gone against reads and writes.
 
 ALTER TYPE boards.state RENAME TO condition;
 

@@ -23,6 +23,9 @@ SELECT one.x,
    FROM boards.one;
 
 -- migrate:downgrade
+-- Loses data: the column boards.a.w with all its values.
+-- Locks boards.a against reads and writes.
+
 DROP VIEW boards.three;
 
 DROP VIEW boards.two;

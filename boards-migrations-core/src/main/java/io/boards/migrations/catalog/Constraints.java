@@ -30,23 +30,26 @@ final class Constraints {
 			    CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
 			    k.connoinherit AS alone,
 			    tn.nspname::text AS target_schema, t.relname::text AS target,
-			    ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
-			        JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.place)
+			    CASE WHEN k.contype = 'f' THEN
+			        ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
+			            JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.place) END
 			        AS target_columns,
 			    k.confmatchtype::text AS match, k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete,
-			    {15: ARRAY(SELECT a.attname::text FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u (number, place)
-			        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.place)
+			    {15: CASE WHEN k.confdelsetcols IS NOT NULL THEN
+			        ARRAY(SELECT a.attname::text FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u (number, place)
+			            JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.place) END
 			        | NULL::text[]} AS on_delete_columns,
 			    i.indexrelid::int8 AS index, {15: i.indnullsnotdistinct | false} AS nulls_not_distinct,
-			    ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS u (number, place)
-			        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-			        WHERE u.place > i.indnkeyatts ORDER BY u.place) AS include,
+			    CASE WHEN i.indnatts > i.indnkeyatts THEN
+			        ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY AS u (number, place)
+			            JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+			            WHERE u.place > i.indnkeyatts ORDER BY u.place) END AS include,
 			    m.amname::text AS method, pg_get_expr(i.indpred, i.indrelid) AS predicate,
-			    ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname::text
-			            ELSE format('OPERATOR(%I.%s)', n.nspname, o.oprname) END
-			        FROM unnest(k.conexclop) WITH ORDINALITY AS u (operator, place)
-			        JOIN pg_operator o ON o.oid = u.operator
-			        JOIN pg_namespace n ON n.oid = o.oprnamespace ORDER BY u.place) AS operators
+			    CASE WHEN k.contype = 'x' THEN ARRAY(SELECT CASE WHEN n.nspname = 'pg_catalog' THEN o.oprname::text
+			                ELSE format('OPERATOR(%I.%s)', n.nspname, o.oprname) END
+			            FROM unnest(k.conexclop) WITH ORDINALITY AS u (operator, place)
+			            JOIN pg_operator o ON o.oid = u.operator
+			            JOIN pg_namespace n ON n.oid = o.oprnamespace ORDER BY u.place) END AS operators
 			FROM pg_constraint k
 			JOIN pg_class c ON c.oid = k.conrelid
 			LEFT JOIN pg_class t ON t.oid = k.confrelid

@@ -115,20 +115,27 @@ final class Snapshot implements AutoCloseable {
 	private static List<Row> rows(Statement statement) throws SQLException {
 		List<Row> rows = new ArrayList<>();
 		try (ResultSet result = statement.getResultSet()) {
-			ResultSetMetaData columns = result.getMetaData();
+			List<String> labels = labels(result.getMetaData());
 			while (result.next()) {
 				Map<String, Object> values = new HashMap<>();
-				for (int column = 1; column <= columns.getColumnCount(); column++) {
-					Object value = result.getObject(column);
+				for (int column = 0; column < labels.size(); column++) {
+					Object value = result.getObject(column + 1);
 					if (value != null) {
-						values.put(columns.getColumnLabel(column),
-								(value instanceof Array array) ? list(array) : value);
+						values.put(labels.get(column), (value instanceof Array array) ? list(array) : value);
 					}
 				}
 				rows.add(new Row(values));
 			}
 		}
 		return rows;
+	}
+
+	private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+		List<String> labels = new ArrayList<>();
+		for (int column = 1; column <= columns.getColumnCount(); column++) {
+			labels.add(columns.getColumnLabel(column));
+		}
+		return labels;
 	}
 
 	private static List<?> list(Array array) throws SQLException {

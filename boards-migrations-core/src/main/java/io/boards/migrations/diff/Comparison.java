@@ -1,6 +1,7 @@
 package io.boards.migrations.diff;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,18 +85,20 @@ final class Comparison {
 
 		private final @Nullable Item<T> to;
 
+		private final boolean same;
+
 		private boolean exchanged;
 
 		Pair(ObjectKind<T> kind, @Nullable Item<T> from, @Nullable Item<T> to) {
 			this.kind = kind;
 			this.from = from;
 			this.to = to;
-			this.exchanged = from != null && to != null && !kind.same(from.value(), to.value())
-					&& !kind.alterable(from.value(), to.value());
+			this.same = from != null && to != null && kind.same(from.value(), to.value());
+			this.exchanged = from != null && to != null && !this.same && !kind.alterable(from.value(), to.value());
 		}
 
 		Set<Thing> ends() {
-			if (this.from == null) {
+			if (this.from == null || this.same) {
 				return Set.of();
 			}
 			if (this.to == null) {
@@ -109,12 +112,13 @@ final class Comparison {
 		 * What ends because something that is used has ended.
 		 */
 		Set<Thing> disturbed(Set<Thing> ended) {
-			if (this.exchanged || this.from == null || this.to == null) {
+			if (this.exchanged || this.from == null || this.to == null
+					|| Collections.disjoint(this.from.uses(), ended)) {
 				return Set.of();
 			}
 			Set<Thing> used = new HashSet<>(this.from.uses());
 			used.retainAll(ended);
-			if (this.kind.letsGo() && !this.kind.same(this.from.value(), this.to.value())) {
+			if (this.kind.letsGo() && !this.same) {
 				used.retainAll(this.to.uses());
 			}
 			if (used.isEmpty()) {
@@ -134,8 +138,7 @@ final class Comparison {
 			if (this.exchanged) {
 				return this.kind.exchange(this.from, this.to, ended);
 			}
-			return this.kind.same(this.from.value(), this.to.value()) ? List.of()
-					: this.kind.alter(this.from, this.to, ended);
+			return this.same ? List.of() : this.kind.alter(this.from, this.to, ended);
 		}
 
 	}

@@ -223,7 +223,9 @@ final class Renaming {
 				words.relation(before.name(), after.name());
 			}
 		}
-		this.schema = RewordedSchema.of(this.schema, words);
+		if (!words.isEmpty()) {
+			this.schema = RewordedSchema.of(this.schema, words);
+		}
 	}
 
 	private @Nullable Sequence sequence(Sequence before) {

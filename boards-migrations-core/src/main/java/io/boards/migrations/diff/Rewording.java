@@ -26,6 +26,10 @@ final class Rewording {
 		this.types.put(before, after);
 	}
 
+	boolean isEmpty() {
+		return this.relations.isEmpty() && this.columns.isEmpty() && this.values.isEmpty() && this.types.isEmpty();
+	}
+
 	void relation(QualifiedName before, QualifiedName after) {
 		this.relations.put(before, after);
 	}

@@ -53,6 +53,9 @@ public final class SchemaDiff {
 	 */
 	public static List<Operation> between(Schema from, Schema to, Renames renames, int major) {
 		Renaming renaming = Renaming.of(from, to, renames);
+		if (Sameness.of(renaming.schema(), to)) {
+			return List.copyOf(renaming.operations());
+		}
 		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), renaming.tables(), major);
 		List<Node> nodes = RenameCircles.opened(Comparison.of(kinds(worlds), worlds), worlds);
 		List<Operation> ordered = OperationOrder.of(nodes);

@@ -49,6 +49,9 @@ final class World {
 
 	private final Map<User, List<Dependency>> dependencies = new HashMap<>();
 
+	/** Most texts are types, which many columns have. */
+	private final Map<String, Set<Thing>> mentioned = new HashMap<>();
+
 	/**
 	 * What depends on something.
 	 */
@@ -146,14 +149,17 @@ final class World {
 	 * @return types with the values that are named, relations, sequences and functions
 	 */
 	Set<Thing> mentioned(@Nullable String sql) {
+		return (sql != null) ? new LinkedHashSet<>(this.mentioned.computeIfAbsent(sql, this::find))
+				: new LinkedHashSet<>();
+	}
+
+	private Set<Thing> find(String sql) {
 		Set<Thing> things = new LinkedHashSet<>();
-		if (sql != null) {
-			Mentions mentions = Mentions.in(sql);
-			mentions.names().forEach((name) -> things.addAll(this.named.getOrDefault(name, Set.of())));
-			for (Mentions.Literal literal : mentions.literals()) {
-				if (this.enums.containsKey(literal.type())) {
-					things.add(Thing.of(Kind.ENUM_VALUE, literal.type(), literal.value()));
-				}
+		Mentions mentions = Mentions.in(sql);
+		mentions.names().forEach((name) -> things.addAll(this.named.getOrDefault(name, Set.of())));
+		for (Mentions.Literal literal : mentions.literals()) {
+			if (this.enums.containsKey(literal.type())) {
+				things.add(Thing.of(Kind.ENUM_VALUE, literal.type(), literal.value()));
 			}
 		}
 		return things;

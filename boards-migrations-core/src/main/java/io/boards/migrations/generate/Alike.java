@@ -1,17 +1,20 @@
 package io.boards.migrations.generate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Sequence;
 import io.boards.migrations.schema.Table;
@@ -19,46 +22,64 @@ import io.boards.migrations.schema.Table;
 /**
  * Sees by their text alone that wanted tables are there already, so that PostgreSQL need
  * not be asked what it would make of them. It is right where it says so; where it does
- * not, that means nothing. Foreign keys are left out: they have no text.
+ * not, that means nothing. Foreign keys are left out: they have no text. Where nobody
+ * asked for a name, any will do.
  */
 final class Alike {
 
-	private final Map<Object, Table> tables = new HashMap<>();
+	private final Wanted wanted;
 
-	private final Map<Object, Set<Index>> indexes = new HashMap<>();
+	private final Map<QualifiedName, Table> tables = new HashMap<>();
 
-	Alike(Schema there) {
+	private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
+
+	/** Few types, many columns. */
+	private final Map<String, String> types = new HashMap<>();
+
+	Alike(Wanted wanted, Schema there) {
+		this.wanted = wanted;
 		there.tables().forEach((table) -> this.tables.put(table.name(), table));
 		there.indexes()
-			.forEach((index) -> this.indexes.computeIfAbsent(index.table(), (key) -> new HashSet<>()).add(index));
+			.forEach((index) -> this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index));
 	}
 
 	/**
-	 * Whether a table is there with its indexes.
-	 * @param wanted the table
-	 * @param wantedIndexes its indexes
-	 * @return true only where PostgreSQL would write both the same
+	 * What is there in the place of a wanted table, if it is the same.
+	 * @param table the wanted table
+	 * @param ownIndexes its indexes
+	 * @return the table that is there, only where PostgreSQL would write it and its
+	 * indexes the same
 	 */
-	boolean hasTable(Table wanted, List<Index> wantedIndexes) {
-		Table there = this.tables.get(wanted.name());
-		return there != null && Objects.equals(wanted.comment(), there.comment())
-				&& columns(wanted).equals(columns(there)) && constraints(wanted).equals(constraints(there))
-				&& new HashSet<>(wantedIndexes).equals(this.indexes.getOrDefault(wanted.name(), Set.of()));
+	Optional<Table> find(Table table, List<Index> ownIndexes) {
+		return Optional.ofNullable(this.tables.get(table.name()))
+			.filter((there) -> Objects.equals(table.comment(), there.comment()) && columns(table).equals(columns(there))
+					&& say(constraints(table), constraints(there),
+							(each) -> this.wanted.isOpen(table.name(), String.valueOf(each.name())), Nameless::of)
+					&& say(ownIndexes, this.indexes.getOrDefault(table.name(), List.of()),
+							(each) -> this.wanted.isOpen(table.name(), each.name()), Nameless::of));
 	}
 
-	private static Map<String, Column> columns(Table table) {
+	private Map<String, Column> columns(Table table) {
 		Map<String, Column> columns = new HashMap<>();
 		for (Column each : table.columns()) {
-			columns.put(each.name(), new Column(each.name(), CanonicalType.of(each.type()), each.nullable(),
-					each.defaultExpression(), each.identity(), each.generated(), each.collation(), each.comment()));
+			String type = this.types.computeIfAbsent(each.type(), CanonicalType::of);
+			columns.put(each.name(), new Column(each.name(), type, each.nullable(), each.defaultExpression(),
+					each.identity(), each.generated(), each.collation(), each.comment()));
 		}
 		return columns;
 	}
 
-	private static Set<Constraint> constraints(Table table) {
-		Set<Constraint> constraints = new HashSet<>(table.constraints());
-		constraints.removeIf(ForeignKey.class::isInstance);
-		return constraints;
+	private static List<Constraint> constraints(Table table) {
+		return table.constraints().stream().filter((each) -> !(each instanceof ForeignKey)).toList();
+	}
+
+	/** Whether both say the same, apart from names that are open. */
+	private static <T> boolean say(List<T> wanted, List<T> there, Predicate<T> isOpen, UnaryOperator<T> nameless) {
+		List<T> left = new ArrayList<>(there);
+		List<T> open = wanted.stream().filter(isOpen).map(nameless).toList();
+		boolean named = wanted.stream().filter(isOpen.negate()).allMatch(left::remove);
+		left.replaceAll(nameless);
+		return named && open.stream().allMatch(left::remove) && left.isEmpty();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -65,7 +66,7 @@ final class Comparison {
 	}
 
 	private Schema written(Wanted wanted, Schema there, int major) throws SQLException {
-		Alike alike = new Alike(there);
+		Alike alike = new Alike(wanted, there);
 		Map<QualifiedName, List<Index>> indexes = new HashMap<>();
 		wanted.schema()
 			.indexes()
@@ -79,11 +80,9 @@ final class Comparison {
 				&& there.composites().containsAll(rest.composites());
 		for (Table table : wanted.schema().tables()) {
 			List<Index> own = indexes.getOrDefault(table.name(), List.of());
-			if (alike.hasTable(table, own) && (typesStay || rest.views().isEmpty())) {
-				there.tables()
-					.stream()
-					.filter((each) -> each.name().equals(table.name()))
-					.forEach((each) -> written.tables.add(withoutForeignKeys(each)));
+			Optional<Table> same = (typesStay || rest.views().isEmpty()) ? alike.find(table, own) : Optional.empty();
+			if (same.isPresent()) {
+				written.tables.add(withoutForeignKeys(same.get()));
 				written.indexes.addAll(own);
 			}
 			else {

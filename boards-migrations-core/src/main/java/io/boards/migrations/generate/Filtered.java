@@ -1,7 +1,9 @@
 package io.boards.migrations.generate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.boards.migrations.schema.Constraint;
@@ -18,9 +20,12 @@ final class Filtered {
 
 	private final Schema there;
 
+	private final Map<QualifiedName, Table> tables = new HashMap<>();
+
 	Filtered(ObjectFilter filter, Schema there) {
 		this.filter = filter;
 		this.there = there;
+		there.tables().forEach((table) -> this.tables.put(table.name(), table));
 	}
 
 	Schema target(Schema target) {
@@ -52,13 +57,8 @@ final class Filtered {
 
 	private Table table(Table table) {
 		List<Constraint> constraints = new ArrayList<>(table.constraints());
-		List<Constraint> before = this.there.tables()
-			.stream()
-			.filter((each) -> each.name().equals(table.name()))
-			.findFirst()
-			.map(Table::constraints)
-			.orElse(List.of());
-		exchange(constraints, before, ObjectKind.CONSTRAINT,
+		Table before = this.tables.get(table.name());
+		exchange(constraints, (before != null) ? before.constraints() : List.of(), ObjectKind.CONSTRAINT,
 				(constraint) -> table.name().sibling(String.valueOf(constraint.name())));
 		return new Table(table.name(), table.columns(), constraints, table.comment());
 	}

@@ -94,6 +94,10 @@ final class Losses {
 
 	/** One that goes with its column counted nothing else. */
 	private boolean isMissed(DropSequence drop) {
+		if (this.operations.stream()
+			.anyMatch((each) -> each instanceof ContinueNumbering next && drop.name().equals(next.from()))) {
+			return false;
+		}
 		ColumnName owner = owner(drop);
 		return owner == null || this.operations.stream()
 			.noneMatch((each) -> each instanceof ContinueNumbering next && next.table().equals(owner.table())

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import io.boards.migrations.catalog.CatalogScope;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.diff.SchemaDiff;
-import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.sql.OperationSql;
@@ -47,33 +46,57 @@ final class Scratch {
 	 * @throws SQLException where the database fails otherwise
 	 */
 	Schema written(Schema wanted, int major) throws SQLException {
-		Schema there = there(wanted);
-		List<Operation> operations = SchemaDiff.between(Schema.EMPTY, there, Renames.NONE, major);
-		return this.workspace.undone(() -> {
-			List<String> path = new ArrayList<>(this.standIns.values().stream().map(Quoting::identifier).toList());
-			path.add(this.workspace.searchPath());
-			this.workspace.run("SELECT pg_catalog.set_config('search_path', " + Quoting.literal(String.join(", ", path))
-					+ ", true)");
-			for (Operation operation : operations) {
-				for (Statement statement : OperationSql.printed(operation)) {
-					make(statement.text());
+		List<String> statements = SchemaDiff.between(Schema.EMPTY, there(wanted), Renames.NONE, major)
+			.stream()
+			.flatMap((operation) -> OperationSql.printed(operation).stream())
+			.map(Statement::text)
+			.toList();
+		try {
+			return this.workspace.undone(() -> {
+				setPath();
+				this.workspace.run(statements);
+				return back(
+						this.workspace.read(CatalogScope.of(this.standIns.values().toArray(String[]::new))).schema());
+			});
+		}
+		catch (SQLException ex) {
+			if (isForTheModel(ex)) {
+				findRefused(statements);
+			}
+			throw ex;
+		}
+	}
+
+	private void setPath() throws SQLException {
+		List<String> path = new ArrayList<>(this.standIns.values().stream().map(Quoting::identifier).toList());
+		path.add(this.workspace.searchPath());
+		this.workspace
+			.run("SELECT pg_catalog.set_config('search_path', " + Quoting.literal(String.join(", ", path)) + ", true)");
+	}
+
+	/** Of many statements in one message PostgreSQL does not say which one it refuses. */
+	private void findRefused(List<String> statements) throws SQLException {
+		this.workspace.undone(() -> {
+			setPath();
+			for (String statement : statements) {
+				try {
+					this.workspace.run(statement);
+				}
+				catch (SQLException ex) {
+					if (isForTheModel(ex)) {
+						throw new UnusableModelException(real(statement), ex);
+					}
+					throw ex;
 				}
 			}
-			return back(this.workspace.read(CatalogScope.of(this.standIns.values().toArray(String[]::new))).schema());
+			return statements;
 		});
 	}
 
-	private void make(String statement) throws SQLException {
-		try {
-			this.workspace.run(statement);
-		}
-		catch (SQLException ex) {
-			String state = String.valueOf(ex.getSQLState());
-			if (state.equals("42501") || state.equals("25006") || state.startsWith("08")) {
-				throw ex;
-			}
-			throw new UnusableModelException(real(statement), ex);
-		}
+	/** Neither privileges nor the connection are what is wrong. */
+	private static boolean isForTheModel(SQLException ex) {
+		String state = String.valueOf(ex.getSQLState());
+		return !state.equals("42501") && !state.equals("25006") && !state.startsWith("08");
 	}
 
 	private Schema there(Schema wanted) {

@@ -1,5 +1,6 @@
 package io.boards.migrations.generate;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,13 +82,21 @@ final class Workspace implements AutoCloseable {
 	}
 
 	/**
-	 * Runs statements.
+	 * Runs statements that return nothing, some hundreds of them in each message.
 	 * @param statements the statements
-	 * @throws SQLException where one of them fails; the rest did not run
+	 * @throws SQLException where one of them fails, without saying which
 	 */
 	void run(List<String> statements) throws SQLException {
-		for (String each : statements) {
-			run(each);
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			for (String each : statements) {
+				statement.addBatch(each);
+			}
+			statement.executeBatch();
+		}
+		catch (BatchUpdateException ex) {
+			// What the server said, without what the driver says about it.
+			throw (ex.getCause() instanceof SQLException cause) ? cause : ex;
 		}
 	}
 

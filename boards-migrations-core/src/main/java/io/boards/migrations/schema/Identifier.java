@@ -1,9 +1,5 @@
 package io.boards.migrations.schema;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 import io.boards.migrations.failure.Failure;
 
 /**
@@ -96,15 +92,28 @@ public final class Identifier {
 		return name.toString();
 	}
 
+	/**
+	 * In bytes of UTF-8. They are counted and not made: names are checked by the
+	 * thousand.
+	 */
 	private static int length(String name) {
-		try {
-			// An encoder of its own, because getBytes() replaces what it cannot encode.
-			return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name)).remaining();
+		int length = 0;
+		for (int i = 0; i < name.length(); i++) {
+			int character = name.codePointAt(i);
+			if (character <= Character.MAX_VALUE && Character.isSurrogate((char) character)) {
+				throw new InvalidNameException(
+						Failure.of("A name is not valid Unicode: half a surrogate pair is in it.")
+							.remedy("Write the whole character, or take it out."));
+			}
+			if (Character.isSupplementaryCodePoint(character)) {
+				length += 4;
+				i++;
+			}
+			else {
+				length += (character < 0x80) ? 1 : (character < 0x800) ? 2 : 3;
+			}
 		}
-		catch (CharacterCodingException ex) {
-			throw new InvalidNameException(Failure.of("A name is not valid Unicode: half a surrogate pair is in it.")
-				.remedy("Write the whole character, or take it out."));
-		}
+		return length;
 	}
 
 }

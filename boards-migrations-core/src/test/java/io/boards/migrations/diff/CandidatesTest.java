@@ -98,10 +98,9 @@ class CandidatesTest {
 	@Test
 	void renamesAreTurnedRoundWithTheNamesOfTheirTables() {
 		Renames renames = Renames.NONE.table(A, B).column(A, "x", "y").enumValue(A, "on", "off");
-		assertThat(renames.reversed())
-			.isEqualTo(new Renames(Map.of(), Map.of(), Map.of(), true).table(B, A)
-				.column(B, "y", "x")
-				.enumValue(A, "off", "on"));
+		assertThat(renames.reversed()).isEqualTo(new Renames(Map.of(), Map.of(), Map.of(), true).table(B, A)
+			.column(B, "y", "x")
+			.enumValue(A, "off", "on"));
 	}
 
 	@Test

@@ -1,0 +1,109 @@
+package io.boards.migrations.benchmarks.compare;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * A thousand entities, each with ten columns, two indexes, a foreign key to the table of
+ * another and a unique constraint.
+ */
+final class EntityClasses {
+
+	static final int COUNT = 1000;
+
+	/** Coprime to the count, so that nobody refers to himself. */
+	private static final int STEP = 7;
+
+	private static final String PACKAGE = "entities";
+
+	private static final String SOURCE = """
+			package entities;
+
+			import jakarta.persistence.*;
+
+			@Entity
+			@Table(name = "item_%1$04d", indexes = { @Index(name = "ix_item_%1$04d_name", columnList = "name"),
+					@Index(columnList = "ordered_at, quantity") },
+					uniqueConstraints = @UniqueConstraint(columnNames = { "code", "region" }))
+			class Item%1$04d {
+
+				@Id
+				@GeneratedValue(strategy = GenerationType.IDENTITY)
+				Long id;
+
+				@Column(nullable = false, length = 100)
+				String name;
+
+				@Column(nullable = false, length = 20)
+				String code;
+
+				@Column(nullable = false)
+				String region;
+
+				@Column(nullable = false)
+				java.time.Instant orderedAt;
+
+				int quantity;
+
+				@Column(precision = 12, scale = 2)
+				java.math.BigDecimal price;
+
+				boolean active;
+
+				java.util.UUID token;
+
+				@ManyToOne(fetch = FetchType.LAZY)
+				@JoinColumn(name = "other_id")
+				Item%2$04d other;
+
+			}
+			""";
+
+	private EntityClasses() {
+	}
+
+	/**
+	 * Compiles them.
+	 * @param directory where their class files go
+	 */
+	static void compile(Path directory) {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		List<String> options = List.of("-proc:none", "-d", directory.toString());
+		if (!compiler.getTask(null, null, null, options, null, IntStream.range(0, COUNT).mapToObj(Source::new).toList())
+			.call()) {
+			throw new IllegalStateException("The entities were not compiled");
+		}
+	}
+
+	static List<String> names() {
+		return IntStream.range(0, COUNT).mapToObj(EntityClasses::name).toList();
+	}
+
+	private static String name(int number) {
+		return String.format("%s.Item%04d", PACKAGE, number);
+	}
+
+	private static final class Source extends SimpleJavaFileObject {
+
+		private final int number;
+
+		Source(int number) {
+			super(URI.create("memory:///" + name(number).replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
+			this.number = number;
+		}
+
+		@Override
+		public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+			return SOURCE.formatted(this.number, (this.number * STEP + 1) % COUNT);
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.boards.migrations.benchmarks.compare;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.benchmarks.BenchmarkServer;
+import io.boards.migrations.benchmarks.ColdRun;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.tool.schema.spi.DelayedDropRegistryNotAvailableImpl;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
+
+/**
+ * Hibernate's own tools for schemas: they validate, and write the script that makes one.
+ */
+public final class HibernateRun {
+
+	static final String VALIDATE = "validate";
+
+	static final String SCRIPT = "script";
+
+	/** As Spring Boot has it. */
+	static final Map<String, Object> SETTINGS = Map.of("hibernate.physical_naming_strategy",
+			"org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
+
+	private HibernateRun() {
+	}
+
+	/**
+	 * Measures once.
+	 * @param arguments what to do, the database, and the file of the script
+	 * @throws IOException where nobody reads the figures
+	 * @throws SQLException where the database cannot be reached
+	 */
+	public static void main(String[] arguments) throws IOException, SQLException {
+		DataSource source = BenchmarkServer.source(arguments[1]);
+		// The driver is loaded, as in an application that runs.
+		source.getConnection().close();
+		Map<String, Object> settings = new HashMap<>(SETTINGS);
+		settings.put("jakarta.persistence.nonJtaDataSource", source);
+		if (arguments[0].equals(VALIDATE)) {
+			settings.put("hibernate.hbm2ddl.auto", "validate");
+		}
+		else {
+			settings.put("jakarta.persistence.schema-generation.scripts.action", "create");
+			settings.put("jakarta.persistence.schema-generation.scripts.create-target", arguments[2]);
+			settings.put("hibernate.hbm2ddl.delimiter", ";");
+		}
+		Properties figures = new Properties();
+		long start = System.nanoTime();
+		StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
+		MetadataSources sources = new MetadataSources(registry);
+		EntityClasses.names().forEach(sources::addAnnotatedClassName);
+		MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
+		metadata.orderColumns(false);
+		metadata.validate();
+		figures.setProperty("model", String.valueOf(System.nanoTime() - start));
+		figures.setProperty("found", found(metadata, registry, settings));
+		figures.setProperty("all", String.valueOf(System.nanoTime() - start));
+		ColdRun.print(figures);
+	}
+
+	private static String found(MetadataImplementor metadata, StandardServiceRegistry registry,
+			Map<String, Object> settings) {
+		try {
+			SchemaManagementToolCoordinator.process(metadata, registry, settings,
+					DelayedDropRegistryNotAvailableImpl.INSTANCE);
+			return "";
+		}
+		catch (SchemaManagementException ex) {
+			return String.valueOf(ex.getMessage());
+		}
+	}
+
+}
