@@ -2,4 +2,4 @@ It is not clear whether something was renamed, or dropped and made anew, which w
     renamed?: boards.state.OPEN to IN PROGRESS
     if so:    --rename 'boards.state.OPEN=IN PROGRESS'
     if not:   --no-rename boards.state.OPEN
-  What to do: Say which it is, or put @RenamedFrom on the entity or its field.
+  What to do: Say which it is.

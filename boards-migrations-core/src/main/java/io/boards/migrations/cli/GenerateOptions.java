@@ -29,7 +29,7 @@ final class GenerateOptions {
 	private List<String> renamed = new ArrayList<>();
 
 	@Option(names = "--no-rename", paramLabel = "OLD",
-			description = "With --autogenerate: schema.table, schema.table.column or schema.type.value is not what comes. May be repeated.")
+			description = "With --autogenerate: this is not what comes: schema.table, schema.table.column or schema.type.value. May be repeated.")
 	private List<String> notRenamed = new ArrayList<>();
 
 	boolean isFromRevisions() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.CompositeType;
 import io.boards.migrations.schema.CompositeType.Attribute;
+import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
@@ -90,10 +91,11 @@ final class TypeRenames {
 				: QualifiedName.of(tokens.get(0).value());
 	}
 
+	/** The attributes or the values of a type. */
 	private static @Nullable Object content(World world, QualifiedName name) {
 		CompositeType composite = world.composite(name);
-		return (composite != null) ? composite.attributes()
-				: (world.enumType(name) != null) ? world.enumType(name).values() : null;
+		EnumType type = world.enumType(name);
+		return (composite != null) ? composite.attributes() : (type != null) ? type.values() : null;
 	}
 
 	private Map<QualifiedName, QualifiedName> unique() {

@@ -15,6 +15,7 @@ import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.TableOperation.CreateTable;
 import io.boards.migrations.operation.TableOperation.DropTable;
 import io.boards.migrations.operation.TableOperation.MoveTable;
@@ -89,6 +90,10 @@ enum TableLock {
 		}
 		else if (operation instanceof MoveTable move) {
 			locks.put(move.table(), ALL);
+		}
+		else if (operation instanceof ContinueSequence next) {
+			// Nobody may take a number meanwhile.
+			locks.put(next.column().table(), ALL);
 		}
 		else if (operation instanceof CreateTable create) {
 			referred(create.table(), WRITES, locks);

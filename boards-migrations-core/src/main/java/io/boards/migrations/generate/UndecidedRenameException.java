@@ -37,7 +37,9 @@ public class UndecidedRenameException extends MigrationException {
 				.fact("if so", "--rename " + argument(each.before() + "=" + each.after()))
 				.fact("if not", "--no-rename " + argument(each.before()));
 		}
-		return failure.remedy("Say which it is, or put @RenamedFrom on the entity or its field.");
+		boolean values = candidates.stream().allMatch(RenameCandidate.OfEnumValue.class::isInstance);
+		return failure
+			.remedy(values ? "Say which it is." : "Say which it is, or put @RenamedFrom on the entity or its field.");
 	}
 
 	/** As a shell takes it for one word. */

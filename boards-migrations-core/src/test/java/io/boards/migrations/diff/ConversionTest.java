@@ -143,7 +143,6 @@ class ConversionTest {
 					timestamp with time zone       | date                           | the time of day
 					timestamp without time zone    | time without time zone         | the day
 					time with time zone            | time without time zone         | the time zone
-					time with time zone            | time without time zone         | the time zone
 					interval                       | time without time zone         | whole days
 					inet                           | cidr                           | the bits of the host
 					""")

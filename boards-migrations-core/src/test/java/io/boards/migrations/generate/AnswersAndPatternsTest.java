@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.boards.migrations.diff.RenameCandidate.OfEnumValue;
 import io.boards.migrations.generate.ObjectPatterns.InvalidPatternException;
 import io.boards.migrations.generate.RenameAnswers.InvalidAnswerException;
-import io.boards.migrations.diff.RenameCandidate.OfEnumValue;
 import io.boards.migrations.schema.QualifiedName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class AnswersAndPatternsTest {
 					    renamed?: boards.v.IN PROGRESS to it's
 					    if so:    --rename 'boards.v.IN PROGRESS=it'\\''s'
 					    if not:   --no-rename 'boards.v.IN PROGRESS'
-					  What to do: Say which it is, or put @RenamedFrom on the entity or its field.""");
+					  What to do: Say which it is.""");
 	}
 
 	@Test

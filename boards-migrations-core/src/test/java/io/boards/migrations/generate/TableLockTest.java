@@ -24,6 +24,7 @@ import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
+import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
@@ -31,6 +32,7 @@ import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.TableOperation.CommentOnTable;
 import io.boards.migrations.operation.TableOperation.CreateTable;
 import io.boards.migrations.operation.TableOperation.DropTable;
@@ -38,6 +40,7 @@ import io.boards.migrations.operation.TableOperation.MoveTable;
 import io.boards.migrations.operation.TableOperation.RenameTable;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
+import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.Deferral;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Identity;
@@ -75,15 +78,16 @@ class TableLockTest {
 	static void make(TestDatabase database) {
 		database.jdbc()
 			.sql("""
-					CREATE SCHEMA boards;
-					CREATE SCHEMA other;
-					CREATE TABLE boards.a (id bigint CONSTRAINT a_pkey PRIMARY KEY, n bigint NOT NULL, x int, i int NOT NULL,
-						g bigint GENERATED ALWAYS AS IDENTITY);
-					CREATE TABLE boards.b (id bigint, a_id bigint, CONSTRAINT b_fk FOREIGN KEY (a_id) REFERENCES boards.a);
+						CREATE SCHEMA boards;
+						CREATE SCHEMA other;
+						CREATE TABLE boards.a (id bigint CONSTRAINT a_pkey PRIMARY KEY, n bigint NOT NULL, x int, i int NOT NULL,
+							g bigint GENERATED ALWAYS AS IDENTITY);
+						CREATE TABLE boards.b (id bigint, a_id bigint, CONSTRAINT b_fk FOREIGN KEY (a_id) REFERENCES boards.a);
+						CREATE SEQUENCE boards.numbers;
 					CREATE UNIQUE INDEX a_i ON boards.a (i);
-					ALTER TABLE boards.a ADD CONSTRAINT a_check CHECK (x > 0) NOT VALID;
-					ALTER TABLE boards.b ADD CONSTRAINT b_later FOREIGN KEY (id) REFERENCES boards.a NOT VALID;
-					""")
+						ALTER TABLE boards.a ADD CONSTRAINT a_check CHECK (x > 0) NOT VALID;
+						ALTER TABLE boards.b ADD CONSTRAINT b_later FOREIGN KEY (id) REFERENCES boards.a NOT VALID;
+						""")
 			.update();
 	}
 
@@ -100,8 +104,10 @@ class TableLockTest {
 				new AlterColumnType(A, "x", ColumnType.of("bigint"), null), new SetNotNull(A, "x"),
 				new DropNotNull(A, "n"), new AlterDefault(A, "x", Change.between(null, "1")),
 				new AddIdentity(A, "n", Identity.of(Identity.Generation.ALWAYS)), new DropIdentity(A, "g", null),
-				new ContinueNumbering(A, "g", 1), new CommentOnColumn(A, "x", Change.between(null, "one")),
-				new AddConstraint(A, check),
+				new ContinueNumbering(A, "g", 1, null),
+				new ContinueSequence(new QualifiedName("boards", "numbers"), new ColumnName(A, "g"), 1),
+				new AlterConstraint(B, "b_fk", Deferral.INITIALLY_DEFERRED, Deferral.NOT_DEFERRABLE),
+				new CommentOnColumn(A, "x", Change.between(null, "one")), new AddConstraint(A, check),
 				new AddConstraint(A, new Unique("a_x_key", List.of("x"), List.of(), false, Deferral.NOT_DEFERRABLE)),
 				new AddConstraint(B, new PrimaryKey("b_pkey", List.of("id"), List.of(), Deferral.NOT_DEFERRABLE)),
 				new AddConstraint(B, key), new DropConstraint(B, "b_fk", old),
