@@ -76,19 +76,18 @@ class TableLockTest {
 
 	@BeforeAll
 	static void make(TestDatabase database) {
-		database.jdbc()
-			.sql("""
-						CREATE SCHEMA boards;
-						CREATE SCHEMA other;
-						CREATE TABLE boards.a (id bigint CONSTRAINT a_pkey PRIMARY KEY, n bigint NOT NULL, x int, i int NOT NULL,
-							g bigint GENERATED ALWAYS AS IDENTITY);
-						CREATE TABLE boards.b (id bigint, a_id bigint, CONSTRAINT b_fk FOREIGN KEY (a_id) REFERENCES boards.a);
-						CREATE SEQUENCE boards.numbers;
-					CREATE UNIQUE INDEX a_i ON boards.a (i);
-						ALTER TABLE boards.a ADD CONSTRAINT a_check CHECK (x > 0) NOT VALID;
-						ALTER TABLE boards.b ADD CONSTRAINT b_later FOREIGN KEY (id) REFERENCES boards.a NOT VALID;
-						""")
-			.update();
+		database.jdbc().sql("""
+				CREATE SCHEMA boards;
+				CREATE SCHEMA other;
+				CREATE TABLE boards.a (id bigint CONSTRAINT a_pkey PRIMARY KEY, n bigint NOT NULL, x int,
+					i int NOT NULL, g bigint GENERATED ALWAYS AS IDENTITY);
+				CREATE TABLE boards.b (id bigint, a_id bigint,
+					CONSTRAINT b_fk FOREIGN KEY (a_id) REFERENCES boards.a);
+				CREATE SEQUENCE boards.numbers;
+				CREATE UNIQUE INDEX a_i ON boards.a (i);
+				ALTER TABLE boards.a ADD CONSTRAINT a_check CHECK (x > 0) NOT VALID;
+				ALTER TABLE boards.b ADD CONSTRAINT b_later FOREIGN KEY (id) REFERENCES boards.a NOT VALID;
+				""").update();
 	}
 
 	static Stream<Operation> operations() {
