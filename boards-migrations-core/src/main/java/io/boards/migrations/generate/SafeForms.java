@@ -272,9 +272,14 @@ final class SafeForms {
 		if (index.isPresent() && !isPlainKey(operation)) {
 			addKey(operation, index.get());
 		}
-		else if (constraint instanceof ForeignKey key && key.validated()) {
+		else if (constraint instanceof ForeignKey key) {
 			boolean waits = isToCome(key);
-			addLater(operation, waits ? Phase.KEYS : Phase.CHANGE, waits ? Phase.REFERENCES : Phase.VALIDATION);
+			if (key.validated()) {
+				addLater(operation, waits ? Phase.KEYS : Phase.CHANGE, waits ? Phase.REFERENCES : Phase.VALIDATION);
+			}
+			else {
+				add(waits ? Phase.KEYS : Phase.CHANGE, operation);
+			}
 		}
 		else if (constraint instanceof Check check && check.validated()) {
 			addLater(operation, Phase.CHANGE, Phase.VALIDATION);
