@@ -4,7 +4,6 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
--- Loses data: the number at which the sequence boards.a_id_seq_old stands.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

@@ -24,7 +24,6 @@ ALTER TABLE boards.a ALTER COLUMN id SET DEFAULT nextval('boards.a_id_seq'::regc
 ALTER SEQUENCE boards.a_id_seq OWNED BY boards.a.id;
 
 -- migrate:downgrade
--- Loses data: the number at which the sequence boards.a_id_seq_old stands.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
