@@ -216,7 +216,8 @@ public final class Migrations {
 		if (siblings == null) {
 			throw new NoReplayException();
 		}
-		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings)) {
+		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings,
+				this.setup.settings().role())) {
 			Migrations there = new Migrations(this.setup.on(database.source()));
 			if (!there.graph().revisions().isEmpty()) {
 				there.upgrade();
@@ -241,7 +242,7 @@ public final class Migrations {
 		if (model == null) {
 			throw new NoModelException();
 		}
-		return new Autogenerate(model, generation);
+		return new Autogenerate(model, generation).as(this.setup.settings().role());
 	}
 
 	/**

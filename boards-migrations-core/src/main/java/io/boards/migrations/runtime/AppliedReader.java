@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +38,21 @@ final class AppliedReader {
 
 	private final @Nullable String schema;
 
-	AppliedReader(@Nullable String schema) {
-		this.schema = schema;
+	private final List<String> role;
+
+	AppliedReader(RunSettings settings) {
+		this.schema = settings.schema();
+		this.role = Settings.role(settings);
 	}
 
 	AppliedSet read(Session session) throws SQLException {
 		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
 				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
 		try {
-			List<List<Object[]>> results = session.exchange(FIND_SCHEMA, query);
-			Object[] facts = results.get(0).get(0);
+			List<List<Object[]>> results = session.exchange(withRole(FIND_SCHEMA, query));
+			Object[] facts = results.get(this.role.size()).get(0);
 			List<AppliedRevision> rows = new ArrayList<>();
-			for (Object[] row : results.get(1)) {
+			for (Object[] row : results.get(this.role.size() + 1)) {
 				rows.add(row(row));
 			}
 			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
@@ -69,12 +73,19 @@ final class AppliedReader {
 	 * @throws SQLException where the database fails
 	 */
 	VersionTables tables(Session session) throws SQLException {
-		return new VersionTables(
-				(this.schema != null) ? this.schema : String.valueOf(session.exchange(FIND_SCHEMA).get(0).get(0)[0]));
+		return new VersionTables((this.schema != null) ? this.schema : String.valueOf(facts(session)[0]));
+	}
+
+	private Object[] facts(Session session) throws SQLException {
+		return session.exchange(withRole(FIND_SCHEMA)).get(this.role.size()).get(0);
+	}
+
+	private List<String> withRole(String... statements) {
+		return Stream.concat(this.role.stream(), Stream.of(statements)).toList();
 	}
 
 	private AppliedSet empty(Session session) throws SQLException {
-		Object[] facts = session.exchange(FIND_SCHEMA).get(0).get(0);
+		Object[] facts = facts(session);
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
 				String.valueOf(facts[1]), Map.of());

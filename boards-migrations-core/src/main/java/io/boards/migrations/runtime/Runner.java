@@ -48,7 +48,7 @@ public final class Runner {
 		this.scripts = scripts;
 		this.graph = graph;
 		this.settings = settings;
-		this.reader = new AppliedReader(settings.schema());
+		this.reader = new AppliedReader(settings);
 		this.checks = new AppliedChecks(scripts, new GraphNeeds(graph));
 	}
 
@@ -135,7 +135,8 @@ public final class Runner {
 	public List<LogRecord> log() {
 		try (Session session = RunContext.open(this.source)) {
 			AppliedSet applied = read(session);
-			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow()) : List.of();
+			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow(), this.settings)
+					: List.of();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the log", ex);

@@ -55,8 +55,7 @@ final class Session implements AutoCloseable {
 			if (!product.equals("PostgreSQL")) {
 				throw new NotPostgresException(product);
 			}
-			if (connection.isWrapperFor(BaseConnection.class)
-					&& connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+			if (isTransactionOpen(connection)) {
 				throw new BusyConnectionException();
 			}
 			return new Session(connection, warnings);
@@ -65,6 +64,20 @@ final class Session implements AutoCloseable {
 			connection.close();
 			throw ex;
 		}
+	}
+
+	private static boolean isTransactionOpen(Connection connection) throws SQLException {
+		return connection.isWrapperFor(BaseConnection.class)
+				&& connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+	}
+
+	/**
+	 * Whether a transaction is open, as the driver knows without asking.
+	 * @return false also where the driver cannot be asked
+	 * @throws SQLException where the connection is broken
+	 */
+	boolean isTransactionOpen() throws SQLException {
+		return isTransactionOpen(this.connection);
 	}
 
 	Connection connection() {

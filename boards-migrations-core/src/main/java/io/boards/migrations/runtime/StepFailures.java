@@ -66,6 +66,7 @@ final class StepFailures {
 			.fact("SQLSTATE", error.sqlState())
 			.fact("error", error.message())
 			.fact("hint", error.hint())
+			.fact("held by", failure.blockers())
 			.fact("done before", doneBefore());
 		if (privilege) {
 			return new MissingPrivilegeException(facts.remedy("Let the owner grant " + this.role

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty database that is dropped when it is closed. One that a killed process left
@@ -43,10 +44,12 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	 * Makes a database on a server.
 	 * @param server leads to any database of the server, as a role that may create others
 	 * @param siblings leads to the new one
+	 * @param owner whose it is, who may do everything there; null for the connection's
+	 * role
 	 * @return the database
 	 * @throws ThrowAwayException where it cannot be made
 	 */
-	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings) {
+	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings, @Nullable String owner) {
 		Connection connection = NoConnectionException.take(server);
 		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		try {
@@ -55,7 +58,8 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 			if (!lock(connection, name)) {
 				throw new IllegalStateException("A random name is in use: " + name);
 			}
-			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0");
+			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0"
+					+ ((owner != null) ? " OWNER " + Quoting.identifier(owner) : ""));
 			return new ThrowAwayDatabase(connection, name, siblings.named(name));
 		}
 		catch (SQLException | RuntimeException ex) {
