@@ -82,13 +82,7 @@ final class Patience {
 	void pause() {
 		long left = Math.max(this.limit.minus(waited()).toMillis(), 0);
 		long most = Math.min(this.pause.toMillis(), left);
-		try {
-			Thread.sleep(ThreadLocalRandom.current().nextLong(most + 1));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for the lock on the migrations", ex);
-		}
+		Shutdown.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1)));
 		Duration doubled = this.pause.multipliedBy(2);
 		this.pause = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 	}

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,11 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection, spoken to in as few messages as the driver allows.
@@ -22,7 +26,12 @@ import org.postgresql.core.TransactionState;
  * The connection stays in the driver's autocommit mode and transactions are begun and
  * ended by statements, so that BEGIN and COMMIT travel with the others.
  */
-final class Session implements AutoCloseable {
+final class Session implements AutoCloseable, Shutdown.Stoppable {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	/** What runs in Java cannot be cancelled. */
+	private static final Duration BEFORE_INTERRUPT = Duration.ofSeconds(1);
 
 	private final Connection connection;
 
@@ -30,7 +39,11 @@ final class Session implements AutoCloseable {
 
 	private final Consumer<String> warnings;
 
+	private final Thread owner = Thread.currentThread();
+
 	private boolean inTransaction;
+
+	private boolean finishing;
 
 	private Session(Connection connection, Consumer<String> warnings) throws SQLException {
 		this.connection = connection;
@@ -58,7 +71,9 @@ final class Session implements AutoCloseable {
 			if (isTransactionOpen(connection)) {
 				throw new BusyConnectionException();
 			}
-			return new Session(connection, warnings);
+			Session session = new Session(connection, warnings);
+			Shutdown.enter(session);
+			return session;
 		}
 		catch (SQLException | RuntimeException ex) {
 			connection.close();
@@ -89,8 +104,71 @@ final class Session implements AutoCloseable {
 	 * @param statements the statements
 	 * @return for each statement its rows
 	 * @throws SQLException where one fails; those behind it did not run
+	 * @throws StoppedException where the JVM is ending
 	 */
 	List<List<Object[]>> exchange(List<String> statements) throws SQLException {
+		requireTime();
+		try {
+			return send(statements);
+		}
+		catch (SQLException ex) {
+			if (Shutdown.isBegun()) {
+				throw new StoppedException(ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static void requireTime() {
+		if (Shutdown.isBegun()) {
+			throw new StoppedException();
+		}
+	}
+
+	/**
+	 * Sends statements in one message that end what was begun, also where the JVM is
+	 * ending.
+	 * @param statements the statements
+	 * @return for each statement its rows
+	 * @throws SQLException where one fails; those behind it did not run
+	 */
+	List<List<Object[]>> finish(List<String> statements) throws SQLException {
+		synchronized (this) {
+			this.finishing = true;
+		}
+		try {
+			return send(statements);
+		}
+		finally {
+			synchronized (this) {
+				this.finishing = Shutdown.isBegun();
+			}
+		}
+	}
+
+	/**
+	 * Cancels what the server runs, and, if that does not help, interrupts what Java does.
+	 */
+	@Override
+	public synchronized void stop(Duration waited) {
+		if (this.finishing) {
+			return;
+		}
+		if (waited.compareTo(BEFORE_INTERRUPT) > 0) {
+			this.owner.interrupt();
+		}
+		try {
+			if (this.connection.isWrapperFor(PGConnection.class)) {
+				this.connection.unwrap(PGConnection.class).cancelQuery();
+			}
+		}
+		catch (SQLException ex) {
+			log.warn("A statement could not be cancelled (SQLSTATE {}); it ends with its connection",
+					DatabaseError.of(ex).sqlState());
+		}
+	}
+
+	private List<List<Object[]>> send(List<String> statements) throws SQLException {
 		List<List<Object[]>> results = new ArrayList<>();
 		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
 			this.inTransaction = true;
@@ -144,6 +222,7 @@ final class Session implements AutoCloseable {
 	 * @throws StatementFailure where one fails; those behind it did not run
 	 */
 	void run(List<String> statements) throws StatementFailure {
+		requireTime();
 		int from = 0;
 		for (int to = 1; to <= statements.size(); to++) {
 			if (to == statements.size() || changesStrings(statements.get(to - 1))) {
@@ -200,7 +279,7 @@ final class Session implements AutoCloseable {
 	 */
 	void rollback(Throwable cause) {
 		try {
-			exchange("ROLLBACK");
+			finish(List.of("ROLLBACK"));
 			leaveDriverTransaction();
 		}
 		catch (SQLException ex) {
@@ -234,11 +313,14 @@ final class Session implements AutoCloseable {
 	public void close() throws SQLException {
 		try (Connection closing = this.connection) {
 			if (this.inTransaction && !closing.isClosed()) {
-				exchange("ROLLBACK");
+				finish(List.of("ROLLBACK"));
 			}
 			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {
 				closing.setAutoCommit(this.autoCommit);
 			}
+		}
+		finally {
+			Shutdown.leave(this);
 		}
 	}
 

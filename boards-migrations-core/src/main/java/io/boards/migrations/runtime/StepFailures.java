@@ -77,6 +77,22 @@ final class StepFailures {
 	}
 
 	/**
+	 * The JVM is ending.
+	 * @param code the step
+	 * @param before how many statements of the step were committed
+	 * @param cause what the step ended with
+	 * @return the exception for the user
+	 */
+	StoppedException stopped(StepCode code, int before, Throwable cause) {
+		return new StoppedException(Failure
+			.of("Revision " + code.id() + " was stopped in its " + direction(code)
+					+ ", because the application was asked to end. " + outcome(code, before))
+			.fact("revision", name(code.step().revision()))
+			.fact(place(code), code.script().location())
+			.fact("done before", doneBefore()), cause);
+	}
+
+	/**
 	 * The code of a migration in Java failed by itself.
 	 * @param code the step
 	 * @param ex what it threw

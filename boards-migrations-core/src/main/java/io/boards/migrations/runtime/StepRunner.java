@@ -159,7 +159,7 @@ final class StepRunner {
 		message.addAll(rows);
 		message.add("COMMIT");
 		try {
-			session.exchange(message);
+			session.finish(message);
 		}
 		catch (SQLException ex) {
 			throw new NotNotedException(code, ex);
@@ -212,6 +212,10 @@ final class StepRunner {
 				log.warn("The connection was lost while {} was committed; the database has it", code.id());
 				return Ending.LOST;
 			}
+			if (Shutdown.isBegun()) {
+				throw noted(session, code, start, error,
+						this.run.failures().stopped(code, execution.committed(), error.asCause(ex.error())));
+			}
 			if (execution.isNote(ex)) {
 				throw this.run.failedToNote(code, ex.error());
 			}
@@ -223,12 +227,17 @@ final class StepRunner {
 			session.rollback(ex);
 			throw ex;
 		}
+		catch (StoppedException ex) {
+			session.rollback(ex);
+			throw this.run.failures().stopped(code, execution.committed(), ex);
+		}
 		catch (Throwable ex) {
 			// Also an Error: whatever ends a migration must not leave its half in the
 			// database.
 			session.rollback(ex);
 			DatabaseError error = new DatabaseError(DatabaseError.NO_STATE, ex.getClass().getName(), null, 0);
-			throw noted(session, code, start, error, this.run.failures().of(code, ex));
+			throw noted(session, code, start, error, Shutdown.isBegun()
+					? this.run.failures().stopped(code, execution.committed(), ex) : this.run.failures().of(code, ex));
 		}
 	}
 
@@ -257,7 +266,7 @@ final class StepRunner {
 			List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
 			message.addAll(Settings.role(this.run.settings()));
 			message.addAll(List.of(this.run.bookkeeping().failed(code, milliseconds(start), error), "COMMIT"));
-			session.exchange(message);
+			session.finish(message);
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(DatabaseError.of(ex).asCause(ex));
