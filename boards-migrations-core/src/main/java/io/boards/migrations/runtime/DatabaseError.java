@@ -96,6 +96,15 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 		return this.sqlState.equals("42P01") || this.sqlState.equals("3F000");
 	}
 
+	/**
+	 * Whether it can be that a role was not to be taken: it is not there, or is not this
+	 * role's to take.
+	 * @return true for invalid_parameter_value and insufficient_privilege
+	 */
+	boolean isAboutRole() {
+		return this.sqlState.equals("22023") || isMissingPrivilege();
+	}
+
 	boolean isMissingPrivilege() {
 		return this.sqlState.equals("42501");
 	}

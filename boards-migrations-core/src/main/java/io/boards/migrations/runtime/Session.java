@@ -147,7 +147,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
-	 * Cancels what the server runs, and, if that does not help, interrupts what Java does.
+	 * Cancels what the server runs, and, if that does not help, interrupts what Java
+	 * does.
 	 */
 	@Override
 	public synchronized void stop(Duration waited) {

@@ -143,7 +143,8 @@ final class Shutdown {
 		if (running.isEmpty()) {
 			return;
 		}
-		log.warn("The application is asked to end: what runs of its migrations is cancelled, and nothing more is begun");
+		log.warn(
+				"The application is asked to end: what runs of its migrations is cancelled, and nothing more is begun");
 		Shutdown.class.notifyAll();
 		long start = System.nanoTime();
 		Duration waited = Duration.ZERO;

@@ -71,8 +71,8 @@ final class ChildRun implements AutoCloseable {
 
 	/**
 	 * The process.
-	 * @param arguments URL, user and password of the database, where the revisions are, and
-	 * what is committed at once
+	 * @param arguments URL, user and password of the database, where the revisions are,
+	 * and what is committed at once
 	 */
 	public static void main(String[] arguments) {
 		PGSimpleDataSource source = new PGSimpleDataSource();

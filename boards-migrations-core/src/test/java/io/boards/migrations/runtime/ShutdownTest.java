@@ -71,7 +71,8 @@ class ShutdownTest {
 	@Test
 	void soIsOneWithMoreStatementsThanTheDriverSendsAtOnce() throws Exception {
 		String many = "INSERT INTO two VALUES (1);\n".repeat(700);
-		this.files.add("two", "CREATE TABLE two (id int);\n" + many + "SELECT pg_sleep(seconds) FROM nap;\n" + many, "");
+		this.files.add("two", "CREATE TABLE two (id int);\n" + many + "SELECT pg_sleep(seconds) FROM nap;\n" + many,
+				"");
 		terminate("pg_sleep", TransactionMode.STEP);
 
 		assertThat(tables()).containsExactly("nap");
