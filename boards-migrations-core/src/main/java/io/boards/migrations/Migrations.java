@@ -2,6 +2,7 @@ package io.boards.migrations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.NoConnectionException;
@@ -34,6 +36,8 @@ import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.script.SqlScript;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of an application and its database: all that can be done with them.
@@ -44,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * what to do.
  */
 public final class Migrations {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Setup setup;
 
@@ -377,8 +383,31 @@ public final class Migrations {
 		return requireUpToDate(load());
 	}
 
+	/**
+	 * Waits until somebody else has applied all revisions, such as a job, or the server
+	 * that a standby follows. It only reads, and keeps no connection in between.
+	 * @param limit how long to wait
+	 * @return where the database stands then
+	 * @throws NotArrivedException where it is behind after that time
+	 */
+	public Status awaitUpToDate(Duration limit) {
+		Loaded all = load();
+		Status status = Awaiting.answer(() -> checked(all), (now) -> now.pending().isEmpty(),
+				(now, waited) -> log.info("Waiting for {} to be applied, for {} s of {} s",
+						String.join(", ", now.pending()), waited.toSeconds(), limit.toSeconds()),
+				limit);
+		if (!status.pending().isEmpty()) {
+			throw new NotArrivedException(status, limit);
+		}
+		return status;
+	}
+
+	private static Status checked(Loaded all) {
+		return Status.of(all.graph(), all.scripts(), all.runner().checked());
+	}
+
 	private static Status requireUpToDate(Loaded all) {
-		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked());
+		Status status = checked(all);
 		if (!status.pending().isEmpty()) {
 			throw new PendingRevisionsException(status, status.pending());
 		}

@@ -14,9 +14,6 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import org.postgresql.PGConnection;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,23 +30,24 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	/** What runs in Java cannot be cancelled. */
 	private static final Duration BEFORE_INTERRUPT = Duration.ofSeconds(1);
 
-	private final Connection connection;
-
-	private final boolean autoCommit;
+	private final DataSource source;
 
 	private final Consumer<String> warnings;
 
 	private final Thread owner = Thread.currentThread();
 
+	private volatile Borrowed borrowed;
+
 	private boolean inTransaction;
 
 	private boolean finishing;
 
-	private Session(Connection connection, Consumer<String> warnings) throws SQLException {
-		this.connection = connection;
+	private boolean lost;
+
+	private Session(DataSource source, Consumer<String> warnings) throws SQLException {
+		this.source = source;
 		this.warnings = warnings;
-		this.autoCommit = connection.getAutoCommit();
-		connection.setAutoCommit(true);
+		this.borrowed = Borrowed.from(source);
 	}
 
 	/**
@@ -61,29 +59,29 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 * @throws SQLException where it is of no use
 	 */
 	static Session open(DataSource source, Consumer<String> warnings) throws SQLException {
-		Connection connection = NoConnectionException.take(source);
+		Session session = new Session(source, warnings);
 		try {
-			// The driver knows without asking the server.
-			String product = connection.getMetaData().getDatabaseProductName();
-			if (!product.equals("PostgreSQL")) {
-				throw new NotPostgresException(product);
-			}
-			if (isTransactionOpen(connection)) {
-				throw new BusyConnectionException();
-			}
-			Session session = new Session(connection, warnings);
 			Shutdown.enter(session);
 			return session;
 		}
-		catch (SQLException | RuntimeException ex) {
-			connection.close();
+		catch (StoppedException ex) {
+			session.borrowed.giveBack();
 			throw ex;
 		}
 	}
 
-	private static boolean isTransactionOpen(Connection connection) throws SQLException {
-		return connection.isWrapperFor(BaseConnection.class)
-				&& connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+	/**
+	 * Lets go of a connection that was lost; what is sent next is sent on another one.
+	 */
+	void lose() {
+		this.lost = true;
+		this.inTransaction = false;
+		try {
+			this.borrowed.giveBack();
+		}
+		catch (SQLException ex) {
+			log.debug("A lost connection could not be closed (SQLSTATE {})", DatabaseError.of(ex).sqlState());
+		}
 	}
 
 	/**
@@ -92,11 +90,11 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 * @throws SQLException where the connection is broken
 	 */
 	boolean isTransactionOpen() throws SQLException {
-		return isTransactionOpen(this.connection);
+		return this.borrowed.isTransactionOpen();
 	}
 
 	Connection connection() {
-		return this.connection;
+		return this.borrowed.connection();
 	}
 
 	/**
@@ -159,9 +157,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			this.owner.interrupt();
 		}
 		try {
-			if (this.connection.isWrapperFor(PGConnection.class)) {
-				this.connection.unwrap(PGConnection.class).cancelQuery();
-			}
+			this.borrowed.cancel();
 		}
 		catch (SQLException ex) {
 			log.warn("A statement could not be cancelled (SQLSTATE {}); it ends with its connection",
@@ -170,11 +166,15 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	private List<List<Object[]>> send(List<String> statements) throws SQLException {
+		if (this.lost) {
+			this.borrowed = Borrowed.from(this.source);
+			this.lost = false;
+		}
 		List<List<Object[]>> results = new ArrayList<>();
 		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
 			this.inTransaction = true;
 		}
-		try (java.sql.Statement statement = this.connection.createStatement()) {
+		try (java.sql.Statement statement = connection().createStatement()) {
 			statement.setEscapeProcessing(false);
 			boolean rows = statement.execute(String.join(";\n", statements));
 			while (rows || statement.getUpdateCount() >= 0) {
@@ -243,7 +243,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	private void send(List<String> all, int from, int to) throws StatementFailure {
-		try (java.sql.Statement statement = this.connection.createStatement()) {
+		try (java.sql.Statement statement = connection().createStatement()) {
 			statement.setEscapeProcessing(false);
 			for (String text : all.subList(from, to)) {
 				statement.addBatch(text);
@@ -294,7 +294,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 * @throws SQLException where the connection is broken
 	 */
 	void leaveDriverTransaction() throws SQLException {
-		this.connection.setAutoCommit(true);
+		connection().setAutoCommit(true);
 	}
 
 	/**
@@ -303,7 +303,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 * @throws SQLException where the connection is broken
 	 */
 	String role() throws SQLException {
-		return this.connection.getMetaData().getUserName();
+		return connection().getMetaData().getUserName();
 	}
 
 	/**
@@ -312,16 +312,16 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	@Override
 	public void close() throws SQLException {
-		try (Connection closing = this.connection) {
-			if (this.inTransaction && !closing.isClosed()) {
+		try {
+			if (this.inTransaction && !connection().isClosed()) {
 				finish(List.of("ROLLBACK"));
-			}
-			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {
-				closing.setAutoCommit(this.autoCommit);
 			}
 		}
 		finally {
 			Shutdown.leave(this);
+			if (!this.lost) {
+				this.borrowed.giveBack();
+			}
 		}
 	}
 

@@ -108,6 +108,7 @@ final class StepRunner {
 	private static void tidy(Session session, Ending ending, SessionState before, SessionSettings settings,
 			List<StepCode> codes) throws SQLException {
 		if (ending == Ending.LOST) {
+			session.lose();
 			return;
 		}
 		session.leaveDriverTransaction();
