@@ -26,18 +26,18 @@ final class Findings {
 			"AccessExclusiveLock");
 
 	private static final String LOCKS = """
-			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), l.mode, pg_catalog.pg_relation_filenode(c.oid)::int8
+			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), l.mode, pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8
 			FROM pg_catalog.pg_locks l
 			JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) l.relation
 			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
 			WHERE l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid() AND l.granted
-			AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,m}'::"char"[])
+			AND c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,m}'::pg_catalog."char"[])
 			AND n.nspname OPERATOR(pg_catalog.<>) ALL ('{pg_catalog,pg_toast}'::pg_catalog.name[])""";
 
 	private static final String FILES = """
-			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), pg_catalog.pg_relation_filenode(c.oid)::int8
+			SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8
 			FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-			WHERE c.relkind OPERATOR(pg_catalog.=) 'r'::"char" AND n.nspname OPERATOR(pg_catalog.<>) 'pg_catalog'""";
+			WHERE c.relkind OPERATOR(pg_catalog.=) 'r'::pg_catalog."char" AND n.nspname OPERATOR(pg_catalog.<>) 'pg_catalog'""";
 
 	private static final Pattern SCAN = Pattern.compile("verifying table \"([^\"]+)\"");
 

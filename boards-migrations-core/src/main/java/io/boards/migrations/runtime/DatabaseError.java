@@ -96,6 +96,10 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 		return this.sqlState.equals("42P01") || this.sqlState.equals("3F000");
 	}
 
+	boolean isMissingColumn() {
+		return this.sqlState.equals("42703");
+	}
+
 	/**
 	 * Whether it can be that a role was not to be taken: it is not there, or is not this
 	 * role's to take.

@@ -113,6 +113,8 @@ public final class OfflineScript {
 		if (from.isEmpty()) {
 			beginTransaction();
 			lines(block(takeLock()));
+			// Types of the table's columns have names too.
+			statements(List.of("SET LOCAL search_path = pg_catalog, pg_temp"));
 			statements(
 					this.tables.schema().equals(SCHEMA) ? this.tables.createInExistingSchema() : this.tables.create());
 			lines("COMMIT;");
