@@ -35,6 +35,7 @@ import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -370,8 +371,8 @@ public final class Migrations {
 			.stream()
 			.filter((entry) -> entry.revision().id().equals(id))
 			.findFirst()
-			.map((entry) -> new RevisionDetails(entry, sql.map(SqlScript::upgrade).map(Section::text),
-					sql.flatMap(SqlScript::downgrade).map(Section::text)));
+			.map((entry) -> new RevisionDetails(entry, sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
+					sql.flatMap(SqlScript::downgrade).map(Section::text).map(Redaction::ofSecrets)));
 	}
 
 	/**

@@ -284,7 +284,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			leaveDriverTransaction();
 		}
 		catch (SQLException ex) {
-			cause.addSuppressed(ex);
+			cause.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 	}
 
