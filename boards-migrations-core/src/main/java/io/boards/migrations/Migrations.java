@@ -371,7 +371,8 @@ public final class Migrations {
 			.stream()
 			.filter((entry) -> entry.revision().id().equals(id))
 			.findFirst()
-			.map((entry) -> new RevisionDetails(entry, sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
+			.map((entry) -> new RevisionDetails(entry,
+					sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
 					sql.flatMap(SqlScript::downgrade).map(Section::text).map(Redaction::ofSecrets)));
 	}
 

@@ -23,8 +23,8 @@ final class AppliedReader {
 	 * Narrows the search path for the rest of the message to the first of its schemas
 	 * that has the table, or else to the current one, so that the next statement may name
 	 * the table alone and neither a temporary table nor a schema that came later, such as
-	 * one named like the role, can take its place. OFFSET keeps the search from being made
-	 * again, with the narrowed path.
+	 * one named like the role, can take its place. OFFSET keeps the search from being
+	 * made again, with the narrowed path.
 	 */
 	private static final String FIND_SCHEMA = """
 			SELECT place.name, pg_catalog.current_setting('search_path'), place.found IS NOT NULL,

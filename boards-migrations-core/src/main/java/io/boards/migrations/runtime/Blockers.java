@@ -81,7 +81,26 @@ record Blockers(String text) {
 			.collect(Collectors.toSet());
 	}
 
-	private static Blockers of(List<Object[]> rows) {
+	/**
+	 * Asks for whom a process of the server waits.
+	 * @param pid the process
+	 * @return a query for rows like those of the other one
+	 */
+	static String ofProcess(int pid) {
+		return "SELECT a.pid, a.application_name, a.usename::pg_catalog.text, a.state, pg_catalog.trunc("
+				+ "pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) a.xact_start))"
+				+ "::pg_catalog.int8, NULL::pg_catalog.text FROM pg_catalog.pg_stat_activity a"
+				+ " WHERE a.pid OPERATOR(pg_catalog.=) ANY (pg_catalog.pg_blocking_pids(" + pid + "))"
+				+ " ORDER BY a.xact_start";
+	}
+
+	/**
+	 * Tells who it was.
+	 * @param rows pid, application, role, state, age in seconds, and the name of a prepared
+	 * transaction
+	 * @return the transactions
+	 */
+	static Blockers of(List<Object[]> rows) {
 		if (rows.isEmpty()) {
 			return NOBODY;
 		}

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -70,12 +69,22 @@ final class Borrowed {
 	}
 
 	/**
+	 * The process of the server that works for it.
+	 * @return its pid, or 0 where the driver cannot be asked
+	 * @throws SQLException where it is broken
+	 */
+	int process() throws SQLException {
+		return this.connection.isWrapperFor(BaseConnection.class)
+				? this.connection.unwrap(BaseConnection.class).getBackendPID() : 0;
+	}
+
+	/**
 	 * Cancels, from another thread, what the server runs for it.
 	 * @throws SQLException where the server cannot be reached
 	 */
 	void cancel() throws SQLException {
-		if (this.connection.isWrapperFor(PGConnection.class)) {
-			this.connection.unwrap(PGConnection.class).cancelQuery();
+		if (this.connection.isWrapperFor(BaseConnection.class)) {
+			this.connection.unwrap(BaseConnection.class).cancelQuery();
 		}
 	}
 

@@ -40,12 +40,11 @@ public class MissingPrivilegeException extends MigrationException {
 		for (Map.Entry<String, Set<String>> entry : reasons.entrySet()) {
 			failure = failure.fact("missing", entry.getKey() + " (for " + String.join(", ", entry.getValue()) + ")");
 		}
-		DatabaseError error = (ex != null) ? DatabaseError.of(ex) : null;
-		return new MissingPrivilegeException(
-				failure.fact("error", (error != null) ? error.message() : null)
-					.remedy("Let somebody who may run: " + String.join("; ", grants) + "; or migrate as another role"
-							+ " (boards.migrations.user, boards.migrations.role)."),
-				(error != null) ? error.asCause(ex) : null);
+		SQLException cause = (ex != null) ? DatabaseError.of(ex).asCause(ex) : null;
+		return new MissingPrivilegeException(failure.fact("error", (cause != null) ? cause.getMessage() : null)
+			.remedy("Let somebody who may run: " + String.join("; ", grants) + "; or migrate as another role"
+					+ " (boards.migrations.user, boards.migrations.role)."),
+				cause);
 	}
 
 	/**

@@ -27,21 +27,17 @@ final class OutsideStatements {
 
 	private final RunSettings settings;
 
-	private final Patience patience;
-
 	private final String purpose;
 
 	/**
 	 * Prepares to run statements.
 	 * @param session where
-	 * @param settings how long they may wait and run
-	 * @param patience how long they are tried again
+	 * @param settings how long they may wait and run, and how long they are tried again
 	 * @param purpose what is to be done, for messages
 	 */
-	OutsideStatements(Session session, RunSettings settings, Patience patience, String purpose) {
+	OutsideStatements(Session session, RunSettings settings, String purpose) {
 		this.session = session;
 		this.settings = settings;
-		this.patience = patience;
 		this.purpose = purpose;
 	}
 
@@ -61,9 +57,16 @@ final class OutsideStatements {
 	 */
 	void run(Statement statement) throws StatementFailure {
 		if (!isLimited(statement)) {
-			this.session.run(List.of(statement.text()));
+			LockWatch watch = this.session.watch(this.purpose);
+			try {
+				this.session.run(List.of(statement.text()));
+			}
+			finally {
+				watch.end();
+			}
 			return;
 		}
+		Patience patience = new Patience(this.settings.lockWait());
 		while (true) {
 			try {
 				this.session.run(List.of(Settings.BEGIN, Settings.limits(this.settings), statement.text(), "COMMIT"));
@@ -76,10 +79,10 @@ final class OutsideStatements {
 					throw ex;
 				}
 				Blockers blockers = Blockers.of(this.session, statement, ex);
-				if (this.patience.isOver()) {
+				if (patience.isOver()) {
 					throw ex.blockedBy(blockers);
 				}
-				this.patience.pause(this.purpose, error, blockers);
+				patience.pause(this.purpose, error, blockers);
 			}
 		}
 	}

@@ -93,6 +93,21 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 		return this.borrowed.isTransactionOpen();
 	}
 
+	/**
+	 * Watches whether what is sent waits for others.
+	 * @param purpose what is being done, for messages
+	 * @return to be ended when it has run
+	 * @throws StatementFailure where the connection is broken
+	 */
+	LockWatch watch(String purpose) throws StatementFailure {
+		try {
+			return new LockWatch(this.source, this.borrowed.process(), purpose);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(-1, ex);
+		}
+	}
+
 	Connection connection() {
 		return this.borrowed.connection();
 	}
@@ -176,6 +191,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 		}
 		try (java.sql.Statement statement = connection().createStatement()) {
 			statement.setEscapeProcessing(false);
+			// Portals would not outlive the message.
+			statement.setFetchSize(0);
 			boolean rows = statement.execute(String.join(";\n", statements));
 			while (rows || statement.getUpdateCount() >= 0) {
 				results.add(rows ? rows(statement) : List.of());

@@ -187,20 +187,20 @@ final class StepRunner {
 	 */
 	private Ending execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
 			throws LockTimeout {
-		OutsideStatements outside = new OutsideStatements(session, settings(code), patience, code.purpose());
+		OutsideStatements outside = new OutsideStatements(session, settings(code), code.purpose());
 		StepExecution execution = new StepExecution(code, session, this.run.lock(), outside);
 		try {
 			execution.run(closing);
 			return Ending.AS_IT_WAS;
 		}
 		catch (StatementFailure ex) {
-			if (execution.isCheck(ex)) {
+			DatabaseError error = DatabaseError.of(ex.error());
+			if (execution.isCheck(ex) && !error.isConnectionLost()) {
 				return Ending.CHANGED;
 			}
 			if (code.transactional()) {
 				session.rollback(ex);
 			}
-			DatabaseError error = DatabaseError.of(ex.error());
 			StatementFailure failure = ex;
 			if (error.isLock() && code.transactional()) {
 				Blockers blockers = Blockers.of(session, execution.failed(ex), ex);
@@ -224,7 +224,7 @@ final class StepRunner {
 			throw noted(session, code, start, error,
 					this.run.failures().of(code, statement, execution.committed(), failure));
 		}
-		catch (TransactionEndedException ex) {
+		catch (TransactionEndedException | OpenTransactionException ex) {
 			session.rollback(ex);
 			throw ex;
 		}

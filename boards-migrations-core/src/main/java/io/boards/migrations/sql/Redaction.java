@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import io.boards.migrations.sql.Token.Kind;
 
 /**
- * Statements as they may be shown: without secrets and, in messages, without the values of
- * rows.
+ * Statements as they may be shown: without secrets and, in messages, without the values
+ * of rows.
  */
 public final class Redaction {
 
@@ -16,8 +16,9 @@ public final class Redaction {
 	private static final Set<String> CONNECTING = Set.of("CONNECTION", "MAPPING", "DBLINK", "DBLINK_CONNECT", "SERVER");
 
 	/** What strings are values of rows in, or may be mistyped passwords. */
-	private static final Pattern WITH_VALUES = Pattern.compile("(?is)(INSERT|UPDATE|DELETE|MERGE|SELECT|WITH|VALUES|CALL"
-			+ "|EXECUTE|COPY|(CREATE|ALTER)\\s+(ROLE|USER|GROUP))\\b.*");
+	private static final Pattern WITH_VALUES = Pattern
+		.compile("(?is)(INSERT|UPDATE|DELETE|MERGE|SELECT|WITH|VALUES|CALL"
+				+ "|EXECUTE|COPY|(CREATE|ALTER)\\s+(ROLE|USER|GROUP))\\b.*");
 
 	/** A word such as db_password. */
 	private static final Pattern SECRET = Pattern.compile("PASSWORD|PASSWD|SECRET");

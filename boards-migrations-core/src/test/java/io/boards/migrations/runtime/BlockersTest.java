@@ -79,7 +79,7 @@ class BlockersTest {
 
 			Future<RunReport> run = this.threads.submit(() -> this.files.on(pool, IMPATIENT).upgrade());
 
-			assertThat(waiting("apply two")).matches("Trying again to apply two after 0 s: a lock on a table was not to"
+			assertThat(told("Trying again to apply two")).matches("Trying again to apply two after 0 s: a lock on a table was not to"
 					+ " be had \\(SQLSTATE 55P03\\), held by pid " + pid(this.connection)
 					+ ", application billing, role " + this.database.user() + ", idle in transaction, for \\d+ s");
 			assertThat(run.isDone()).isFalse();
@@ -96,7 +96,7 @@ class BlockersTest {
 		Future<RunReport> run = this.threads
 			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
 
-		assertThat(waiting("apply two")).contains("held by pid " + pid(this.connection) + ", application billing");
+		assertThat(told("Trying again to apply two")).contains("held by pid " + pid(this.connection) + ", application billing");
 		this.connection.rollback();
 		assertThat(run.get().current()).containsExactly("two");
 	}
@@ -111,7 +111,7 @@ class BlockersTest {
 
 			Future<RunReport> run = this.threads.submit(() -> this.files.on(pool, IMPATIENT).upgrade());
 
-			assertThat(waiting("apply two")).contains("held by pid " + pid(this.connection) + ", application billing");
+			assertThat(told("Trying again to apply two")).contains("held by pid " + pid(this.connection) + ", application billing");
 			this.connection.rollback();
 			assertThat(run.get().current()).containsExactly("two");
 		}
@@ -130,8 +130,9 @@ class BlockersTest {
 		Future<RunReport> run = this.threads
 			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
 
-		waitForWaiting();
-		Thread.sleep(300);
+		assertThat(told("Waiting to apply two")).matches("Waiting to apply two for [12] s: a lock is held by pid "
+				+ pid(this.connection) + ", application billing, role " + this.database.user()
+				+ ", idle in transaction, for \\d+ s");
 		this.connection.rollback();
 		assertThat(run.get().current()).containsExactly("two");
 		assertThat(this.database.jdbc()
@@ -154,25 +155,15 @@ class BlockersTest {
 		return connection.unwrap(PGConnection.class).getBackendPID();
 	}
 
-	private String waiting(String purpose) throws InterruptedException {
+	private String told(String beginning) throws InterruptedException {
 		while (true) {
 			List<String> told = this.messages.at(Level.INFO)
 				.stream()
-				.filter((message) -> message.startsWith("Trying again to " + purpose))
+				.filter((message) -> message.startsWith(beginning))
 				.toList();
 			if (!told.isEmpty()) {
 				return told.get(0);
 			}
-			Thread.sleep(10);
-		}
-	}
-
-	private void waitForWaiting() throws InterruptedException {
-		while (this.database.jdbc()
-			.sql("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'CREATE INDEX%'"
-					+ " AND datname = current_database()")
-			.query(Integer.class)
-			.single() == 0) {
 			Thread.sleep(10);
 		}
 	}

@@ -50,7 +50,8 @@ class HostileSchemaTest {
 	@BeforeEach
 	void revisions() {
 		this.files.add("one", "CREATE TABLE public.tag (id int);", "DROP TABLE public.tag;")
-			.outside("two", "CREATE INDEX CONCURRENTLY tag_id ON public.tag (id);\nALTER TABLE public.tag ADD note int;",
+			.outside("two",
+					"CREATE INDEX CONCURRENTLY tag_id ON public.tag (id);\nALTER TABLE public.tag ADD note int;",
 					"ALTER TABLE public.tag DROP note;\nDROP INDEX CONCURRENTLY public.tag_id;")
 			.add("three", "SET ROLE NONE;\nCREATE TABLE public.note (id int);", "DROP TABLE public.note;");
 	}

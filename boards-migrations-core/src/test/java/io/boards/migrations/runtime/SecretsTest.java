@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * A canary in everything that is secret sings nowhere: in no line of the log at its finest,
- * in no exception, in no table.
+ * A canary in everything that is secret sings nowhere: in no line of the log at its
+ * finest, in no exception, in no table.
  */
 @PostgresTest
 class SecretsTest {
@@ -140,7 +140,11 @@ class SecretsTest {
 		}
 		List<String> rows = new ArrayList<>();
 		for (String table : List.of("boards_migrations", "boards_migrations_log")) {
-			if (this.database.jdbc().sql("SELECT to_regclass(?) IS NOT NULL").param(table).query(Boolean.class).single()) {
+			if (this.database.jdbc()
+				.sql("SELECT to_regclass(?) IS NOT NULL")
+				.param(table)
+				.query(Boolean.class)
+				.single()) {
 				rows.addAll(this.database.jdbc().sql("SELECT t::text FROM " + table + " t").query(String.class).list());
 			}
 		}

@@ -8,18 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RedactionTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			CREATE ROLE a PASSWORD 'x' LOGIN                           | CREATE ROLE a PASSWORD '…' LOGIN
-			ALTER USER a ENCRYPTED PASSWORD $$x$$                      | ALTER USER a ENCRYPTED PASSWORD '…'
-			SET app.db_password = 'x'                                  | SET app.db_password = '…'
-			SET app.secret TO 'x'                                      | SET app.secret TO '…'
-			CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'x')      | CREATE USER MAPPING FOR a SERVER s OPTIONS (user '…')
-			CREATE SUBSCRIPTION s CONNECTION 'password=x' PUBLICATION p| CREATE SUBSCRIPTION s CONNECTION '…' PUBLICATION p
-			DO $$ BEGIN CREATE ROLE a PASSWORD 'x'; END $$             | DO '…'
-			DO $$ BEGIN PERFORM 1; END $$                              | DO $$ BEGIN PERFORM 1; END $$
-			COMMENT ON COLUMN a.password IS 'Hash of the password'     | COMMENT ON COLUMN a.password IS 'Hash of the password'
-			CREATE TABLE a (kind text DEFAULT 'x')                     | CREATE TABLE a (kind text DEFAULT 'x')
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					CREATE ROLE a PASSWORD 'x' LOGIN                           | CREATE ROLE a PASSWORD '…' LOGIN
+					ALTER USER a ENCRYPTED PASSWORD $$x$$                      | ALTER USER a ENCRYPTED PASSWORD '…'
+					SET app.db_password = 'x'                                  | SET app.db_password = '…'
+					SET app.secret TO 'x'                                      | SET app.secret TO '…'
+					CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'x')      | CREATE USER MAPPING FOR a SERVER s OPTIONS (user '…')
+					CREATE SUBSCRIPTION s CONNECTION 'password=x' PUBLICATION p| CREATE SUBSCRIPTION s CONNECTION '…' PUBLICATION p
+					DO $$ BEGIN CREATE ROLE a PASSWORD 'x'; END $$             | DO '…'
+					DO $$ BEGIN PERFORM 1; END $$                              | DO $$ BEGIN PERFORM 1; END $$
+					COMMENT ON COLUMN a.password IS 'Hash of the password'     | COMMENT ON COLUMN a.password IS 'Hash of the password'
+					CREATE TABLE a (kind text DEFAULT 'x')                     | CREATE TABLE a (kind text DEFAULT 'x')
+					""")
 	void secretsAreNeverShown(String statement, String shown) {
 		assertThat(Redaction.ofSecrets(statement)).isEqualTo(shown);
 		assertThat(Redaction.of(statement)).isEqualTo(shown);
