@@ -96,8 +96,8 @@ record Blockers(String text) {
 
 	/**
 	 * Tells who it was.
-	 * @param rows pid, application, role, state, age in seconds, and the name of a prepared
-	 * transaction
+	 * @param rows pid, application, role, state, age in seconds, and the name of a
+	 * prepared transaction
 	 * @return the transactions
 	 */
 	static Blockers of(List<Object[]> rows) {

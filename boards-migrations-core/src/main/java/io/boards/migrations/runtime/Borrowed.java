@@ -75,7 +75,7 @@ final class Borrowed {
 	 */
 	int process() throws SQLException {
 		return this.connection.isWrapperFor(BaseConnection.class)
-				? this.connection.unwrap(BaseConnection.class).getBackendPID() : 0;
+				? this.connection.unwrap(BaseConnection.class).getQueryExecutor().getBackendPID() : 0;
 	}
 
 	/**

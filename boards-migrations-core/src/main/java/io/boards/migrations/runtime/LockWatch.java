@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, while a statement runs that has no lock timeout, whether it waits for others, and
- * says for whom: after a second, then every five. It takes a connection of its own each
- * time and gives it back at once, because an open snapshot would be one more thing to wait
- * for; where there is none to be had it says nothing.
+ * Looks, while a statement runs that has no lock timeout, whether it waits for others,
+ * and says for whom: after a second, then every five. It takes a connection of its own
+ * each time and gives it back at once, because an open snapshot would be one more thing
+ * to wait for; where there is none to be had it says nothing.
  */
 final class LockWatch {
 

@@ -79,9 +79,10 @@ class BlockersTest {
 
 			Future<RunReport> run = this.threads.submit(() -> this.files.on(pool, IMPATIENT).upgrade());
 
-			assertThat(told("Trying again to apply two")).matches("Trying again to apply two after 0 s: a lock on a table was not to"
-					+ " be had \\(SQLSTATE 55P03\\), held by pid " + pid(this.connection)
-					+ ", application billing, role " + this.database.user() + ", idle in transaction, for \\d+ s");
+			assertThat(told("Trying again to apply two"))
+				.matches("Trying again to apply two after 0 s: a lock on a table was not to"
+						+ " be had \\(SQLSTATE 55P03\\), held by pid " + pid(this.connection)
+						+ ", application billing, role " + this.database.user() + ", idle in transaction, for \\d+ s");
 			assertThat(run.isDone()).isFalse();
 			this.connection.rollback();
 			assertThat(run.get().current()).containsExactly("two");
@@ -96,7 +97,8 @@ class BlockersTest {
 		Future<RunReport> run = this.threads
 			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
 
-		assertThat(told("Trying again to apply two")).contains("held by pid " + pid(this.connection) + ", application billing");
+		assertThat(told("Trying again to apply two"))
+			.contains("held by pid " + pid(this.connection) + ", application billing");
 		this.connection.rollback();
 		assertThat(run.get().current()).containsExactly("two");
 	}
@@ -111,7 +113,8 @@ class BlockersTest {
 
 			Future<RunReport> run = this.threads.submit(() -> this.files.on(pool, IMPATIENT).upgrade());
 
-			assertThat(told("Trying again to apply two")).contains("held by pid " + pid(this.connection) + ", application billing");
+			assertThat(told("Trying again to apply two"))
+				.contains("held by pid " + pid(this.connection) + ", application billing");
 			this.connection.rollback();
 			assertThat(run.get().current()).containsExactly("two");
 		}
@@ -130,9 +133,9 @@ class BlockersTest {
 		Future<RunReport> run = this.threads
 			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
 
-		assertThat(told("Waiting to apply two")).matches("Waiting to apply two for [12] s: a lock is held by pid "
-				+ pid(this.connection) + ", application billing, role " + this.database.user()
-				+ ", idle in transaction, for \\d+ s");
+		assertThat(told("Waiting to apply two"))
+			.matches("Waiting to apply two for [12] s: a lock is held by pid " + pid(this.connection)
+					+ ", application billing, role " + this.database.user() + ", idle in transaction, for \\d+ s");
 		this.connection.rollback();
 		assertThat(run.get().current()).containsExactly("two");
 		assertThat(this.database.jdbc()

@@ -38,13 +38,14 @@ class TransactionsInJavaTest {
 
 	@Test
 	void oneThatIsLeftOpenIsRolledBackAndTold() {
-		assertThat(failure(OpenTransactionException.class)).isEqualTo("""
-				Revision open began a transaction and left it open. What it did in that was rolled back, what it did before \
-				stays.
-				    revision: open (Leave a transaction open)
-				    class:    io.boards.migrations.runtime.open.R1_leaves_open
-				  What to do: Undo by hand what it did before, and let it commit what it begins; or let the whole migration run \
-				in a transaction.""");
+		assertThat(failure(OpenTransactionException.class)).isEqualTo(
+				"""
+						Revision open began a transaction and left it open. What it did in that was rolled back, what it did before \
+						stays.
+						    revision: open (Leave a transaction open)
+						    class:    io.boards.migrations.runtime.open.R1_leaves_open
+						  What to do: Undo by hand what it did before, and let it commit what it begins; or let the whole migration run \
+						in a transaction.""");
 		assertThat(tables()).containsExactly("stays");
 	}
 
@@ -52,12 +53,13 @@ class TransactionsInJavaTest {
 	void oneThatIsEndedIsTold() {
 		this.migrations.stamp("open");
 
-		assertThat(failure(TransactionEndedException.class)).isEqualTo("""
-				Revision ended ended the transaction that it was given. What it committed stays, and is not noted.
-				    revision: ended (End the transaction)
-				    class:    io.boards.migrations.runtime.open.R2_ends
-				  What to do: Undo by hand what it did, and take COMMIT or ROLLBACK out of it. A migration that must run outside \
-				a transaction says so with @Revision(transactional = false).""");
+		assertThat(failure(TransactionEndedException.class)).isEqualTo(
+				"""
+						Revision ended ended the transaction that it was given. What it committed stays, and is not noted.
+						    revision: ended (End the transaction)
+						    class:    io.boards.migrations.runtime.open.R2_ends
+						  What to do: Undo by hand what it did, and take COMMIT or ROLLBACK out of it. A migration that must run outside \
+						a transaction says so with @Revision(transactional = false).""");
 		assertThat(tables()).containsExactly("committed");
 		assertThat(this.migrations.current()).containsExactly("open");
 	}
