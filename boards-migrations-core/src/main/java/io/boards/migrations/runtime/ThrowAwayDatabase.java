@@ -34,10 +34,13 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 
 	private final DataSource source;
 
-	private ThrowAwayDatabase(Connection connection, String name, DataSource source) {
+	private final @Nullable String owner;
+
+	private ThrowAwayDatabase(Connection connection, String name, DataSource source, @Nullable String owner) {
 		this.connection = connection;
 		this.name = name;
 		this.source = source;
+		this.owner = owner;
 	}
 
 	/**
@@ -55,12 +58,13 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		try {
 			connection.setAutoCommit(true);
 			dropLeftovers(connection);
+			as(owner, connection, () -> dropLeftovers(connection));
 			if (!lock(connection, name)) {
 				throw new IllegalStateException("A random name is in use: " + name);
 			}
 			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0"
 					+ ((owner != null) ? " OWNER " + Quoting.identifier(owner) : ""));
-			return new ThrowAwayDatabase(connection, name, siblings.named(name));
+			return new ThrowAwayDatabase(connection, name, siblings.named(name), owner);
 		}
 		catch (SQLException | RuntimeException ex) {
 			close(connection, ex);
@@ -114,6 +118,21 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		}
 	}
 
+	/** Only who has a database may drop it. */
+	private static void as(@Nullable String role, Connection connection, Task task) throws SQLException {
+		if (role == null) {
+			task.run();
+			return;
+		}
+		run(connection, "SET ROLE " + Quoting.identifier(role));
+		try {
+			task.run();
+		}
+		finally {
+			run(connection, "RESET ROLE");
+		}
+	}
+
 	private static void run(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
@@ -134,12 +153,21 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		try (Connection closing = this.connection) {
-			run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)");
+			as(this.owner, closing,
+					() -> run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)"));
 			run(closing, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
 		}
 		catch (SQLException ex) {
 			throw new ThrowAwayException(ex);
 		}
+	}
+
+	/** Something to do with the server. */
+	@FunctionalInterface
+	private interface Task {
+
+		void run() throws SQLException;
+
 	}
 
 	/** A throw-away database cannot be made or dropped. */

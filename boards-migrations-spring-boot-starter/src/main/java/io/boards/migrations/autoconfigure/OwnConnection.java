@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -47,7 +48,7 @@ record OwnConnection(MigrationsProperties properties, ObjectProvider<JdbcConnect
 			}
 		}
 		if (url == null) {
-			throw new UnknownAddressException();
+			throw new UnknownAddressException(null);
 		}
 		DriverManagerDataSource source = new DriverManagerDataSource(url);
 		source.setUsername(user);
@@ -64,10 +65,15 @@ record OwnConnection(MigrationsProperties properties, ObjectProvider<JdbcConnect
 		if (source == null) {
 			return new Address(null, null, null);
 		}
-		SimpleDriverDataSource derived = DataSourceBuilder.derivedFrom(source)
-			.type(SimpleDriverDataSource.class)
-			.build();
-		return new Address(derived.getUrl(), derived.getUsername(), derived.getPassword());
+		try {
+			SimpleDriverDataSource derived = DataSourceBuilder.derivedFrom(source)
+				.type(SimpleDriverDataSource.class)
+				.build();
+			return new Address(derived.getUrl(), derived.getUsername(), derived.getPassword());
+		}
+		catch (UnsupportedDataSourcePropertyException ex) {
+			throw new UnknownAddressException(ex);
+		}
 	}
 
 	private record Address(@Nullable String url, @Nullable String user, @Nullable String password) {
