@@ -2,6 +2,7 @@ package io.boards.migrations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.NoConnectionException;
@@ -33,7 +35,10 @@ import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of an application and its database: all that can be done with them.
@@ -44,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * what to do.
  */
 public final class Migrations {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Setup setup;
 
@@ -216,7 +223,8 @@ public final class Migrations {
 		if (siblings == null) {
 			throw new NoReplayException();
 		}
-		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings)) {
+		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings,
+				this.setup.settings().role())) {
 			Migrations there = new Migrations(this.setup.on(database.source()));
 			if (!there.graph().revisions().isEmpty()) {
 				there.upgrade();
@@ -241,7 +249,7 @@ public final class Migrations {
 		if (model == null) {
 			throw new NoModelException();
 		}
-		return new Autogenerate(model, generation);
+		return new Autogenerate(model, generation).as(this.setup.settings().role());
 	}
 
 	/**
@@ -363,8 +371,9 @@ public final class Migrations {
 			.stream()
 			.filter((entry) -> entry.revision().id().equals(id))
 			.findFirst()
-			.map((entry) -> new RevisionDetails(entry, sql.map(SqlScript::upgrade).map(Section::text),
-					sql.flatMap(SqlScript::downgrade).map(Section::text)));
+			.map((entry) -> new RevisionDetails(entry,
+					sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
+					sql.flatMap(SqlScript::downgrade).map(Section::text).map(Redaction::ofSecrets)));
 	}
 
 	/**
@@ -376,8 +385,31 @@ public final class Migrations {
 		return requireUpToDate(load());
 	}
 
+	/**
+	 * Waits until somebody else has applied all revisions, such as a job, or the server
+	 * that a standby follows. It only reads, and keeps no connection in between.
+	 * @param limit how long to wait
+	 * @return where the database stands then
+	 * @throws NotArrivedException where it is behind after that time
+	 */
+	public Status awaitUpToDate(Duration limit) {
+		Loaded all = load();
+		Status status = Awaiting.answer(() -> checked(all), (now) -> now.pending().isEmpty(),
+				(now, waited) -> log.info("Waiting for {} to be applied, for {} s of {} s",
+						String.join(", ", now.pending()), waited.toSeconds(), limit.toSeconds()),
+				limit);
+		if (!status.pending().isEmpty()) {
+			throw new NotArrivedException(status, limit);
+		}
+		return status;
+	}
+
+	private static Status checked(Loaded all) {
+		return Status.of(all.graph(), all.scripts(), all.runner().checked());
+	}
+
 	private static Status requireUpToDate(Loaded all) {
-		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked());
+		Status status = checked(all);
 		if (!status.pending().isEmpty()) {
 			throw new PendingRevisionsException(status, status.pending());
 		}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +23,57 @@ final class AppliedReader {
 	 * Narrows the search path for the rest of the message to the first of its schemas
 	 * that has the table, or else to the current one, so that the next statement may name
 	 * the table alone and neither a temporary table nor a schema that came later, such as
-	 * one named like the role, can take its place.
+	 * one named like the role, can take its place. OFFSET keeps the search from being
+	 * made again, with the narrowed path.
 	 */
 	private static final String FIND_SCHEMA = """
-			SELECT place.name, pg_catalog.current_setting('search_path'),
+			SELECT place.name, pg_catalog.current_setting('search_path'), place.found IS NOT NULL,
 			    pg_catalog.set_config('search_path',
 			        pg_catalog.format('%I, pg_temp', COALESCE(place.name, 'pg_catalog')), true)
-			FROM (SELECT COALESCE((SELECT n.nspname::pg_catalog.text
+			FROM (SELECT found.name AS found, COALESCE(found.name, pg_catalog.current_schema()::pg_catalog.text) AS name
+			    FROM (SELECT (SELECT n.nspname::pg_catalog.text
 			        FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS path (name, place)
 			        JOIN pg_catalog.pg_namespace n ON n.nspname OPERATOR(pg_catalog.=) path.name
 			        JOIN pg_catalog.pg_class c ON c.relnamespace OPERATOR(pg_catalog.=) n.oid
 			        WHERE c.relname OPERATOR(pg_catalog.=) 'boards_migrations'::pg_catalog.name
-			        ORDER BY path.place LIMIT 1), pg_catalog.current_schema()::pg_catalog.text) AS name) place""";
+			        ORDER BY path.place LIMIT 1) AS name OFFSET 0) found) place""";
 
 	private final @Nullable String schema;
 
-	AppliedReader(@Nullable String schema) {
-		this.schema = schema;
+	private final List<String> role;
+
+	AppliedReader(RunSettings settings) {
+		this.schema = settings.schema();
+		this.role = Settings.role(settings);
 	}
 
 	AppliedSet read(Session session) throws SQLException {
 		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
 				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
 		try {
-			List<List<Object[]>> results = session.exchange(FIND_SCHEMA, query);
-			Object[] facts = results.get(0).get(0);
+			List<List<Object[]>> results = session.exchange(withRole(FIND_SCHEMA, query));
+			Object[] facts = results.get(this.role.size()).get(0);
+			if (!isThere(facts)) {
+				// What was read was a temporary table.
+				return empty(facts);
+			}
 			List<AppliedRevision> rows = new ArrayList<>();
-			for (Object[] row : results.get(1)) {
+			for (Object[] row : results.get(this.role.size() + 1)) {
 				rows.add(row(row));
 			}
 			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
 			return AppliedSet.of(new VersionTables(found), String.valueOf(facts[1]), rows);
 		}
 		catch (SQLException ex) {
-			if (DatabaseError.of(ex).isMissingTable()) {
-				return empty(session);
+			DatabaseError error = DatabaseError.of(ex);
+			if (!error.isMissingTable() && !error.isMissingColumn()) {
+				throw ex;
 			}
-			throw ex;
+			Object[] facts = facts(session);
+			if (error.isMissingColumn() && isThere(facts)) {
+				throw ex;
+			}
+			return empty(facts);
 		}
 	}
 
@@ -69,12 +84,23 @@ final class AppliedReader {
 	 * @throws SQLException where the database fails
 	 */
 	VersionTables tables(Session session) throws SQLException {
-		return new VersionTables(
-				(this.schema != null) ? this.schema : String.valueOf(session.exchange(FIND_SCHEMA).get(0).get(0)[0]));
+		return new VersionTables((this.schema != null) ? this.schema : String.valueOf(facts(session)[0]));
 	}
 
-	private AppliedSet empty(Session session) throws SQLException {
-		Object[] facts = session.exchange(FIND_SCHEMA).get(0).get(0);
+	private Object[] facts(Session session) throws SQLException {
+		return session.exchange(withRole(FIND_SCHEMA)).get(this.role.size()).get(0);
+	}
+
+	private List<String> withRole(String... statements) {
+		return Stream.concat(this.role.stream(), Stream.of(statements)).toList();
+	}
+
+	/** Where the schema is configured, its name is enough. */
+	private boolean isThere(Object[] facts) {
+		return this.schema != null || (Boolean) facts[2];
+	}
+
+	private AppliedSet empty(Object[] facts) {
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
 				String.valueOf(facts[1]), Map.of());

@@ -24,6 +24,15 @@ record AppliedSet(Optional<VersionTables> tables, boolean exists, String searchP
 		return new AppliedSet(Optional.of(tables), true, searchPath, byId);
 	}
 
+	/**
+	 * Where the rows are, or will be.
+	 * @return the tables
+	 * @throws NoSchemaException where no schema of the search path exists
+	 */
+	VersionTables requireTables() {
+		return this.tables.orElseThrow(() -> new NoSchemaException(this.searchPath));
+	}
+
 	Set<String> ids() {
 		return this.rows.keySet();
 	}

@@ -31,11 +31,14 @@ final class LiveOperations implements Operations {
 
 	private final StepCode code;
 
+	private final OutsideStatements outside;
+
 	private @Nullable Statement last;
 
-	LiveOperations(Session session, StepCode code) {
+	LiveOperations(Session session, StepCode code, OutsideStatements outside) {
 		this.session = session;
 		this.code = code;
+		this.outside = outside;
 	}
 
 	@Override
@@ -55,6 +58,10 @@ final class LiveOperations implements Operations {
 	}
 
 	private void run(BoundStatement statement) throws SQLException, StatementFailure {
+		if (!this.code.transactional() && !statement.hasValues()) {
+			this.outside.run(Statement.of(statement.sql()));
+			return;
+		}
 		if (!statement.hasValues()) {
 			this.session.run(List.of(statement.sql()));
 			return;

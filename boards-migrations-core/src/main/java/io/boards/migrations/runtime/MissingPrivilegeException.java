@@ -1,9 +1,15 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The role of the application may not do what a step, or the tool itself, needs.
@@ -12,20 +18,33 @@ public class MissingPrivilegeException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
-	MissingPrivilegeException(Failure failure, Throwable cause) {
+	MissingPrivilegeException(Failure failure, @Nullable Throwable cause) {
 		super(failure, cause);
 	}
 
 	/**
-	 * The tool may not create its tables.
-	 * @param tables the tables
-	 * @param role who asked
-	 * @param ex what the server said
+	 * A look before the first step found what is missing.
+	 * @param role who lacks it
+	 * @param missing what
+	 * @param ex what the server said, if it was asked already
 	 * @return the exception
 	 */
-	static MissingPrivilegeException toCreate(VersionTables tables, String role, SQLException ex) {
-		return forTables("create", tables, role, ex,
-				"GRANT USAGE, CREATE ON SCHEMA " + tables.quotedSchema() + " TO " + role);
+	static MissingPrivilegeException before(String role, List<Lack> missing, @Nullable SQLException ex) {
+		Map<String, Set<String>> reasons = new LinkedHashMap<>();
+		Set<String> grants = new LinkedHashSet<>();
+		for (Lack lack : missing) {
+			reasons.computeIfAbsent(lack.what(), (what) -> new LinkedHashSet<>()).add(lack.privilege().reason());
+			grants.add(lack.grant(role));
+		}
+		Failure failure = Failure.of("The role " + role + " may not do what is to be done. Nothing was run.");
+		for (Map.Entry<String, Set<String>> entry : reasons.entrySet()) {
+			failure = failure.fact("missing", entry.getKey() + " (for " + String.join(", ", entry.getValue()) + ")");
+		}
+		SQLException cause = (ex != null) ? DatabaseError.of(ex).asCause(ex) : null;
+		return new MissingPrivilegeException(failure.fact("error", (cause != null) ? cause.getMessage() : null)
+			.remedy("Let somebody who may run: " + String.join("; ", grants) + "; or migrate as another role"
+					+ " (boards.migrations.user, boards.migrations.role)."),
+				cause);
 	}
 
 	/**
@@ -36,15 +55,15 @@ public class MissingPrivilegeException extends MigrationException {
 	 * @return the exception
 	 */
 	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
-		return forTables("use", tables, role, ex, "GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
+		return forTables(tables, role, ex, "GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
 				+ "; GRANT SELECT, INSERT, DELETE ON " + tables.applied() + ", " + tables.log() + " TO " + role);
 	}
 
-	private static MissingPrivilegeException forTables(String verb, VersionTables tables, String role, SQLException ex,
+	private static MissingPrivilegeException forTables(VersionTables tables, String role, SQLException ex,
 			String grant) {
 		DatabaseError error = DatabaseError.of(ex);
 		return new MissingPrivilegeException(
-				Failure.of("The role " + role + " may not " + verb + " the tables that boards-migrations keeps.")
+				Failure.of("The role " + role + " may not use the tables that boards-migrations keeps.")
 					.fact("tables", tables.applied() + ", " + tables.log())
 					.fact("SQLSTATE", error.sqlState())
 					.fact("error", error.message())

@@ -12,6 +12,8 @@ import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.script.Scripts;
+import io.boards.migrations.sql.PrintedScript;
+import io.boards.migrations.sql.Statement;
 
 /**
  * Writes runs as SQL scripts for psql, with all that a run would note in the tool's
@@ -111,6 +113,8 @@ public final class OfflineScript {
 		if (from.isEmpty()) {
 			beginTransaction();
 			lines(block(takeLock()));
+			// Types of the table's columns have names too.
+			statements(List.of("SET LOCAL search_path = pg_catalog, pg_temp"));
 			statements(
 					this.tables.schema().equals(SCHEMA) ? this.tables.createInExistingSchema() : this.tables.create());
 			lines("COMMIT;");
@@ -125,16 +129,16 @@ public final class OfflineScript {
 	private void step(StepCode code, StepScript script, boolean together) {
 		String sql = script.sql().orElseThrow();
 		lines("", "-- " + title(script.step()) + " (" + script.location() + ")");
-		if (!together) {
-			statements(Settings.beginOffline(this.settings));
-		}
+		RunSettings limited = this.settings.within(code);
+		statements(together ? Settings.limitsOffline(limited) : Settings.beginOffline(limited));
 		lines(guard(code));
-		if (!code.transactional()) {
-			lines("COMMIT;", "", "-- Not in a transaction:");
+		if (code.transactional()) {
+			this.text.append('\n').append(sql).append('\n');
 		}
-		this.text.append('\n').append(sql).append('\n');
-		if (!code.transactional()) {
-			statements(Settings.beginOffline(this.settings));
+		else {
+			lines("COMMIT;", "", "-- Not in a transaction:");
+			outside(code, sql, limited);
+			statements(Settings.beginOffline(limited));
 			lines(guard(code));
 		}
 		statements(this.bookkeeping.done(code, code.transactional() ? VersionTables.sinceBegin() : "0"));
@@ -144,6 +148,26 @@ public final class OfflineScript {
 		if (CHANGES_SETTINGS.matcher(sql).find()) {
 			lines("RESET SESSION AUTHORIZATION;", "RESET ALL;");
 		}
+	}
+
+	private void outside(StepCode code, String sql, RunSettings limited) {
+		statements(Settings.outsideOffline(limited));
+		if (code.section().isEmpty()) {
+			this.text.append('\n').append(sql).append('\n');
+		}
+		for (Statement statement : code.statements()) {
+			boolean transaction = OutsideStatements.isLimited(statement);
+			this.text.append('\n');
+			if (transaction) {
+				statements(List.of(Settings.BEGIN));
+				statements(Settings.limitsOffline(limited));
+			}
+			this.text.append(PrintedScript.ofStatements(List.of(statement)));
+			if (transaction) {
+				lines("COMMIT;");
+			}
+		}
+		lines("", "RESET lock_timeout;", "RESET statement_timeout;", "RESET ROLE;");
 	}
 
 	private static String title(Step step) {

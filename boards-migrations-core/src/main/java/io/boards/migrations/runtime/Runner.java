@@ -48,7 +48,7 @@ public final class Runner {
 		this.scripts = scripts;
 		this.graph = graph;
 		this.settings = settings;
-		this.reader = new AppliedReader(settings.schema());
+		this.reader = new AppliedReader(settings);
 		this.checks = new AppliedChecks(scripts, new GraphNeeds(graph));
 	}
 
@@ -135,7 +135,8 @@ public final class Runner {
 	public List<LogRecord> log() {
 		try (Session session = RunContext.open(this.source)) {
 			AppliedSet applied = read(session);
-			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow()) : List.of();
+			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow(), this.settings)
+					: List.of();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the log", ex);
@@ -175,6 +176,7 @@ public final class Runner {
 		}
 		WayBack.check(plan, this.scripts);
 		List<StepCode> codes = codes(plan);
+		new Preflight(session, this.settings).check(applied, codes);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
 			return new StepRunner(context(session, applied)).runTogether(codes, applied.ids(), listener);
@@ -241,6 +243,7 @@ public final class Runner {
 			while (true) {
 				AppliedSet applied = read(session);
 				StampReport change = stamp(applied, target, anew);
+				new Preflight(session, this.settings).check(applied, List.of());
 				if (new Stamp(context(session, applied), this.scripts).run(change, applied.ids())) {
 					return change;
 				}
@@ -273,19 +276,25 @@ public final class Runner {
 			return this.reader.read(session);
 		}
 		catch (SQLException ex) {
+			new Preflight(session, this.settings).explain(ex);
 			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toUse(this.reader.tables(session), session.role(), ex);
+				throw MissingPrivilegeException.toUse(this.reader.tables(session), role(session), ex);
 			}
 			throw ex;
 		}
 	}
 
+	private String role(Session session) throws SQLException {
+		String role = this.settings.role();
+		return (role != null) ? role : session.role();
+	}
+
 	private RunContext context(Session session, AppliedSet applied) throws SQLException {
-		VersionTables tables = applied.tables().orElseThrow(() -> new NoSchemaException(applied.searchPath()));
+		VersionTables tables = applied.requireTables();
 		Needs needs = new GraphNeeds(this.graph);
 		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
 				Bookkeeping.ofApplication(tables, this.settings.application(), needs),
-				new StepFailures(session.role(), this.settings.transaction() == TransactionMode.ALL));
+				new StepFailures(role(session), this.settings.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);
 		}

@@ -18,6 +18,8 @@ final class StepExecution {
 
 	private final RunLock lock;
 
+	private final OutsideStatements outside;
+
 	private final LiveOperations operations;
 
 	private boolean inJava;
@@ -31,12 +33,14 @@ final class StepExecution {
 	 * @param code the step
 	 * @param session where
 	 * @param lock what a migration in Java must not have given away
+	 * @param outside what runs statements outside a transaction
 	 */
-	StepExecution(StepCode code, Session session, RunLock lock) {
+	StepExecution(StepCode code, Session session, RunLock lock, OutsideStatements outside) {
 		this.code = code;
 		this.session = session;
 		this.lock = lock;
-		this.operations = new LiveOperations(session, code);
+		this.outside = outside;
+		this.operations = new LiveOperations(session, code, outside);
 		this.sent = new ArrayList<>(code.statements());
 		this.inJava = code.section().isEmpty();
 	}
@@ -50,13 +54,11 @@ final class StepExecution {
 		if (this.code.section().isEmpty()) {
 			JavaStep.run(this.code, this.session, this.operations);
 			this.inJava = false;
-			if (this.code.transactional()) {
-				refuseEndedTransaction();
-			}
+			refuseOtherTransaction();
 		}
 		else if (!this.code.transactional()) {
 			for (Statement statement : this.code.statements()) {
-				this.session.run(List.of(statement.text()));
+				this.outside.run(statement);
 				this.committed++;
 			}
 		}
@@ -66,8 +68,18 @@ final class StepExecution {
 		}
 	}
 
-	private void refuseEndedTransaction() throws StatementFailure {
+	/**
+	 * A migration in Java has the connection, and may have ended the transaction that it
+	 * was given, or begun one that it was not.
+	 */
+	private void refuseOtherTransaction() throws StatementFailure {
 		try {
+			if (!this.code.transactional()) {
+				if (this.session.isTransactionOpen()) {
+					throw new OpenTransactionException(this.code);
+				}
+				return;
+			}
 			Object[] row = this.session.exchange(Settings.ONLY_CATALOG, this.lock.isMine()).get(1).get(0);
 			if (!(Boolean) row[0]) {
 				throw new TransactionEndedException(this.code);
@@ -97,6 +109,17 @@ final class StepExecution {
 		}
 		int index = this.code.transactional() ? failure.index() : this.committed;
 		return (index >= 0 && index < this.sent.size()) ? this.sent.get(index) : null;
+	}
+
+	/**
+	 * Whether only the last statement failed, which sees after COMMIT whether the session
+	 * is as it was.
+	 * @param failure what was thrown by {@link #run}
+	 * @return whether the step is committed all the same
+	 */
+	boolean isCheck(StatementFailure failure) {
+		int last = this.sent.size() - 1;
+		return !this.inJava && failure.index() == last && last > 0 && this.sent.get(last - 1).text().equals("COMMIT");
 	}
 
 	/**

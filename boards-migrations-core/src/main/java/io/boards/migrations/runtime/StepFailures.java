@@ -66,6 +66,7 @@ final class StepFailures {
 			.fact("SQLSTATE", error.sqlState())
 			.fact("error", error.message())
 			.fact("hint", error.hint())
+			.fact("held by", failure.blockers())
 			.fact("done before", doneBefore());
 		if (privilege) {
 			return new MissingPrivilegeException(facts.remedy("Let the owner grant " + this.role
@@ -73,6 +74,22 @@ final class StepFailures {
 					error.asCause(failure.error()));
 		}
 		return new StepFailedException(facts.remedy(remedy(code, error, before)), error.asCause(failure.error()));
+	}
+
+	/**
+	 * The JVM is ending.
+	 * @param code the step
+	 * @param before how many statements of the step were committed
+	 * @param cause what the step ended with
+	 * @return the exception for the user
+	 */
+	StoppedException stopped(StepCode code, int before, Throwable cause) {
+		return new StoppedException(Failure
+			.of("Revision " + code.id() + " was stopped in its " + direction(code)
+					+ ", because the application was asked to end. " + outcome(code, before))
+			.fact("revision", name(code.step().revision()))
+			.fact(place(code), code.script().location())
+			.fact("done before", doneBefore()), cause);
 	}
 
 	/**

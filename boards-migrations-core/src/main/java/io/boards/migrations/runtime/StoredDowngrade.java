@@ -8,6 +8,7 @@ import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.SqlScript;
 import io.boards.migrations.sql.PrintedScript;
+import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,15 @@ final class StoredDowngrade {
 	/**
 	 * What to store with a revision.
 	 * @param script its script
-	 * @return a section as in a file, or null where it cannot be known
+	 * @return a section as in a file, or null where it cannot be known or has a secret in
+	 * it, which has no place in a table
 	 */
 	static @Nullable String of(Script script) {
+		String downgrade = known(script);
+		return (downgrade == null || !Redaction.ofSecrets(downgrade).equals(downgrade)) ? null : downgrade;
+	}
+
+	private static @Nullable String known(Script script) {
 		if (script.irreversible().isPresent()) {
 			return null;
 		}

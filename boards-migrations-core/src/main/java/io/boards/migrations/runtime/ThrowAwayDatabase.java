@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty database that is dropped when it is closed. One that a killed process left
@@ -33,30 +34,37 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 
 	private final DataSource source;
 
-	private ThrowAwayDatabase(Connection connection, String name, DataSource source) {
+	private final @Nullable String owner;
+
+	private ThrowAwayDatabase(Connection connection, String name, DataSource source, @Nullable String owner) {
 		this.connection = connection;
 		this.name = name;
 		this.source = source;
+		this.owner = owner;
 	}
 
 	/**
 	 * Makes a database on a server.
 	 * @param server leads to any database of the server, as a role that may create others
 	 * @param siblings leads to the new one
+	 * @param owner whose it is, who may do everything there; null for the connection's
+	 * role
 	 * @return the database
 	 * @throws ThrowAwayException where it cannot be made
 	 */
-	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings) {
+	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings, @Nullable String owner) {
 		Connection connection = NoConnectionException.take(server);
 		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		try {
 			connection.setAutoCommit(true);
 			dropLeftovers(connection);
+			as(owner, connection, () -> dropLeftovers(connection));
 			if (!lock(connection, name)) {
 				throw new IllegalStateException("A random name is in use: " + name);
 			}
-			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0");
-			return new ThrowAwayDatabase(connection, name, siblings.named(name));
+			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0"
+					+ ((owner != null) ? " OWNER " + Quoting.identifier(owner) : ""));
+			return new ThrowAwayDatabase(connection, name, siblings.named(name), owner);
 		}
 		catch (SQLException | RuntimeException ex) {
 			close(connection, ex);
@@ -110,6 +118,21 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		}
 	}
 
+	/** Only who has a database may drop it. */
+	private static void as(@Nullable String role, Connection connection, Task task) throws SQLException {
+		if (role == null) {
+			task.run();
+			return;
+		}
+		run(connection, "SET ROLE " + Quoting.identifier(role));
+		try {
+			task.run();
+		}
+		finally {
+			run(connection, "RESET ROLE");
+		}
+	}
+
 	private static void run(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(sql);
@@ -130,12 +153,21 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		try (Connection closing = this.connection) {
-			run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)");
+			as(this.owner, closing,
+					() -> run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)"));
 			run(closing, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
 		}
 		catch (SQLException ex) {
 			throw new ThrowAwayException(ex);
 		}
+	}
+
+	/** Something to do with the server. */
+	@FunctionalInterface
+	private interface Task {
+
+		void run() throws SQLException;
+
 	}
 
 	/** A throw-away database cannot be made or dropped. */

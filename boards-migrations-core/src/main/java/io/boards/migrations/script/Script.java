@@ -35,6 +35,12 @@ public sealed interface Script permits SqlScript, JavaScript {
 	Optional<String> irreversible();
 
 	/**
+	 * How long its statements may wait and run, as far as it says so itself.
+	 * @return the limits
+	 */
+	TimeLimits limits();
+
+	/**
 	 * What tells whether its upgrade was changed.
 	 * @return a version of the algorithm, a colon and a hash in hexadecimal digits; empty
 	 * for Java

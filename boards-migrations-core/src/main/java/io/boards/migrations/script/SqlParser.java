@@ -52,6 +52,7 @@ final class SqlParser {
 		Header header = new Header(preamble.comments(), this::fault);
 		Revision revision = header.revision();
 		Optional<String> irreversible = header.irreversible();
+		TimeLimits limits = header.limits();
 		preamble(preamble, parts.size() > 1);
 		parts.stream().skip(1).forEach(this::section);
 		Section upgrade = this.sections.get(Direction.UPGRADE);
@@ -66,7 +67,7 @@ final class SqlParser {
 		if (revision == null || upgrade == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new SqlScript(revision, name, this.location, irreversible, upgrade, downgrade));
+		return Optional.of(new SqlScript(revision, name, this.location, irreversible, limits, upgrade, downgrade));
 	}
 
 	private void preamble(Split preamble, boolean sectionsFollow) {

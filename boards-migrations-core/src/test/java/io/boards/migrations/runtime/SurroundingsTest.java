@@ -88,6 +88,19 @@ class SurroundingsTest {
 	}
 
 	@Test
+	void inAnEmptyDatabaseATemporaryTableIsNotTakenForTheTools() throws SQLException {
+		run("CREATE TEMP TABLE boards_migrations AS SELECT 'one'::text AS revision, '{}'::text[] AS parents,"
+				+ " '{}'::text[] AS depends_on, '' AS message, now() AS created_at, NULL::text AS checksum,"
+				+ " NULL::text AS downgrade, now() AS applied_at, '' AS applied_by, 0::bigint AS duration_ms");
+
+		RunReport report = this.files.on(this.pool).upgrade();
+
+		assertThat(report.before()).isEmpty();
+		assertThat(this.database.jdbc().sql("SELECT revision FROM public.boards_migrations").query(String.class).list())
+			.containsExactly("one");
+	}
+
+	@Test
 	void functionsAndOperatorsOfTheSearchPathAreNotCalled() throws SQLException {
 		run("CREATE TABLE called (what text)");
 		for (String signature : List.of("clock_timestamp()", "current_schema()", "transaction_timestamp()")) {

@@ -30,6 +30,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postWrite Comma-separated list of commands that run on each file that a command
  * has written, such as a formatter. {file} stands for the file, which is the last
  * argument otherwise.
+ * @param url JDBC URL of the database for migrations alone. That of the application by
+ * default.
+ * @param user User who connects for migrations alone. That of the application by default.
+ * @param password Password of that user. That of the application by default, where the
+ * user is.
+ * @param role Role that migrations are run as (SET ROLE), and that owns what they make.
+ * @param startupWait Time that the application waits for its revisions when it starts,
+ * with on-startup=wait.
  * @param schema Schema of the tables in which applied revisions are kept. Created if it
  * is missing; the connection's current schema by default.
  * @param transaction What is committed at once.
@@ -47,7 +55,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 // @formatter:off
 public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("classpath:db/revisions") List<String> locations, @Nullable Path directory,
-		@Nullable Path javaDirectory, @DefaultValue List<String> postWrite, @Nullable String schema,
+		@Nullable Path javaDirectory, @DefaultValue List<String> postWrite, @Nullable String url,
+		@Nullable String user, @Nullable String password, @Nullable String role,
+		@DefaultValue("5m") Duration startupWait, @Nullable String schema,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
 		@DefaultValue("ignore") OnDrift drift, @DefaultValue Autogeneration autogenerate,
@@ -114,7 +124,13 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				application);
+				application, this.role);
+	}
+
+	/** Without the password. */
+	@Override
+	public String toString() {
+		return "boards.migrations.*";
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.boards.migrations.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -157,7 +158,7 @@ class MigrationsAutoConfigurationTest {
 		SpringProperties.setProperty("spring.context.exit", "onRefresh");
 		try {
 			new MigrationsInitializer(Migrations.builder(this.database.dataSource()).build(), OnStartup.UPGRADE,
-					OnDrift.IGNORE)
+					OnDrift.IGNORE, Duration.ZERO)
 				.afterPropertiesSet();
 		}
 		finally {
@@ -177,7 +178,7 @@ class MigrationsAutoConfigurationTest {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(MigrationsProperties.class).settings("boards"))
 					.hasToString("RunSettings[schema=tool, transaction=ALL, lockTimeout=PT1S, statementTimeout=PT30S,"
-							+ " lockWait=PT10S, application=boards]");
+							+ " lockWait=PT10S, application=boards, role=null]");
 			});
 		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_log");
 	}

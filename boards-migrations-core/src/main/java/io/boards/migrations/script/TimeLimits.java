@@ -1,0 +1,20 @@
+package io.boards.migrations.script;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long the statements of one revision may wait and run, where the revision itself
+ * says so.
+ *
+ * @param lock how long a statement waits for a lock on a table; zero for without limit,
+ * empty for what is configured
+ * @param statement how long a statement may run; zero for without limit, empty for what
+ * is configured
+ */
+public record TimeLimits(Optional<Duration> lock, Optional<Duration> statement) {
+
+	/** A revision that says nothing. */
+	public static final TimeLimits NONE = new TimeLimits(Optional.empty(), Optional.empty());
+
+}
