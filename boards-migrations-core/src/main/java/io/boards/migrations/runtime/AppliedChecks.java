@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the database has with what the application knows.
@@ -67,8 +69,8 @@ final class AppliedChecks {
 		List<ChangedScriptException.Change> changes = new ArrayList<>();
 		for (AppliedRevision row : applied.revisions()) {
 			this.scripts.find(row.revision())
-				.filter((script) -> isChanged(script, row))
-				.ifPresent((script) -> changes.add(new ChangedScriptException.Change(script, row)));
+				.filter((script) -> isChanged(script, row.checksum()))
+				.ifPresent((script) -> changes.add(ChangedScriptException.Change.of(script, row)));
 		}
 		if (!changes.isEmpty()) {
 			throw new ChangedScriptException(changes);
@@ -79,13 +81,12 @@ final class AppliedChecks {
 	 * Whether a script is not what was applied. Where either side has no checksum, as in
 	 * Java, there is nothing to compare.
 	 * @param script the script as it is
-	 * @param row what was applied
+	 * @param then the checksum of what was applied
 	 * @return whether their checksums differ
 	 */
-	static boolean isChanged(Script script, AppliedRevision row) {
-		Optional<String> now = script.checksum();
-		String then = row.checksum();
-		return now.isPresent() && then != null && !now.get().equals(then);
+	static boolean isChanged(Script script, @Nullable String then) {
+		Optional<Checksum> now = script.checksum();
+		return now.isPresent() && then != null && now.get().contradicts(Checksum.parse(then));
 	}
 
 }

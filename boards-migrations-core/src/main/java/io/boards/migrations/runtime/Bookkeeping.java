@@ -2,6 +2,7 @@ package io.boards.migrations.runtime;
 
 import java.util.List;
 
+import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Bookkeeping {
 
 	private String insert(Script script, String duration) {
 		return this.tables.insert(script.revision(), this.needs.dependsOn(script.revision().id()),
-				script.checksum().orElse(null), StoredDowngrade.of(script), duration);
+				script.checksum().map(Checksum::text).orElse(null), StoredDowngrade.of(script), duration);
 	}
 
 	private String log(String revision, String direction, String outcome, String duration,

@@ -88,7 +88,7 @@ public final class Runner {
 	 * @return whether their checksums differ
 	 */
 	public static boolean isChanged(Script script, AppliedRevision row) {
-		return AppliedChecks.isChanged(script, row);
+		return AppliedChecks.isChanged(script, row.checksum());
 	}
 
 	/**

@@ -36,9 +36,8 @@ public sealed interface Script permits SqlScript, JavaScript {
 
 	/**
 	 * What tells whether its upgrade was changed.
-	 * @return a version of the algorithm, a colon and a hash in hexadecimal digits; empty
-	 * for Java
+	 * @return its checksum; empty where there are no statements to take it of, as in Java
 	 */
-	Optional<String> checksum();
+	Optional<Checksum> checksum();
 
 }
