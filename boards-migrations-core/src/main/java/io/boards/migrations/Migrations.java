@@ -2,6 +2,7 @@ package io.boards.migrations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.AcceptReport;
 import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
@@ -301,6 +303,18 @@ public final class Migrations {
 	public StampReport planStampAnew(String... targets) {
 		Loaded all = load();
 		return all.runner().planStamp((applied) -> all.graph().stamp(List.of(targets), Set.of()), true);
+	}
+
+	/**
+	 * Makes what the scripts of applied revisions say now count as what was applied: the
+	 * checksum and the stored downgrade of each are written anew. Nothing is run.
+	 * @param revisions ids, or the beginnings of ids, of applied revisions
+	 * @return what was accepted of each; nothing of one that was not changed
+	 */
+	public AcceptReport accept(String... revisions) {
+		Loaded all = load();
+		return all.runner()
+			.accept(Arrays.stream(revisions).map((name) -> all.graph().resolve(name).id()).distinct().toList());
 	}
 
 	/**

@@ -70,6 +70,10 @@ final class Bookkeeping {
 		return List.of(this.tables.delete(revision), log(revision, "stamp", "done", "0", null));
 	}
 
+	List<String> accepted(String revision, @Nullable String checksum, @Nullable String downgrade) {
+		return List.of(this.tables.update(revision, checksum, downgrade), log(revision, "accept", "done", "0", null));
+	}
+
 	private String insert(Script script, String duration) {
 		return this.tables.insert(script.revision(), this.needs.dependsOn(script.revision().id()),
 				script.checksum().map(Checksum::text).orElse(null), StoredDowngrade.of(script), duration);

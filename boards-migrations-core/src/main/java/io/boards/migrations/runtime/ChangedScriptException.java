@@ -16,7 +16,9 @@ public class ChangedScriptException extends MigrationException {
 
 	ChangedScriptException(List<Change> changes) {
 		super(describe(changes)
-			.remedy("Bring the file back to what was applied, and write a new revision for what has to change."));
+			.remedy("Bring the file back to what was applied, and write a new revision for what has to change. If it is"
+					+ " meant, and this database needs nothing done: migrations accept "
+					+ String.join(" ", changes.stream().map((change) -> change.applied().revision()).toList()) + "."));
 	}
 
 	private static Failure describe(List<Change> changes) {

@@ -36,8 +36,10 @@ public class MissingPrivilegeException extends MigrationException {
 	 * @return the exception
 	 */
 	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
-		return forTables("use", tables, role, ex, "GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
-				+ "; GRANT SELECT, INSERT, DELETE ON " + tables.applied() + ", " + tables.log() + " TO " + role);
+		return forTables("use", tables, role, ex,
+				"GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
+						+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables.applied() + ", " + tables.log() + " TO "
+						+ role);
 	}
 
 	private static MissingPrivilegeException forTables(String verb, VersionTables tables, String role, SQLException ex,

@@ -236,6 +236,24 @@ public final class Runner {
 		}
 	}
 
+	/**
+	 * Makes what the scripts of applied revisions say now count as what was applied,
+	 * without running anything.
+	 * @param ids the revisions, each of them known
+	 * @return what was accepted
+	 * @throws NotAppliedException where one of them is not applied
+	 */
+	public AcceptReport accept(List<String> ids) {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = read(session);
+			NotAppliedException.check(ids, applied.ids(), this.scripts);
+			return new Acceptance(context(session, applied), this.scripts).run(ids);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("accepting changed scripts", ex);
+		}
+	}
+
 	private StampReport stamp(Function<Set<String>, Set<String>> target, boolean anew) {
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {

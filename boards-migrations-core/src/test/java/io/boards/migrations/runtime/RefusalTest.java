@@ -83,22 +83,6 @@ class RefusalTest {
 	}
 
 	@Test
-	void aScriptThatWasChangedAfterItWasAppliedIsRefused() {
-		this.files.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;");
-		this.files.on(this.database.dataSource()).upgrade("one");
-		this.files.change("one", "id int", "id bigint");
-
-		assertThat(this.text.of(ChangedScriptException.class, this.files.on(this.database.dataSource())::upgrade))
-			.isEqualTo(
-					"""
-							The upgrade of an applied revision was changed after it was applied.
-							    revision: one (Revision number 1), applied TIME
-							    file:     FILES/one.sql
-							    change:   statement 1 (line 8) is not what was applied: CREATE TABLE tag (id bigint PRIMARY KEY)
-							  What to do: Bring the file back to what was applied, and write a new revision for what has to change.""");
-	}
-
-	@Test
 	void aWayBackThatIsMissingIsNoticedBeforeTheFirstStep() {
 		this.files.header("two", "-- Irreversible: the old text is gone", "CREATE TABLE note (id int);", "")
 			.add("three", "CREATE TABLE third (id int);", "")
