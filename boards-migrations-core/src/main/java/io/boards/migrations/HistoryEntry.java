@@ -39,9 +39,7 @@ public record HistoryEntry(Revision revision, RevisionState state, @Nullable Str
 	}
 
 	static HistoryEntry unknown(AppliedRevision row) {
-		Revision revision = new Revision(row.revision(), row.parents(), row.dependsOn(), List.of(), row.message(),
-				row.created());
-		return new HistoryEntry(revision, RevisionState.UNKNOWN, null, shown(row), row.appliedAt(), row.appliedBy(),
+		return new HistoryEntry(row.node(), RevisionState.UNKNOWN, null, shown(row), row.appliedAt(), row.appliedBy(),
 				row.duration());
 	}
 

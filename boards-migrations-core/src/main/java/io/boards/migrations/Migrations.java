@@ -3,6 +3,7 @@ package io.boards.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,7 @@ public final class Migrations {
 	 */
 	public RunReport upgrade(String target, RunListener listener) {
 		Loaded all = load();
-		return all.runner().upgrade((applied) -> all.graph().upgrade(target, applied), listener);
+		return all.runner().upgrade((graph, applied) -> graph.upgrade(target, applied), listener);
 	}
 
 	/**
@@ -150,14 +151,15 @@ public final class Migrations {
 	}
 
 	/**
-	 * Runs the downgrades of what was applied on top of a revision.
+	 * Runs the downgrades of what was applied on top of a revision. What this application
+	 * does not know is taken back by the SQL that was stored when it was applied.
 	 * @param target where to go, such as {@code base}, an id or {@code -1}
 	 * @param listener hears how it goes on
 	 * @return what was done
 	 */
 	public RunReport downgrade(String target, RunListener listener) {
 		Loaded all = load();
-		return all.runner().downgrade((applied) -> all.graph().downgrade(target, applied), listener);
+		return all.runner().downgrade((graph, applied) -> all.downgrade(target, graph, applied), listener);
 	}
 
 	/**
@@ -167,7 +169,7 @@ public final class Migrations {
 	 */
 	public List<StepScript> planUpgrade(String target) {
 		Loaded all = load();
-		return all.runner().plan((applied) -> all.graph().upgrade(target, applied), Direction.UPGRADE);
+		return all.runner().plan((graph, applied) -> graph.upgrade(target, applied), Direction.UPGRADE);
 	}
 
 	/**
@@ -177,7 +179,7 @@ public final class Migrations {
 	 */
 	public List<StepScript> planDowngrade(String target) {
 		Loaded all = load();
-		return all.runner().plan((applied) -> all.graph().downgrade(target, applied), Direction.DOWNGRADE);
+		return all.runner().plan((graph, applied) -> all.downgrade(target, graph, applied), Direction.DOWNGRADE);
 	}
 
 	/**
@@ -196,7 +198,7 @@ public final class Migrations {
 	 * @throws NoModelException where there are no entities
 	 */
 	public Drift check() {
-		requireUpToDate(loadAny());
+		requireComparable();
 		try (Connection connection = NoConnectionException.take(this.setup.source())) {
 			return autogenerate(this.setup.generation()).compare(connection);
 		}
@@ -228,8 +230,7 @@ public final class Migrations {
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
-		// The first revision can be generated too.
-		requireUpToDate(loadAny());
+		requireComparable();
 		try (Connection connection = NoConnectionException.take(this.setup.source())) {
 			return autogenerate(change.apply(this.setup.generation())).generate(connection);
 		}
@@ -387,11 +388,18 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		return requireUpToDate(load());
+		Loaded all = load();
+		return requireNothingPending(all, all.runner().checked());
 	}
 
-	private static Status requireUpToDate(Loaded all) {
-		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked());
+	private void requireComparable() {
+		// The first revision can be generated too.
+		Loaded all = loadAny();
+		requireNothingPending(all, all.runner().comparable());
+	}
+
+	private static Status requireNothingPending(Loaded all, Collection<AppliedRevision> applied) {
+		Status status = Status.of(all.graph(), all.scripts(), applied);
 		if (!status.pending().isEmpty()) {
 			throw new PendingRevisionsException(status, status.pending());
 		}

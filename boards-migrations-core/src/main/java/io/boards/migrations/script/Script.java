@@ -5,9 +5,10 @@ import java.util.Optional;
 import io.boards.migrations.revision.Revision;
 
 /**
- * A revision with its migration, as found in one SQL file or one Java class.
+ * A revision with its migration, as found in one SQL file or one Java class, or what a
+ * database remembers of it.
  */
-public sealed interface Script permits SqlScript, JavaScript {
+public sealed interface Script permits SqlScript, JavaScript, StoredScript {
 
 	/**
 	 * The node of the graph that this script is.

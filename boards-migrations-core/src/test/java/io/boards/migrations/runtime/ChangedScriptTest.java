@@ -148,6 +148,10 @@ class ChangedScriptTest {
 
 		assertThat(migrations().accept("two").revisions()).containsExactly(
 				new AcceptReport.Accepted("two", List.of("its downgrade was changed, and is stored anew")));
+
+		this.files.remove("two");
+		assertThat(migrations().planDowngrade("one")).extracting((step) -> step.sql().orElse(""))
+			.containsExactly("DROP TABLE IF EXISTS note;\n");
 	}
 
 	@Test
@@ -263,6 +267,15 @@ class ChangedScriptTest {
 						  What to do: Let the owner run: GRANT USAGE ON SCHEMA public TO visitor; GRANT SELECT, INSERT, UPDATE, \
 						DELETE ON public.boards_migrations, public.boards_migrations_log TO visitor; or name another schema \
 						(boards.migrations.schema).""");
+	}
+
+	@Test
+	void acceptingWorksBesideRevisionsThatAreUnknown() {
+		this.files.remove("two");
+		this.files.change("one", "id int", "id bigint");
+
+		assertThat(migrations().accept("one").revisions().get(0).changes()).hasSize(1);
+		assertThat(migrations().current()).containsExactly("two");
 	}
 
 	private List<String> rows() {
