@@ -1,9 +1,6 @@
 package io.boards.migrations;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +10,22 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import io.boards.migrations.generate.Autogenerate;
 import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.Drift;
 import io.boards.migrations.generate.GenerateSettings;
-import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AcceptReport;
 import io.boards.migrations.runtime.AppliedRevision;
-import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
-import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
+import io.boards.migrations.runtime.UnknownRevisionException;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
@@ -195,16 +189,11 @@ public final class Migrations {
 	 * is rolled back.
 	 * @return the difference
 	 * @throws PendingRevisionsException where the database is not at the head
+	 * @throws UnknownRevisionException where it is ahead
 	 * @throws NoModelException where there are no entities
 	 */
 	public Drift check() {
-		requireComparable();
-		try (Connection connection = NoConnectionException.take(this.setup.source())) {
-			return autogenerate(this.setup.generation()).compare(connection);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("closing a connection", ex);
-		}
+		return new EntityComparison(this.setup, loadAny()).drift();
 	}
 
 	/**
@@ -230,21 +219,7 @@ public final class Migrations {
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
-		requireComparable();
-		try (Connection connection = NoConnectionException.take(this.setup.source())) {
-			return autogenerate(change.apply(this.setup.generation())).generate(connection);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("closing a connection", ex);
-		}
-	}
-
-	private Autogenerate autogenerate(GenerateSettings generation) {
-		SchemaSource model = this.setup.model();
-		if (model == null) {
-			throw new NoModelException();
-		}
-		return new Autogenerate(model, generation);
+		return new EntityComparison(this.setup, loadAny()).generate(change);
 	}
 
 	/**
@@ -389,21 +364,7 @@ public final class Migrations {
 	 */
 	public Status requireUpToDate() {
 		Loaded all = load();
-		return requireNothingPending(all, all.runner().checked());
-	}
-
-	private void requireComparable() {
-		// The first revision can be generated too.
-		Loaded all = loadAny();
-		requireNothingPending(all, all.runner().comparable());
-	}
-
-	private static Status requireNothingPending(Loaded all, Collection<AppliedRevision> applied) {
-		Status status = Status.of(all.graph(), all.scripts(), applied);
-		if (!status.pending().isEmpty()) {
-			throw new PendingRevisionsException(status, status.pending());
-		}
-		return status;
+		return Status.of(all.graph(), all.scripts(), all.runner().checked()).requireNothingPending();
 	}
 
 }

@@ -67,6 +67,18 @@ public record Status(List<String> current, List<String> heads, List<String> pend
 	}
 
 	/**
+	 * Sees that the database is not behind.
+	 * @return this
+	 * @throws PendingRevisionsException where it is
+	 */
+	Status requireNothingPending() {
+		if (!this.pending.isEmpty()) {
+			throw new PendingRevisionsException(this, this.pending);
+		}
+		return this;
+	}
+
+	/**
 	 * The applied revisions that the application does not know.
 	 * @return what the database remembers of them, newest first
 	 */

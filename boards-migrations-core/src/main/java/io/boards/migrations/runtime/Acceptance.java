@@ -85,7 +85,8 @@ final class Acceptance {
 					StepCode.of(new Step(script.revision(), Direction.DOWNGRADE), script), ex);
 		});
 		List<String> changes = new ArrayList<>();
-		if (AppliedChecks.isChanged(script, checksum)) {
+		boolean changed = AppliedChecks.isChanged(script, checksum);
+		if (changed) {
 			changes.addAll(Checksum.parse(String.valueOf(checksum)).differences(script));
 		}
 		if (!Objects.equals(then, now)) {
@@ -93,8 +94,8 @@ final class Acceptance {
 		}
 		String id = script.revision().id();
 		if (!changes.isEmpty()) {
-			message.addAll(
-					this.run.bookkeeping().accepted(id, script.checksum().map(Checksum::text).orElse(checksum), now));
+			message.addAll(this.run.bookkeeping()
+				.accepted(id, changed ? script.checksum().orElseThrow().text() : checksum, now));
 		}
 		return new AcceptReport.Accepted(id, changes);
 	}

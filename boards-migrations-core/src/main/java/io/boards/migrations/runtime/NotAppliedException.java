@@ -16,7 +16,7 @@ public class NotAppliedException extends MigrationException {
 
 	private NotAppliedException(List<String> names) {
 		super(names.stream()
-			.reduce(Failure.of("What is not applied needs not be accepted. Nothing was changed."),
+			.reduce(Failure.of("A revision that is not applied cannot be accepted. Nothing was changed."),
 					(failure, name) -> failure.fact("not applied", name), (one, other) -> one)
 			.remedy("Leave it out: the script is run as it is when it is applied."));
 	}

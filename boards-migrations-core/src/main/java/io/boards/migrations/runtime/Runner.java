@@ -188,10 +188,9 @@ public final class Runner {
 				listener.planned(plan);
 				Optional<List<StepReport>> steps = run(session, applied, basis, plan, listener);
 				if (steps.isPresent()) {
-					return new RunReport(
-							steps.get(), basis.current(basis.applied()), (steps.get().size() < plan.steps().size())
-									? currentNow(session, direction) : basis.current(after(plan, basis.applied())),
-							since(start));
+					List<String> current = (steps.get().size() < plan.steps().size()) ? currentNow(session, direction)
+							: basis.current(after(plan, basis.applied()));
+					return new RunReport(steps.get(), basis.current(basis.applied()), current, since(start));
 				}
 			}
 		}

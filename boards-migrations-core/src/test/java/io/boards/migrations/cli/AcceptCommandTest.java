@@ -63,7 +63,7 @@ class AcceptCommandTest {
 		this.commands.add("three", "two", "SELECT 1;", "");
 
 		assertThat(this.commands.run("accept", "three")).isEqualTo(new Outcome(1, "", """
-				What is not applied needs not be accepted. Nothing was changed.
+				A revision that is not applied cannot be accepted. Nothing was changed.
 				    not applied: three (Make three)
 				  What to do: Leave it out: the script is run as it is when it is applied.
 				"""));

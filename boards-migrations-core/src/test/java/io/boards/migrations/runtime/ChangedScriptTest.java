@@ -114,6 +114,18 @@ class ChangedScriptTest {
 	}
 
 	@Test
+	void aChecksumThatCannotBeComparedIsNotReplacedWithTheDowngrade() {
+		this.database.jdbc()
+			.sql("UPDATE boards_migrations SET checksum = '3:whatever' WHERE revision = 'two'")
+			.update();
+		this.files.change("two", "DROP TABLE note;", "DROP TABLE IF EXISTS note;");
+
+		migrations().accept("two");
+
+		assertThat(rows().get(1)).startsWith("two | 3:whatever | -- migrate:downgrade\nDROP TABLE IF EXISTS note; | ");
+	}
+
+	@Test
 	void theHistoryShowsTheChecksumWithoutItsParts() {
 		assertThat(migrations().history())
 			.allSatisfy((entry) -> assertThat(entry.checksum()).matches("2:[0-9a-f]{32}"));
@@ -183,7 +195,7 @@ class ChangedScriptTest {
 		List<String> before = rows();
 
 		assertThat(this.text.of(NotAppliedException.class, () -> migrations().accept("one", "three"))).isEqualTo("""
-				What is not applied needs not be accepted. Nothing was changed.
+				A revision that is not applied cannot be accepted. Nothing was changed.
 				    not applied: three (Revision number 3)
 				  What to do: Leave it out: the script is run as it is when it is applied.""");
 		assertThat(this.text.of(TargetException.class, () -> migrations().accept("one", "nope")))
