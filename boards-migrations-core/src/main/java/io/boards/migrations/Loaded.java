@@ -1,6 +1,12 @@
 package io.boards.migrations;
 
+import java.util.List;
+import java.util.Set;
+
+import io.boards.migrations.revision.Plan;
+import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.revision.Target;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.script.Scripts;
 
@@ -12,4 +18,23 @@ import io.boards.migrations.script.Scripts;
  * @param runner runs them
  */
 record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
+
+	/**
+	 * Plans a way back. A head is that of the application, also where the database knows
+	 * of revisions behind it.
+	 * @param target where to go
+	 * @param whole the graph with these revisions
+	 * @param applied the applied set
+	 * @return the plan
+	 */
+	Plan downgrade(String target, RevisionGraph whole, Set<String> applied) {
+		Target parsed = Target.parse(target);
+		List<Revision> heads = this.graph.heads();
+		boolean isHead = parsed.symbol().equals(Target.HEAD) || parsed.symbol().equals(Target.HEADS);
+		if (whole == this.graph || !isHead || heads.size() != 1) {
+			return whole.downgrade(target, applied);
+		}
+		return whole.downgrade(new Target(parsed.branch(), heads.get(0).id(), parsed.offset()).toString(), applied);
+	}
+
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine that did it, if known
  * @param application the application that did it, if known
  * @param revision the revision
- * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param direction {@code upgrade}, {@code downgrade}, {@code stamp} or {@code accept}
  * @param outcome {@code done} or {@code failed}
  * @param duration how long it took
  * @param sqlState the SQLSTATE of what went wrong

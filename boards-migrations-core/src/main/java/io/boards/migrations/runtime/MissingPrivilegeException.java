@@ -55,8 +55,10 @@ public class MissingPrivilegeException extends MigrationException {
 	 * @return the exception
 	 */
 	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
-		return forTables(tables, role, ex, "GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
-				+ "; GRANT SELECT, INSERT, DELETE ON " + tables.applied() + ", " + tables.log() + " TO " + role);
+		return forTables(tables, role, ex,
+				"GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
+						+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables.applied() + ", " + tables.log() + " TO "
+						+ role);
 	}
 
 	private static MissingPrivilegeException forTables(VersionTables tables, String role, SQLException ex,

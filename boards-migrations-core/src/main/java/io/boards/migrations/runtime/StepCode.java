@@ -9,6 +9,7 @@ import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.script.StoredScript;
 import io.boards.migrations.sql.Statement;
 
 /**
@@ -16,7 +17,7 @@ import io.boards.migrations.sql.Statement;
  *
  * @param step the step
  * @param script where its code is
- * @param section the statements of an SQL script; empty for Java
+ * @param section the statements of an SQL script, or what is stored; empty for Java
  * @param transactional whether it runs in a transaction
  */
 record StepCode(Step step, Script script, Optional<Section> section, boolean transactional) {
@@ -30,6 +31,10 @@ record StepCode(Step step, Script script, Optional<Section> section, boolean tra
 	static StepCode of(Step step, Script script) {
 		if (script instanceof SqlScript sql) {
 			Section section = (step.direction() == Direction.UPGRADE) ? sql.upgrade() : sql.downgrade().orElseThrow();
+			return new StepCode(step, script, Optional.of(section), section.transactional());
+		}
+		if (script instanceof StoredScript stored) {
+			Section section = stored.downgrade().orElseThrow();
 			return new StepCode(step, script, Optional.of(section), section.transactional());
 		}
 		return new StepCode(step, script, Optional.empty(), ((JavaScript) script).transactional());

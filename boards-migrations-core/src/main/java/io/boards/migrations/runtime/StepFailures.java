@@ -7,6 +7,7 @@ import io.boards.migrations.failure.Fact;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.script.StoredScript;
 import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,11 @@ final class StepFailures {
 			return "See which transaction holds the table, end it, and start again; or allow more time"
 					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait).";
 		}
+		if (code.script() instanceof StoredScript) {
+			return ((code.transactional()) ? "" : "Undo by hand what stays. ")
+					+ "Take it back with a version of the application that has its script, where its downgrade can be"
+					+ " corrected; or let the database be so that this SQL can run, and start again.";
+		}
 		if (error.sqlState().equals("25001") && code.transactional()) {
 			return "Put this statement into a revision of its own whose section runs outside a transaction: -- migrate:"
 					+ direction(code) + " transaction:false, in Java @Revision(transactional = false).";
@@ -170,6 +176,9 @@ final class StepFailures {
 	}
 
 	private static String place(StepCode code) {
+		if (code.script() instanceof StoredScript) {
+			return "SQL from";
+		}
 		return code.section().isPresent() ? "file" : "class";
 	}
 

@@ -1,5 +1,7 @@
 package io.boards.migrations.runtime;
 
+import java.util.function.Consumer;
+
 import io.boards.migrations.operation.IrreversibleMigrationException;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.NeedsConnectionException;
@@ -25,17 +27,29 @@ final class StoredDowngrade {
 	}
 
 	/**
-	 * What to store with a revision.
+	 * What to store with a revision that is applied.
 	 * @param script its script
 	 * @return a section as in a file, or null where it cannot be known or has a secret in
 	 * it, which has no place in a table
 	 */
 	static @Nullable String of(Script script) {
-		String downgrade = known(script);
+		return of(script, (ex) -> log.warn("No downgrade is stored for {}: its migration failed when asked for it ({})",
+				script.location(), ex.getClass().getName()));
+	}
+
+	/**
+	 * What to store with a revision.
+	 * @param script its script
+	 * @param failed hears why a migration failed when it was asked for it
+	 * @return a section as in a file, or null where it cannot be known or has a secret in
+	 * it, which has no place in a table
+	 */
+	static @Nullable String of(Script script, Consumer<RuntimeException> failed) {
+		String downgrade = known(script, failed);
 		return (downgrade == null || !Redaction.ofSecrets(downgrade).equals(downgrade)) ? null : downgrade;
 	}
 
-	private static @Nullable String known(Script script) {
+	private static @Nullable String known(Script script, Consumer<RuntimeException> failed) {
 		if (script.irreversible().isPresent()) {
 			return null;
 		}
@@ -54,8 +68,7 @@ final class StoredDowngrade {
 			return null;
 		}
 		catch (RuntimeException ex) {
-			log.warn("No downgrade is stored for {}: its migration failed when asked for it ({})", script.location(),
-					ex.getClass().getName());
+			failed.accept(ex);
 			return null;
 		}
 	}

@@ -63,6 +63,16 @@ record VersionTables(String schema) {
 				+ " = ANY (parents) OR " + id + " = ANY (depends_on)";
 	}
 
+	/**
+	 * Reads what is kept of the scripts of some revisions.
+	 * @param revisions their ids
+	 * @return a query for id, checksum and downgrade of those that are applied
+	 */
+	String readScripts(Collection<String> revisions) {
+		return "SELECT revision, checksum, downgrade FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) ANY ("
+				+ array(revisions) + ")";
+	}
+
 	List<String> create() {
 		return List.of("CREATE SCHEMA IF NOT EXISTS " + quotedSchema(), createApplied(), createLog());
 	}
@@ -109,6 +119,11 @@ record VersionTables(String schema) {
 				+ array(revision.revises()) + ", " + array(dependsOn) + ", " + literal(revision.message()) + ", "
 				+ literal(revision.created().toString()) + ", " + literal(checksum) + ", " + literal(downgrade)
 				+ ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
+	}
+
+	String update(String revision, @Nullable String checksum, @Nullable String downgrade) {
+		return "UPDATE " + applied() + " SET checksum = " + literal(checksum) + ", downgrade = " + literal(downgrade)
+				+ " WHERE revision OPERATOR(pg_catalog.=) " + literal(revision);
 	}
 
 	String delete(String revision) {

@@ -39,7 +39,7 @@ public record JavaScript(Revision revision, Class<? extends Migration> type, boo
 	}
 
 	@Override
-	public Optional<String> checksum() {
+	public Optional<Checksum> checksum() {
 		return Optional.empty();
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.script.Marker.Direction;
@@ -88,8 +87,7 @@ final class SqlParser {
 			this.unknownSection = true;
 			return;
 		}
-		Section section = new Section(marker.transactional(), part.statements(),
-				part.text().lines().collect(Collectors.joining("\n")).strip(), marker.line());
+		Section section = Section.of(part, marker);
 		Section first = this.sections.putIfAbsent(marker.direction(), section);
 		if (first != null) {
 			fault(marker.line(), "\"-- " + marker.direction() + "\" stands in line " + first.line() + " already.");

@@ -40,7 +40,7 @@ public record SqlScript(Revision revision, String name, String location, Optiona
 	}
 
 	@Override
-	public Optional<String> checksum() {
+	public Optional<Checksum> checksum() {
 		return Optional.of(Checksum.of(this.upgrade));
 	}
 

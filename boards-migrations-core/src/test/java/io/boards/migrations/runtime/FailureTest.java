@@ -251,8 +251,8 @@ class FailureTest {
 							    tables:   public.boards_migrations, public.boards_migrations_log
 							    SQLSTATE: 42501
 							    error:    permission denied for table boards_migrations
-							  What to do: Let the owner run: GRANT USAGE ON SCHEMA public TO visitor; GRANT SELECT, INSERT, DELETE ON \
-							public.boards_migrations, public.boards_migrations_log TO visitor; or name another schema \
+							  What to do: Let the owner run: GRANT USAGE ON SCHEMA public TO visitor; GRANT SELECT, INSERT, UPDATE, \
+							DELETE ON public.boards_migrations, public.boards_migrations_log TO visitor; or name another schema \
 							(boards.migrations.schema).""");
 	}
 

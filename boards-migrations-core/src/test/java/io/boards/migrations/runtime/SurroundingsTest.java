@@ -115,6 +115,15 @@ class SurroundingsTest {
 		this.files.on(this.pool).upgrade();
 		this.files.on(this.pool).downgrade("base");
 		this.files.on(this.pool).stamp("head");
+		run("CREATE FUNCTION same(text, text) RETURNS bool LANGUAGE sql AS"
+				+ " $$ INSERT INTO public.called VALUES ('= of text'); SELECT true $$");
+		run("CREATE OPERATOR = (LEFTARG = text, RIGHTARG = text, FUNCTION = same)");
+		this.files.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;");
+		this.files.on(this.pool).upgrade();
+		this.files.change("one", "DROP TABLE tag;", "SELECT 1;");
+		this.files.on(this.pool).accept("one");
+		this.files.remove("two");
+		this.files.on(this.pool).downgrade("one");
 
 		assertThat(JdbcClient.create(this.pool).sql("SELECT what FROM public.called").query(String.class).list())
 			.isEmpty();

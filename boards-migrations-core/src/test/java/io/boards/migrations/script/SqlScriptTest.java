@@ -143,9 +143,10 @@ class SqlScriptTest {
 
 	@Test
 	void theChecksumIsStable() {
-		assertThat(parse(SCRIPT).checksum()).contains("1:a0b2a5876a481f2e925d8d123f2a47b9");
-		assertThat(parse(header("--") + "-- migrate:upgrade").checksum())
-			.contains("1:7bbc7a032357f8bf3372f8ee732ec645");
+		assertThat(parse(SCRIPT).checksum()).map(Checksum::text)
+			.contains("2:a0b2a5876a481f2e925d8d123f2a47b9:N2Qtj_yHkhYc0tJpfMCF4POA");
+		assertThat(parse(header("--") + "-- migrate:upgrade").checksum()).map(Checksum::text)
+			.contains("2:7bbc7a032357f8bf3372f8ee732ec645:e7x6AyNX");
 	}
 
 	@Test

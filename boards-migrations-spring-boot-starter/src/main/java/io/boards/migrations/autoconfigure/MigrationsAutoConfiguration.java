@@ -58,6 +58,7 @@ public final class MigrationsAutoConfiguration {
 			.siblings(new DataSourceSiblings(source::chosen))
 			.model(new EntitySchemaSource(beans))
 			.generation(properties.generation(filters.orderedStream(), customizers.orderedStream()))
+			.onUnknown(properties.unknownRevisions())
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
 	}

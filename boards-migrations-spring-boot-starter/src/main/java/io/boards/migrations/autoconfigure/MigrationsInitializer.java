@@ -62,6 +62,11 @@ public final class MigrationsInitializer implements InitializingBean {
 	}
 
 	private void compare() {
+		if (!this.migrations.status().unknown().isEmpty()) {
+			log.warn("The database is not compared with the entities: it has revisions that this application does not"
+					+ " know");
+			return;
+		}
 		List<String> statements = this.migrations.check()
 			.operations()
 			.stream()

@@ -10,6 +10,7 @@ import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.ObjectPatterns;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.naming.NamingConvention;
+import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.script.SourceDirectories;
@@ -45,6 +46,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without limit.
  * @param statementTimeout Time that one statement may run. Zero is without limit.
  * @param lockWait Time that one step may wait for locks in all, its retries included.
+ * @param unknownRevisions What to do when the database has revisions that the application
+ * does not know. By default warn if all of them come from what it knows, and fail
+ * otherwise.
  * @param drift What to do when the database differs from the entities at startup.
  * @param autogenerate How revisions are made of the difference between entities and
  * database.
@@ -60,7 +64,8 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("5m") Duration startupWait, @Nullable String schema,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
-		@DefaultValue("ignore") OnDrift drift, @DefaultValue Autogeneration autogenerate,
+		@Nullable OnUnknown unknownRevisions, @DefaultValue("ignore") OnDrift drift,
+		@DefaultValue Autogeneration autogenerate,
 		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles) {
 	// @formatter:on
 
