@@ -55,23 +55,11 @@ final class Acceptance {
 					.add(accept(this.scripts.find(id).orElseThrow(), Objects.requireNonNull(rows.get(id)), message));
 			}
 			message.add("COMMIT");
-			write(session, message);
+			session.exchange(message);
 			return new AcceptReport(accepted);
 		}
 		catch (SQLException | RuntimeException ex) {
 			session.rollback(ex);
-			throw ex;
-		}
-	}
-
-	private void write(Session session, List<String> message) throws SQLException {
-		try {
-			session.exchange(message);
-		}
-		catch (SQLException ex) {
-			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toUse(this.run.tables(), this.run.failures().role(), ex);
-			}
 			throw ex;
 		}
 	}

@@ -56,19 +56,24 @@ final class AppliedChecks {
 	 * Sees whether a downgrade may go back from what is applied. What the application
 	 * does not know is taken back as the database remembers it.
 	 * @param applied the applied set
-	 * @param session a session, to read what is remembered
+	 * @param reader reads what is remembered
+	 * @param session where
 	 * @return what its plan is made from
 	 * @throws UnknownRevisionException where it is not known to what something belongs
 	 * @throws GapException where an applied revision needs one that is not applied
 	 * @throws SQLException where the database fails
 	 */
-	Basis back(AppliedSet applied, Session session) throws SQLException {
+	Basis back(AppliedSet applied, AppliedReader reader, Session session) throws SQLException {
 		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
 		if (!unknown.strangers().isEmpty()) {
 			throw UnknownRevisionException.downgrading(unknown);
 		}
 		refuseGaps(applied);
-		return Basis.completed(this.scripts, this.graph, applied, unknown, session);
+		if (unknown.isEmpty()) {
+			return Basis.known(this.scripts, this.graph, applied, unknown);
+		}
+		return Basis.completed(this.scripts, this.graph, applied, unknown,
+				reader.downgrades(session, applied.requireTables(), unknown.ids()));
 	}
 
 	/**

@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,24 @@ final class AppliedReader {
 			}
 			return empty(facts);
 		}
+	}
+
+	/**
+	 * Reads how to get back from revisions.
+	 * @param session a session
+	 * @param tables where that is stored
+	 * @param revisions their ids
+	 * @return what is stored, by the ids of those for which something is
+	 * @throws SQLException where the database fails
+	 */
+	Map<String, String> downgrades(Session session, VersionTables tables, Set<String> revisions) throws SQLException {
+		Map<String, String> stored = new HashMap<>();
+		for (Object[] row : session.exchange(withRole(tables.readScripts(revisions))).get(this.role.size())) {
+			if (row[2] != null) {
+				stored.put(text(row[0]), text(row[2]));
+			}
+		}
+		return stored;
 	}
 
 	/**

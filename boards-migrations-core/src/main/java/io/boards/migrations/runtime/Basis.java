@@ -1,8 +1,6 @@
 package io.boards.migrations.runtime;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,23 +41,12 @@ record Basis(Scripts scripts, RevisionGraph graph, Set<String> applied, UnknownR
 	 * @param graph the revisions of the application
 	 * @param applied the applied set
 	 * @param unknown what of it the application does not know; none of them a stranger
-	 * @param session a session, to read how to get back from them
+	 * @param stored how to get back from each of them
 	 * @return the basis
-	 * @throws SQLException where the database fails
 	 */
 	static Basis completed(Scripts scripts, RevisionGraph graph, AppliedSet applied, UnknownRevisions unknown,
-			Session session) throws SQLException {
-		if (unknown.isEmpty()) {
-			return known(scripts, graph, applied, unknown);
-		}
-		VersionTables tables = applied.tables().orElseThrow();
-		Map<String, String> stored = new HashMap<>();
-		for (Object[] row : session.exchange(tables.readScripts(unknown.ids())).get(0)) {
-			if (row[2] != null) {
-				stored.put(row[0].toString(), row[2].toString());
-			}
-		}
-		String location = "the database, " + tables.applied() + ".downgrade";
+			Map<String, String> stored) {
+		String location = "the database, " + applied.requireTables().applied() + ".downgrade";
 		List<StoredScript> more = unknown.ahead()
 			.stream()
 			.map((row) -> StoredScript.of(row.node(), location, stored.get(row.revision())))

@@ -83,6 +83,24 @@ final class Preflight {
 	void check(AppliedSet applied, List<StepCode> codes) throws SQLException {
 		List<Privilege> needed = new ArrayList<>(ofTool(applied.requireTables().schema(), applied.exists()));
 		needed.addAll(Demands.of(codes));
+		check(needed, codes);
+	}
+
+	/**
+	 * Looks whether what is noted of revisions can be noted anew.
+	 * @param applied where the tool's tables are
+	 * @throws SQLException where the database fails
+	 * @throws StandbyException where the server takes no writes
+	 * @throws MissingPrivilegeException naming everything that is missing
+	 */
+	void checkToAccept(AppliedSet applied) throws SQLException {
+		String schema = applied.requireTables().schema();
+		List<Privilege> needed = new ArrayList<>(ofTool(schema, applied.exists()));
+		needed.add(new Privilege(Kind.UPDATE, schema, VersionTables.NAME, "accepting a changed script"));
+		check(needed, List.of());
+	}
+
+	private void check(List<Privilege> needed, List<StepCode> codes) throws SQLException {
 		List<List<Object[]>> answer = ask(needed, Settings.role(this.settings));
 		if ((Boolean) answer.get(answer.size() - 2).get(0)[0]) {
 			throw new StandbyException(codes);

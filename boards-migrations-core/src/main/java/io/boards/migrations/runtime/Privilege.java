@@ -58,6 +58,9 @@ record Privilege(Kind kind, @Nullable String schema, String name, String reason)
 		/** May note something in it. */
 		INSERT,
 
+		/** May note it anew. */
+		UPDATE,
+
 		/** May take a note back. */
 		DELETE
 

@@ -42,6 +42,8 @@ public final class Runner {
 
 	private final AppliedChecks checks;
 
+	private volatile String warned = "";
+
 	/**
 	 * A runner for one database.
 	 * @param source where connections come from
@@ -290,6 +292,7 @@ public final class Runner {
 		try (Session session = RunContext.open(this.source)) {
 			AppliedSet applied = read(session);
 			NotAppliedException.check(ids, applied.ids(), this.scripts);
+			new Preflight(session, this.settings).checkToAccept(applied);
 			return new Acceptance(context(session, applied, this.graph), this.scripts).run(ids);
 		}
 		catch (SQLException ex) {
@@ -321,13 +324,17 @@ public final class Runner {
 	}
 
 	private Basis basis(Session session, AppliedSet applied, Direction direction) throws SQLException {
-		return (direction == Direction.UPGRADE) ? this.checks.forward(applied) : this.checks.back(applied, session);
+		return (direction == Direction.UPGRADE) ? this.checks.forward(applied)
+				: this.checks.back(applied, this.reader, session);
 	}
 
+	/** Not again and again to whoever waits for others. */
 	private void warn(AppliedSet applied, Basis basis, Plan plan) {
-		if (!basis.outside().isEmpty()) {
-			log.warn(basis.outside().warning(this.graph, applied.ids(), plan));
+		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
+		if (!warning.isEmpty() && !warning.equals(this.warned)) {
+			log.warn(warning);
 		}
+		this.warned = warning;
 	}
 
 	private AppliedSet read(Session session) throws SQLException {

@@ -9,6 +9,7 @@ import io.boards.migrations.operation.RecordedOperations;
 import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.script.TimeLimits;
 import io.boards.migrations.sql.PrintedScript;
 import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,16 @@ final class StoredDowngrade {
 			return null;
 		}
 		if (script instanceof SqlScript sql) {
-			return sql.downgrade().map((section) -> section(section.transactional(), section.text())).orElse(null);
+			return sql.downgrade()
+				.map((section) -> section(sql.limits(), section.transactional(), section.text()))
+				.orElse(null);
 		}
 		JavaScript java = (JavaScript) script;
 		RecordedOperations operations = new RecordedOperations();
 		Migration migration = java.migration();
 		try {
 			migration.downgrade(operations);
-			return section(java.transactional(), PrintedScript.of(operations.entries()));
+			return section(java.limits(), java.transactional(), PrintedScript.of(operations.entries()));
 		}
 		catch (IrreversibleMigrationException | NeedsConnectionException ex) {
 			// Then it has no way back, or one that depends on what it reads.
@@ -73,8 +76,8 @@ final class StoredDowngrade {
 		}
 	}
 
-	private static String section(boolean transactional, String text) {
-		return "-- migrate:downgrade" + (transactional ? "" : " transaction:false") + "\n" + text;
+	private static String section(TimeLimits limits, boolean transactional, String text) {
+		return limits.header() + "-- migrate:downgrade" + (transactional ? "" : " transaction:false") + "\n" + text;
 	}
 
 }

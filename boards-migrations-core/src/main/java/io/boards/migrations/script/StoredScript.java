@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param revision the node of the graph that it is
  * @param location where a person finds it in the database
  * @param irreversible why there is no way back
+ * @param limits how long its statements may wait and run
  * @param downgrade how to get back; empty where it is irreversible
  */
-public record StoredScript(Revision revision, String location, Optional<String> irreversible,
+public record StoredScript(Revision revision, String location, Optional<String> irreversible, TimeLimits limits,
 		Optional<Section> downgrade) implements Script {
 
 	/**
 	 * Reads what is stored.
 	 * @param revision the revision
 	 * @param location where it is stored
-	 * @param text a section with its marker, as in a file; null where none is stored
+	 * @param text a section with its marker, as in a file, below its limits; null where
+	 * none is stored
 	 * @return the script; an irreversible one where the text cannot be understood
 	 */
 	public static StoredScript of(Revision revision, String location, @Nullable String text) {
@@ -35,22 +37,25 @@ public record StoredScript(Revision revision, String location, Optional<String> 
 					"the application does not have it, and no downgrade is stored for it");
 		}
 		List<Fault> faults = new ArrayList<>();
-		Optional<Section> section = downgrade(text, location, faults);
+		List<Split> parts = StatementSplitter.splitParts(text, 1, Marker::isLike);
+		TimeLimits limits = new Header(parts.get(0).comments(),
+				(line, problem) -> faults.add(new Fault(location, line, problem)))
+			.limits();
+		Optional<Section> section = downgrade(parts, location, faults);
 		if (section.isEmpty() || !faults.isEmpty()) {
 			return irreversible(revision, location,
 					faults.stream()
 						.map((fault) -> "line " + fault.line() + ": " + fault.problem())
 						.collect(Collectors.joining("\n", "the downgrade that is stored for it cannot be read\n", "")));
 		}
-		return new StoredScript(revision, location, Optional.empty(), section);
+		return new StoredScript(revision, location, Optional.empty(), limits, section);
 	}
 
 	private static StoredScript irreversible(Revision revision, String location, String reason) {
-		return new StoredScript(revision, location, Optional.of(reason.strip()), Optional.empty());
+		return new StoredScript(revision, location, Optional.of(reason.strip()), TimeLimits.NONE, Optional.empty());
 	}
 
-	private static Optional<Section> downgrade(String text, String location, List<Fault> faults) {
-		List<Split> parts = StatementSplitter.splitParts(text, 1, Marker::isLike);
+	private static Optional<Section> downgrade(List<Split> parts, String location, List<Fault> faults) {
 		for (Split part : parts) {
 			part.problems().forEach((problem) -> faults.add(new Fault(location, problem.line(), problem.text())));
 		}
@@ -70,12 +75,6 @@ public record StoredScript(Revision revision, String location, Optional<String> 
 	@Override
 	public String name() {
 		return this.location;
-	}
-
-	/** Those of its header are not kept. */
-	@Override
-	public TimeLimits limits() {
-		return TimeLimits.NONE;
 	}
 
 	/** Its upgrade is not known. */

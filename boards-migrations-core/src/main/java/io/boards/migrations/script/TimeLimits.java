@@ -17,4 +17,16 @@ public record TimeLimits(Optional<Duration> lock, Optional<Duration> statement) 
 	/** A revision that says nothing. */
 	public static final TimeLimits NONE = new TimeLimits(Optional.empty(), Optional.empty());
 
+	/**
+	 * What the header of a file says of them.
+	 * @return a line for each that is set, or nothing
+	 */
+	public String header() {
+		return line(Key.LOCK_TIMEOUT, this.lock) + line(Key.STATEMENT_TIMEOUT, this.statement);
+	}
+
+	private static String line(Key key, Optional<Duration> limit) {
+		return limit.map((time) -> "-- " + key + ": " + time.toMillis() + "ms\n").orElse("");
+	}
+
 }

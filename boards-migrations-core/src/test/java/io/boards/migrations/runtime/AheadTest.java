@@ -1,9 +1,12 @@
 package io.boards.migrations.runtime;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
 import io.boards.migrations.Migrations;
+import io.boards.migrations.NotArrivedException;
 import io.boards.migrations.PendingRevisionsException;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * An application that starts on a database which a later version of it has upgraded.
@@ -29,7 +33,7 @@ class AheadTest {
 
 	private final RevisionFiles files;
 
-	private final LoggedWarnings warnings = new LoggedWarnings();
+	private final Messages warnings = Messages.from(Level.WARN);
 
 	AheadTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
@@ -64,7 +68,18 @@ class AheadTest {
 		assertThat(report.steps()).isEmpty();
 		assertThat(report.before()).containsExactly("three");
 		assertThat(report.current()).containsExactly("three");
-		assertThat(this.warnings.take()).containsExactly(WARNING);
+		assertThat(warnings()).containsExactly(WARNING);
+	}
+
+	@Test
+	void whoWaitsForOthersIsWarnedOnce() {
+		rollBack();
+		this.files.branch("own", "one", "SELECT 1;", "");
+		Migrations older = this.files.on(this.database.dataSource());
+
+		assertThatThrownBy(() -> older.awaitUpToDate(Duration.ofMillis(400))).isInstanceOf(NotArrivedException.class);
+
+		assertThat(warnings()).hasSize(1).first().asString().startsWith("The database is ahead of this application.");
 	}
 
 	@Test
@@ -104,7 +119,7 @@ class AheadTest {
 		assertThat(this.text.of(UnknownRevisionException.class, older::upgrade)).isEqualTo(expected);
 		assertThat(this.text.of(UnknownRevisionException.class, older::requireUpToDate)).isEqualTo(expected);
 		assertThat(this.text.of(UnknownRevisionException.class, () -> older.planUpgrade("head"))).isEqualTo(expected);
-		assertThat(this.warnings.take()).isEmpty();
+		assertThat(warnings()).isEmpty();
 	}
 
 	@Test
@@ -112,7 +127,7 @@ class AheadTest {
 		Migrations older = older();
 
 		assertThat(older.requireUpToDate().current()).containsExactly("three");
-		assertThat(this.warnings.take()).containsExactly(WARNING);
+		assertThat(warnings()).containsExactly(WARNING);
 
 		this.files.branch("own", "one", "SELECT 1;", "");
 		assertThat(this.text.of(PendingRevisionsException.class,
@@ -134,11 +149,10 @@ class AheadTest {
 		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("own");
 		assertThat(report.before()).containsExactly("three");
 		assertThat(report.current()).containsExactly("own", "three");
-		assertThat(this.warnings.take())
-			.containsExactly("The database is ahead of this application. Unknown, and left as"
-					+ " they are: two (Revision number 2), three (Revision number 3). Applied beside them: own (Revision number"
-					+ " 4). What to do: start the version of the application that has them, or take them back: migrations"
-					+ " downgrade two@one");
+		assertThat(warnings()).containsExactly("The database is ahead of this application. Unknown, and left as"
+				+ " they are: two (Revision number 2), three (Revision number 3). Applied beside them: own (Revision number"
+				+ " 4). What to do: start the version of the application that has them, or take them back: migrations"
+				+ " downgrade two@one");
 		assertThat(this.files.on(this.database.dataSource()).downgrade("two@one").current()).containsExactly("own");
 	}
 
@@ -211,7 +225,7 @@ class AheadTest {
 		RunReport report = this.files.on(this.database.dataSource(), OnUnknown.WARN).upgrade();
 
 		assertThat(report.current()).containsExactly("other", "three");
-		assertThat(this.warnings.take()).containsExactly("The database has revisions that do not come from what this"
+		assertThat(warnings()).containsExactly("The database has revisions that do not come from what this"
 				+ " application knows. Unknown, and left as they are: one (Revision number 1), two (Revision number 2),"
 				+ " three (Revision number 3). Applied beside them: other (Revision number 4). What to do: start the version"
 				+ " of the application that has them");
@@ -275,6 +289,10 @@ class AheadTest {
 				"""
 						  What to do: What they made would be taken for a difference. Compare with the version of the application \
 						that has these revisions, or take them back first: migrations downgrade one.""");
+	}
+
+	private List<String> warnings() {
+		return this.warnings.at(Level.WARN);
 	}
 
 	private List<String> tables() {

@@ -272,13 +272,10 @@ class ChangedScriptTest {
 
 		assertThat(this.text.of(MissingPrivilegeException.class, () -> this.files.on(source).accept("one"))).isEqualTo(
 				"""
-						The role visitor may not use the tables that boards-migrations keeps.
-						    tables:   public.boards_migrations, public.boards_migrations_log
-						    SQLSTATE: 42501
-						    error:    permission denied for table boards_migrations
-						  What to do: Let the owner run: GRANT USAGE ON SCHEMA public TO visitor; GRANT SELECT, INSERT, UPDATE, \
-						DELETE ON public.boards_migrations, public.boards_migrations_log TO visitor; or name another schema \
-						(boards.migrations.schema).""");
+						The role visitor may not do what is to be done. Nothing was run.
+						    missing: UPDATE on public.boards_migrations (for accepting a changed script)
+						  What to do: Let somebody who may run: GRANT UPDATE ON public.boards_migrations TO visitor; or migrate as \
+						another role (boards.migrations.user, boards.migrations.role).""");
 	}
 
 	@Test

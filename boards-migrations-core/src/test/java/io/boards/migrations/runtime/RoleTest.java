@@ -79,6 +79,18 @@ class RoleTest {
 	}
 
 	@Test
+	void whatTheApplicationDoesNotKnowIsTakenBackAndChangesAreAcceptedAsTheRoleToo() {
+		DataSource source = this.roles.connecting(this.deployer);
+		migrations(source).upgrade();
+		this.files.remove("two");
+		this.files.change("one", "id int", "id bigint");
+
+		assertThat(migrations(source).accept("one").revisions().get(0).changes()).hasSize(1);
+		assertThat(migrations(source).downgrade("base").current()).isEmpty();
+		assertThat(owners()).containsOnly(this.owner).hasSize(2);
+	}
+
+	@Test
 	void soDoesWhatAWholeRunInOneTransactionMakes() {
 		this.files.remove("two");
 		RunSettings together = RunSettings.standard().withRole(this.owner).withTransaction(TransactionMode.ALL);

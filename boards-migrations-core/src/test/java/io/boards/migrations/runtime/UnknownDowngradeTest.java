@@ -82,6 +82,18 @@ class UnknownDowngradeTest {
 	}
 
 	@Test
+	void theLimitsOfTheRevisionHoldForItsWayBack() {
+		this.files.header("two", "-- Lock-Timeout: 500ms\n-- Statement-Timeout: 10min", "SELECT 1;",
+				"CREATE TABLE limits AS SELECT current_setting('lock_timeout') AS lock,"
+						+ " current_setting('statement_timeout') AS statement;");
+
+		without("two").downgrade("one");
+
+		assertThat(this.database.jdbc().sql("SELECT * FROM limits").query().singleRow().values())
+			.containsExactly("500ms", "10min");
+	}
+
+	@Test
 	void anUnknownRevisionMayBeTheTarget() {
 		twoAndThree();
 

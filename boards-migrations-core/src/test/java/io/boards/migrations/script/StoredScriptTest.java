@@ -1,5 +1,6 @@
 package io.boards.migrations.script;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,17 @@ class StoredScriptTest {
 		assertThat(script.downgrade())
 			.contains(new Section(false, List.of(new Statement("DROP TABLE a", 2), new Statement("DROP TABLE b", 4)),
 					"DROP TABLE a; -- ;\n\nDROP TABLE b", 1));
+	}
+
+	@Test
+	void theLimitsOfTheRevisionStandAboveIt() {
+		TimeLimits limits = new TimeLimits(Optional.of(Duration.ofMillis(500)), Optional.of(Duration.ZERO));
+
+		assertThat(stored(limits.header() + "-- migrate:downgrade\nDROP TABLE a;").limits()).isEqualTo(limits);
+		assertThat(limits.header()).isEqualTo("-- Lock-Timeout: 500ms\n-- Statement-Timeout: 0ms\n");
+		assertThat(TimeLimits.NONE.header()).isEmpty();
+		assertThat(reason("-- Lock-Timeout: long\n-- migrate:downgrade\nDROP TABLE a;"))
+			.contains("line 1: \"long\" is not a time such as 500ms, 2s or 10min.");
 	}
 
 	@Test
