@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, while a statement runs that has no lock timeout, whether it waits for others,
- * and says for whom: after a second, then every five. It takes a connection of its own
- * each time and gives it back at once, because an open snapshot would be one more thing
- * to wait for; where there is none to be had it says nothing.
+ * Looks, while a statement runs that has no lock timeout or a long one, whether it waits
+ * for others, and says for whom: after a second, then every five. It takes a connection
+ * of its own each time and gives it back at once, because an open snapshot would be one
+ * more thing to wait for; where there is none to be had it says nothing.
  */
 final class LockWatch {
 
@@ -27,6 +27,9 @@ final class LockWatch {
 	private static final Duration FIRST = Duration.ofSeconds(1);
 
 	private static final Duration BETWEEN = Duration.ofSeconds(5);
+
+	/** After a shorter time it is asked when the statement was given up. */
+	private static final Duration SHORT = Duration.ofSeconds(2);
 
 	private final DataSource source;
 
@@ -50,6 +53,15 @@ final class LockWatch {
 		this.purpose = purpose;
 		this.thread.setDaemon(true);
 		this.thread.start();
+	}
+
+	/**
+	 * Whether one may wait so long for a lock that it has to be said meanwhile for whom.
+	 * @param lockTimeout how long one may wait; zero for without limit
+	 * @return true where it is long
+	 */
+	static boolean isNeeded(Duration lockTimeout) {
+		return lockTimeout.isZero() || lockTimeout.compareTo(SHORT) > 0;
 	}
 
 	private void watch() {

@@ -187,10 +187,16 @@ final class StepRunner {
 	 */
 	private Ending execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
 			throws LockTimeout {
-		OutsideStatements outside = new OutsideStatements(session, settings(code), code.purpose());
+		RunSettings limits = settings(code);
+		OutsideStatements outside = new OutsideStatements(session, limits, code.purpose());
 		StepExecution execution = new StepExecution(code, session, this.run.lock(), outside);
 		try {
-			execution.run(closing);
+			if (code.transactional() && LockWatch.isNeeded(limits.lockTimeout())) {
+				watched(session, code, execution, closing);
+			}
+			else {
+				execution.run(closing);
+			}
 			return Ending.AS_IT_WAS;
 		}
 		catch (StatementFailure ex) {
@@ -239,6 +245,17 @@ final class StepRunner {
 			DatabaseError error = new DatabaseError(DatabaseError.NO_STATE, ex.getClass().getName(), null, 0);
 			throw noted(session, code, start, error, Shutdown.isBegun()
 					? this.run.failures().stopped(code, execution.committed(), ex) : this.run.failures().of(code, ex));
+		}
+	}
+
+	private static void watched(Session session, StepCode code, StepExecution execution, List<String> closing)
+			throws StatementFailure {
+		LockWatch watch = session.watch(code.purpose());
+		try {
+			execution.run(closing);
+		}
+		finally {
+			watch.end();
 		}
 	}
 

@@ -57,7 +57,6 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		try {
 			connection.setAutoCommit(true);
-			dropLeftovers(connection);
 			as(owner, connection, () -> dropLeftovers(connection));
 			if (!lock(connection, name)) {
 				throw new IllegalStateException("A random name is in use: " + name);

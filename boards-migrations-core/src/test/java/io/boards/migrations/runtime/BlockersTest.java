@@ -90,6 +90,20 @@ class BlockersTest {
 	}
 
 	@Test
+	void aStepThatMayWaitAsLongAsItTakesTellsMeanwhileForWhom() throws Exception {
+		hold("SELECT * FROM tag");
+		this.files.header("two", "-- Lock-Timeout: 0", "ALTER TABLE tag ADD COLUMN name text;", "");
+
+		Future<RunReport> run = this.threads
+			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
+
+		assertThat(told("Waiting to apply two"))
+			.contains("a lock is held by pid " + pid(this.connection) + ", application billing");
+		this.connection.rollback();
+		assertThat(run.get().current()).containsExactly("two");
+	}
+
+	@Test
 	void whereTheStatementDoesNotNameTheTableAllHoldersAreTold() throws Exception {
 		hold("SELECT * FROM tag");
 		this.files.add("two", "DO $$ BEGIN EXECUTE 'ALTER TABLE t' || 'ag ADD COLUMN name text'; END $$;", "");

@@ -89,6 +89,19 @@ class HostileSchemaTest {
 	}
 
 	@Test
+	void changesAreAcceptedAndWhatIsUnknownIsTakenBack() {
+		this.migrations.upgrade();
+		this.files.change("one", "id int", "id bigint");
+		this.files.remove("three");
+		this.files.remove("two");
+		Migrations older = this.files.on(this.hostile.sessions());
+
+		assertThat(older.accept("one").revisions().get(0).changes()).hasSize(1);
+		assertThat(older.upgrade().current()).containsExactly("three");
+		assertThat(older.downgrade("base").current()).isEmpty();
+	}
+
+	@Test
 	void aRunInOneTransactionIs() {
 		this.files.remove("two");
 		this.files.change("three", "Revises: two", "Revises: one");

@@ -123,6 +123,20 @@ class SecretsTest {
 		migrations.downgrade("base");
 	}
 
+	@Test
+	void whatIsSaidOfAScriptThatWasChanged() {
+		this.files.add("one", "CREATE TABLE tag (name text);\nINSERT INTO tag VALUES ('a');\nSELECT 1;", "");
+		this.files.on(this.database.dataSource()).upgrade();
+		this.files.change("one", "('a')", "('" + CANARY + "')");
+		this.files.change("one", "SELECT 1;", "ALTER ROLE nobody_at_all PASSWORD '" + CANARY + "';");
+
+		assertThat(fail(this.database.dataSource())).isInstanceOf(ChangedScriptException.class);
+
+		this.seen.append(this.files.on(this.database.dataSource()).accept("one"));
+		assertThat(this.seen).contains("statement 2 (line ", "statement 3 (line ");
+		assertThatTheCanaryIsSilent(1);
+	}
+
 	private MigrationException fail(DataSource source) {
 		MigrationException failure = catchThrowableOfType(MigrationException.class, this.files.on(source)::upgrade);
 		StringWriter text = new StringWriter();

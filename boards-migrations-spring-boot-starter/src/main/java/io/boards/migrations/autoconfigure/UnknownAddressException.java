@@ -5,7 +5,8 @@ import io.boards.migrations.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrations are to connect as another user, and it is not known where to.
+ * Migrations are to connect otherwise than the application, of which it is not known how
+ * it connects.
  */
 public class UnknownAddressException extends MigrationException {
 
@@ -13,8 +14,9 @@ public class UnknownAddressException extends MigrationException {
 
 	UnknownAddressException(@Nullable Throwable cause) {
 		super(Failure
-			.of("Migrations are to connect as another user than the application, whose own address is not known.")
-			.remedy("Set boards.migrations.url too."), cause);
+			.of("Migrations are to connect otherwise than the application, and it is not known how the application connects.")
+			.remedy("Set boards.migrations.url, user and password, since none of them can be taken from the application."),
+				cause);
 	}
 
 }

@@ -139,9 +139,11 @@ class OwnConnectionTest {
 			.withPropertyValues(deployer())
 			.run((started) -> assertThat(started.getStartupFailure()).cause()
 				.isInstanceOf(UnknownAddressException.class)
-				.hasMessage("""
-						Migrations are to connect as another user than the application, whose own address is not known.
-						  What to do: Set boards.migrations.url too."""));
+				.hasMessage(
+						"""
+								Migrations are to connect otherwise than the application, and it is not known how the application connects.
+								  What to do: Set boards.migrations.url, user and password, since none of them can be taken from the \
+								application."""));
 	}
 
 	@Test
@@ -208,6 +210,10 @@ class OwnConnectionTest {
 		connected(this.context).run((started) -> {
 			List<String> current = started.getBean(Migrations.class).replayed(Migrations::current);
 			assertThat(current).containsExactly("seed_tag");
+			assertThat(this.database.jdbc()
+				.sql("SELECT datname FROM pg_database WHERE datdba = '" + this.owner + "'::regrole")
+				.query(String.class)
+				.list()).isEmpty();
 		});
 	}
 
