@@ -19,7 +19,6 @@ import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AcceptReport;
 import io.boards.migrations.runtime.AppliedRevision;
-import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
@@ -34,8 +33,6 @@ import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.script.SqlScript;
 import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The revisions of an application and its database: all that can be done with them.
@@ -46,8 +43,6 @@ import org.slf4j.LoggerFactory;
  * what to do.
  */
 public final class Migrations {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Setup setup;
 
@@ -372,7 +367,7 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		return checked(load()).requireNothingPending();
+		return load().checked().requireNothingPending();
 	}
 
 	/**
@@ -383,19 +378,7 @@ public final class Migrations {
 	 * @throws NotArrivedException where it is behind after that time
 	 */
 	public Status awaitUpToDate(Duration limit) {
-		Loaded all = load();
-		Status status = Awaiting.answer(() -> checked(all), (now) -> now.pending().isEmpty(),
-				(now, waited) -> log.info("Waiting for {} to be applied, for {} s of {} s",
-						String.join(", ", now.pending()), waited.toSeconds(), limit.toSeconds()),
-				limit);
-		if (!status.pending().isEmpty()) {
-			throw new NotArrivedException(status, limit);
-		}
-		return status;
-	}
-
-	private static Status checked(Loaded all) {
-		return Status.of(all.graph(), all.scripts(), all.runner().checked());
+		return load().awaitUpToDate(limit);
 	}
 
 }

@@ -215,7 +215,8 @@ final class StepRunner {
 				}
 				failure = ex.blockedBy(blockers);
 			}
-			if (error.isConnectionLost() && code.transactional() && isCommitted(code)) {
+			if (error.isConnectionLost() && code.transactional()
+					&& new LostCommit(this.run, code, around(code)).isCommitted()) {
 				log.warn("The connection was lost while {} was committed; the database has it", code.id());
 				return Ending.LOST;
 			}
@@ -256,22 +257,6 @@ final class StepRunner {
 		}
 		finally {
 			watch.end();
-		}
-	}
-
-	/**
-	 * Asks on a new connection, under the lock: whoever was lost in the middle of COMMIT
-	 * holds it until that is decided.
-	 */
-	private boolean isCommitted(StepCode code) {
-		try (Session other = RunContext.open(this.run.source())) {
-			Patience patience = new Patience(this.run.settings().lockWait());
-			Set<String> applied = this.run.transaction(other)
-				.begin("see what became of " + code.id(), around(code), patience);
-			return applied.contains(code.id()) == code.isUpgrade();
-		}
-		catch (SQLException | MigrationException ex) {
-			throw new UncertainCommitException(code, ex);
 		}
 	}
 

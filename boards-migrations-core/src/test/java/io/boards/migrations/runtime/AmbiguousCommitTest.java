@@ -2,6 +2,7 @@ package io.boards.migrations.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
@@ -10,6 +11,7 @@ import io.boards.migrations.runtime.CuttingProxy.Cut;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,34 @@ class AmbiguousCommitTest {
 		}
 		assertThat(log()).containsExactly("one upgrade done", "two upgrade done", "three upgrade done",
 				"three downgrade done", "two downgrade done");
+	}
+
+	@Test
+	void aServerThatIsAwayForAWhileIsAskedWhenItIsBack() throws IOException {
+		try (CuttingProxy proxy = CuttingProxy.before(this.database, Cut.BEFORE_ITS_ANSWER_ARRIVES)) {
+			proxy.refuse(4);
+			proxy.arm();
+
+			assertThat(this.files.on(proxy.dataSource()).upgrade().current()).containsExactly("three");
+			assertThat(proxy.cuts()).isOne();
+		}
+		assertEachWasRunOnce("one", "two", "three");
+	}
+
+	@Test
+	void whereItDoesNotComeBackInTimeNothingIsClaimed() throws IOException {
+		RunSettings impatient = RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(300));
+		try (CuttingProxy proxy = CuttingProxy.before(this.database, Cut.BEFORE_ITS_ANSWER_ARRIVES)) {
+			proxy.refuse(Integer.MAX_VALUE);
+			proxy.arm();
+
+			assertThatExceptionOfType(UncertainCommitException.class)
+				.isThrownBy(this.files.on(proxy.dataSource(), impatient)::upgrade)
+				.withMessageStartingWith("The connection was lost while revision two was run, and the database does not"
+						+ " answer: it is not known whether it was committed.");
+		}
+		this.files.on(this.database.dataSource()).upgrade();
+		assertEachWasRunOnce("one", "two", "three");
 	}
 
 	@ParameterizedTest

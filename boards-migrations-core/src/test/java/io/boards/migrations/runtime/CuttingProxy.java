@@ -31,6 +31,8 @@ final class CuttingProxy implements AutoCloseable {
 
 	private final AtomicInteger cuts = new AtomicInteger();
 
+	private final AtomicInteger refusals = new AtomicInteger();
+
 	private volatile boolean armed;
 
 	private CuttingProxy(TestDatabase database, Cut cut) throws IOException {
@@ -54,6 +56,14 @@ final class CuttingProxy implements AutoCloseable {
 		this.armed = true;
 	}
 
+	/**
+	 * After the cut the server is away for a while.
+	 * @param connections how many connections are refused
+	 */
+	void refuse(int connections) {
+		this.refusals.set(connections);
+	}
+
 	int cuts() {
 		return this.cuts.get();
 	}
@@ -75,6 +85,10 @@ final class CuttingProxy implements AutoCloseable {
 		while (!this.listening.isClosed()) {
 			try {
 				Socket client = this.listening.accept();
+				if (this.cuts.get() > 0 && this.refusals.getAndDecrement() > 0) {
+					client.close();
+					continue;
+				}
 				Socket server = new Socket(address[0], (address.length > 1) ? Integer.parseInt(address[1]) : 5432);
 				Pair pair = new Pair(client, server);
 				daemon(() -> pair.forward(this));
