@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,9 +36,16 @@ final class Demands {
 
 	private final List<Privilege> privileges = new ArrayList<>();
 
+	/**
+	 * The names of what statements so far have made. It may be found before what has the
+	 * same name now, in another schema.
+	 */
+	private final Set<String> made;
+
 	private int at;
 
-	private Demands(String revision, Statement statement) {
+	private Demands(String revision, Statement statement, Set<String> made) {
+		this.made = made;
 		this.sql = statement.text();
 		this.tokens = Token.of(this.sql);
 		this.reason = revision;
@@ -50,6 +58,7 @@ final class Demands {
 	 */
 	static List<Privilege> of(List<StepCode> codes) {
 		List<Privilege> all = new ArrayList<>();
+		Set<String> made = new HashSet<>();
 		for (StepCode code : codes) {
 			if (code.section().isEmpty()) {
 				return all;
@@ -58,7 +67,7 @@ final class Demands {
 				if (CHANGES.matcher(statement.text()).matches()) {
 					return all;
 				}
-				all.addAll(new Demands(code.id(), statement).read());
+				all.addAll(new Demands(code.id(), statement, made).read());
 			}
 		}
 		return all;
@@ -81,6 +90,7 @@ final class Demands {
 		}
 		if (word(0).equals("create") || word(0).equals("alter")) {
 			references();
+			newNames();
 		}
 		return this.privileges;
 	}
@@ -89,7 +99,12 @@ final class Demands {
 		if (skip("or")) {
 			skip("replace");
 		}
+		skip("global");
+		skip("local");
 		if (skip("temp") || skip("temporary")) {
+			this.at++;
+			skipCondition();
+			made();
 			return;
 		}
 		skip("unlogged");
@@ -111,14 +126,42 @@ final class Demands {
 		else if (MAKEABLE.contains(word())) {
 			this.at++;
 			skipCondition();
+			int name = this.at;
 			demand(Kind.CREATE);
+			this.at = name;
+			made();
 		}
 	}
 
-	/** The table behind ON. */
+	private void made() {
+		String name = name();
+		if (skip(".")) {
+			name = name();
+		}
+		if (name != null) {
+			this.made.add(name);
+		}
+	}
+
+	/** What gets another name or another schema. */
+	private void newNames() {
+		for (this.at = 0; this.at < this.tokens.size(); this.at++) {
+			if (skip("rename")) {
+				while (this.at < this.tokens.size() && !skip("to")) {
+					this.at++;
+				}
+				made();
+			}
+			else if (word().equals("set") && word(this.at + 1).equals("schema")) {
+				this.privileges.forEach((privilege) -> this.made.add(privilege.name()));
+			}
+		}
+	}
+
+	/** The table behind ON; before it stands the name of what is made. */
 	private void on() {
 		while (this.at < this.tokens.size() && !skip("on")) {
-			this.at++;
+			made();
 		}
 		skip("only");
 		demand(Kind.OWNER);
@@ -150,7 +193,12 @@ final class Demands {
 			name = Objects.requireNonNullElse(name(), "");
 			this.privileges.add(new Privilege(Kind.USAGE, schema, "", this.reason));
 		}
-		this.privileges.add(new Privilege(kind, schema, (kind == Kind.CREATE) ? "" : name, this.reason));
+		if (kind == Kind.CREATE) {
+			this.privileges.add(new Privilege(kind, schema, "", this.reason));
+		}
+		else if (!this.made.contains(name)) {
+			this.privileges.add(new Privilege(kind, schema, name, this.reason));
+		}
 	}
 
 	private @Nullable String name() {

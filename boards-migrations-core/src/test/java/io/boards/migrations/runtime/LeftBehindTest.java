@@ -148,9 +148,7 @@ class LeftBehindTest {
 
 		this.files.on(source).upgrade();
 
-		// One to read the applied set, one to see what is allowed, one to begin, one for
-		// the
-		// rest.
+		// The applied set, what is allowed, the beginning, and all the rest.
 		assertThat(source.messages()).isEqualTo(4);
 	}
 

@@ -167,6 +167,28 @@ class PreflightTest {
 		assertThat(as(this.visitor).upgrade().current()).containsExactly("two");
 	}
 
+	@Test
+	void whatAPlanMakesIsNotTakenForWhatHasTheSameNameElsewhere() {
+		run("CREATE SCHEMA mine AUTHORIZATION " + this.visitor);
+		run("ALTER ROLE " + this.visitor + " SET search_path = mine, public");
+		run("CREATE TABLE public.tag (id int PRIMARY KEY, name text)");
+		run("CREATE INDEX tag_name ON public.tag (name)");
+		run("CREATE TABLE public.draft (id int)");
+		run("CREATE TABLE public.fresh (id int)");
+		this.files
+			.add("one",
+					"CREATE TABLE tag (id int PRIMARY KEY);\nCREATE TABLE old (id int);\n"
+							+ "CREATE TEMP TABLE draft (id int);\nALTER TABLE draft ADD COLUMN name text;",
+					"")
+			.add("two",
+					"ALTER TABLE tag ADD COLUMN name text;\nCREATE TABLE note (id int REFERENCES tag);\n"
+							+ "CREATE INDEX tag_name ON tag (name);\nALTER TABLE old RENAME TO fresh;",
+					"")
+			.add("three", "DROP INDEX tag_name;\nALTER TABLE fresh ADD COLUMN name text;", "");
+
+		assertThat(as(this.visitor).upgrade().current()).containsExactly("three");
+	}
+
 	private Migrations as(String role) {
 		return this.files.on(this.roles.connecting(role));
 	}
