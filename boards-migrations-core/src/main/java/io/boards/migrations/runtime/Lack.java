@@ -23,10 +23,9 @@ record Lack(Privilege privilege, @Nullable String schema, @Nullable String owner
 		return switch (this.privilege.kind()) {
 			case ROLE -> this.exists ? "SET ROLE " + Quoting.identifier(this.privilege.name())
 					: "the role " + this.privilege.name();
-			case DATABASE, SCHEMA -> "CREATE on database " + Quoting.identifier(this.database);
+			case DATABASE, SCHEMA, EXTENSION -> "CREATE on database " + Quoting.identifier(this.database);
 			case CREATE, USAGE -> this.privilege.kind() + " on schema " + schemaName();
 			case OWNER -> "ownership of " + object() + ", which belongs to " + this.owner;
-			case EXTENSION -> "the right to create the extension " + this.privilege.name();
 			default -> this.privilege.kind() + " on " + object();
 		};
 	}
@@ -41,10 +40,9 @@ record Lack(Privilege privilege, @Nullable String schema, @Nullable String owner
 		return switch (this.privilege.kind()) {
 			case ROLE -> (this.exists ? "" : "CREATE ROLE " + Quoting.identifier(this.privilege.name()) + "; ")
 					+ "GRANT " + Quoting.identifier(this.privilege.name()) + to;
-			case DATABASE, SCHEMA -> "GRANT CREATE ON DATABASE " + Quoting.identifier(this.database) + to;
+			case DATABASE, SCHEMA, EXTENSION -> "GRANT CREATE ON DATABASE " + Quoting.identifier(this.database) + to;
 			case CREATE, USAGE -> "GRANT " + this.privilege.kind() + " ON SCHEMA " + schemaName() + to;
 			case OWNER -> "ALTER TABLE " + object() + " OWNER" + to;
-			case EXTENSION -> "CREATE EXTENSION " + Quoting.identifier(this.privilege.name());
 			default -> "GRANT " + this.privilege.kind() + " ON " + object() + to;
 		};
 	}

@@ -48,8 +48,8 @@ final class Preflight {
 			    WHEN 'OWNER' THEN NOT (pg_has_role(me.oid, r.relowner, 'USAGE') OR pg_has_role(me.oid, r.nspowner, 'USAGE'))
 			    WHEN 'REFERENCES' THEN NOT has_any_column_privilege(me.oid, r.oid, 'REFERENCES')
 			    WHEN 'EXTENSION' THEN NOT EXISTS (SELECT FROM pg_extension x WHERE x.extname = need.name)
-			        AND NOT me.rolsuper AND NOT (has_database_privilege(me.oid, current_database(), 'CREATE')
-			            AND EXISTS (SELECT FROM pg_available_extension_versions v WHERE v.name = need.name AND v.trusted))
+			        AND EXISTS (SELECT FROM pg_available_extension_versions v WHERE v.name = need.name AND v.trusted)
+			        AND NOT has_database_privilege(me.oid, current_database(), 'CREATE')
 			    ELSE NOT has_table_privilege(me.oid, r.oid, need.kind) END
 			ORDER BY need.place""";
 

@@ -49,7 +49,7 @@ record Privilege(Kind kind, @Nullable String schema, String name, String reason)
 		/** May refer to a table. */
 		REFERENCES,
 
-		/** May make an extension that is not there. */
+		/** May make an extension that is not there and that anybody may make. */
 		EXTENSION,
 
 		/** May read one of the tool's tables. */

@@ -59,25 +59,35 @@ class PreflightTest {
 				CREATE TABLE app.note (id int);
 				ALTER TABLE app.board ADD COLUMN name text;
 				CREATE INDEX ON app.board (name);
-				CREATE EXTENSION IF NOT EXISTS file_fdw;
+				CREATE EXTENSION IF NOT EXISTS citext;
 				CREATE TABLE never.seen (id int);
 				ALTER TABLE tag ADD COLUMN name text;""", "");
 
-		assertThat(failure(as(this.visitor)::upgrade)).isEqualTo("""
-				The role visitor may not do what is to be done. Nothing was run.
-				    missing: CREATE on schema public (for boards-migrations itself, one)
-				    missing: USAGE on schema app (for one, two)
-				    missing: REFERENCES on app.board (for one)
-				    missing: CREATE on database test (for one)
-				    missing: CREATE on schema app (for two)
-				    missing: ownership of app.board, which belongs to owner (for two)
-				    missing: the right to create the extension file_fdw (for two)
-				  What to do: Let somebody who may run: GRANT CREATE ON SCHEMA public TO visitor; \
-				GRANT USAGE ON SCHEMA app TO visitor; GRANT REFERENCES ON app.board TO visitor; \
-				GRANT CREATE ON DATABASE test TO visitor; GRANT CREATE ON SCHEMA app TO visitor; \
-				ALTER TABLE app.board OWNER TO visitor; CREATE EXTENSION file_fdw; or migrate as another role \
-				(boards.migrations.user, boards.migrations.role).""");
+		assertThat(failure(as(this.visitor)::upgrade)).isEqualTo(
+				"""
+						The role visitor may not do what is to be done. Nothing was run.
+						    missing: CREATE on schema public (for boards-migrations itself, one)
+						    missing: USAGE on schema app (for one, two)
+						    missing: REFERENCES on app.board (for one)
+						    missing: CREATE on database test (for one, two)
+						    missing: CREATE on schema app (for two)
+						    missing: ownership of app.board, which belongs to owner (for two)
+						  What to do: Let somebody who may run: GRANT CREATE ON SCHEMA public TO visitor; \
+						GRANT USAGE ON SCHEMA app TO visitor; GRANT REFERENCES ON app.board TO visitor; \
+						GRANT CREATE ON DATABASE test TO visitor; GRANT CREATE ON SCHEMA app TO visitor; \
+						ALTER TABLE app.board OWNER TO visitor; or migrate as another role (boards.migrations.user, boards.migrations.role).""");
 		assertThat(this.files.on(this.database.dataSource()).current()).isEmpty();
+	}
+
+	@Test
+	void whoMayMakeAnExtensionThatIsNotForEverybodyIsLeftToTheServer() {
+		run("GRANT CREATE ON SCHEMA public TO " + this.visitor);
+		this.files.add("one", "CREATE TABLE tag (id int);", "").add("two", "CREATE EXTENSION file_fdw;", "");
+
+		assertThat(failure(as(this.visitor)::upgrade))
+			.startsWith("The role visitor lacks a privilege that revision two needs. The step was rolled back.")
+			.contains("error:       permission denied to create extension \"file_fdw\"");
+		assertThat(as(this.visitor).current()).containsExactly("one");
 	}
 
 	@Test
