@@ -7,11 +7,11 @@
 -- Locks boards.a against reads and writes.
 -- Writes the table boards.a anew.
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE bigint;
-
-ALTER TABLE boards.a ALTER COLUMN y TYPE character varying(9);
+ALTER TABLE boards.a
+    ALTER COLUMN x TYPE bigint,
+    ALTER COLUMN y TYPE character varying(9);
 
 -- migrate:downgrade
-ALTER TABLE boards.a ALTER COLUMN y TYPE text;
-
-ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
+ALTER TABLE boards.a
+    ALTER COLUMN y TYPE text,
+    ALTER COLUMN x TYPE integer USING x::integer;

@@ -3,6 +3,7 @@ package io.boards.migrations.diff;
 import java.util.List;
 
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.Column;
@@ -45,11 +46,7 @@ class ConvertibilityTest {
 	}
 
 	private static AlterColumnType change(List<Operation> operations) {
-		return operations.stream()
-			.filter(AlterColumnType.class::isInstance)
-			.map(AlterColumnType.class::cast)
-			.findFirst()
-			.orElseThrow();
+		return AlterColumnTypes.among(operations).findFirst().orElseThrow();
 	}
 
 	@ParameterizedTest
