@@ -37,12 +37,12 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
 
 	@Override
 	public List<String> visit(AlterColumnTypes operation) {
-		String separator = (operation.changes().size() > 1) ? "\n    " : "";
-		return List.of(table(operation.table()).strip() + (separator.isEmpty() ? " " : separator)
-				+ operation.changes()
-					.stream()
-					.map(ColumnAlterationSql::type)
-					.collect(Collectors.joining("," + separator)));
+		String before = (operation.changes().size() > 1) ? "\n    " : " ";
+		String changes = operation.changes()
+			.stream()
+			.map((change) -> Expression.closable(ColumnAlterationSql.type(change)))
+			.collect(Collectors.joining("," + before));
+		return List.of(table(operation.table()).strip() + before + changes.strip());
 	}
 
 	private static String table(QualifiedName table) {

@@ -136,13 +136,14 @@ final class StructureCases {
 				"it is not known what type the column boards.tags.name had"));
 		cases.add(OperationCase.of(13,
 				new AlterColumnTypes(TAGS, List.of(
-						new AlterColumnType(TAGS, "last", new ColumnType("integer", null, "length(last)"),
+						new AlterColumnType(TAGS, "last", new ColumnType("integer", null, "length(last) -- letters"),
 								ColumnType.of("text")),
 						new AlterColumnType(TAGS, "name", new ColumnType("varchar(200)", QualifiedName.of("C"), null),
 								ColumnType.of("varchar(100)")))),
 				"""
 						ALTER TABLE boards.tags
-						    ALTER COLUMN last TYPE integer USING length(last),
+						    ALTER COLUMN last TYPE integer USING length(last) -- letters
+						,
 						    ALTER COLUMN name TYPE varchar(200) COLLATE "C\"""", """
 						ALTER TABLE boards.tags
 						    ALTER COLUMN name TYPE varchar(100),
