@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.boards.migrations.diff.CompositeArrays;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,7 @@ public final class Autogenerate {
 	}
 
 	private static void requireWaysFor(List<Operation> operations, Drift drift) {
-		List<AlterColumnType> changes = operations.stream()
-			.filter(AlterColumnType.class::isInstance)
-			.map(AlterColumnType.class::cast)
+		List<AlterColumnType> changes = AlterColumnTypes.among(operations)
 			.filter((each) -> CompositeArrays.isBarred(each, drift.there(), drift.target()))
 			.toList();
 		if (!changes.isEmpty()) {
