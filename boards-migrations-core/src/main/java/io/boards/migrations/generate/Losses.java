@@ -15,6 +15,7 @@ import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
+import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.SequenceOperation.OwnSequence;
@@ -132,10 +133,26 @@ final class Losses {
 				if (!gone.isEmpty()) {
 					sentences
 						.add("Fails while rows have a value of " + Quoting.name(create.type().name()) + " that goes: "
-								+ gone.stream().map(Quoting::literal).collect(Collectors.joining(", ")) + ".");
+								+ gone.stream()
+									.map((value) -> before(create.type().name(), value))
+									.map(Quoting::literal)
+									.collect(Collectors.joining(", "))
+								+ ".");
 				}
 			}
 		}
+	}
+
+	/** A value may get another name before it goes; rows have it under the first one. */
+	private String before(QualifiedName type, String value) {
+		String name = value;
+		for (int i = this.operations.size() - 1; i >= 0; i--) {
+			if (this.operations.get(i) instanceof RenameEnumValue rename && rename.type().equals(type)
+					&& rename.to().equals(name)) {
+				name = rename.value();
+			}
+		}
+		return name;
 	}
 
 }

@@ -23,6 +23,7 @@ import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
+import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
@@ -122,14 +123,22 @@ final class SafeForms {
 	 */
 	static Result plain(List<Operation> operations) {
 		Map<Phase, List<Operation>> phases = new EnumMap<>(Phase.class);
-		operations.forEach((each) -> phases
-			.computeIfAbsent((each instanceof AddEnumValue) ? Phase.VALUES : Phase.CHANGE, (key) -> new ArrayList<>())
-			.add(each));
+		operations.forEach(
+				(each) -> phases
+					.computeIfAbsent(isAboutNewValues(each, operations) ? Phase.VALUES : Phase.CHANGE,
+							(key) -> new ArrayList<>())
+					.add(each));
 		return new Result(phases, Map.of());
 	}
 
+	/** A new value may stand before one that is renamed, or get its name. */
+	private static boolean isAboutNewValues(Operation operation, List<Operation> all) {
+		return operation instanceof AddEnumValue || operation instanceof RenameEnumValue rename && all.stream()
+			.anyMatch((each) -> each instanceof AddEnumValue add && add.type().equals(rename.type()));
+	}
+
 	private void place(Operation operation) {
-		if (operation instanceof AddEnumValue) {
+		if (isAboutNewValues(operation, this.operations)) {
 			add(Phase.VALUES, operation);
 		}
 		else if (operation instanceof AddColumn column && isInUse(column.table()) && mustBeFilled(column.column())
