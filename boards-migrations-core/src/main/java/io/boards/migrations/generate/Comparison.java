@@ -57,7 +57,8 @@ final class Comparison {
 		List<RenameCandidate> candidates = new ArrayList<>(SchemaDiff.candidates(there.schema(), target, renames));
 		candidates.removeIf(this.settings.answers()::isRefused);
 		return new Drift(scope, there.schema(), target, renames,
-				SchemaDiff.between(there.schema(), target, renames, major), candidates, major, notes(there, desired));
+				SchemaDiff.between(there.schema(), target, renames, major), candidates, there.partitioned(), major,
+				notes(there, desired));
 	}
 
 	/** A type that a filter leaves out does not end, and so gets no other name. */
