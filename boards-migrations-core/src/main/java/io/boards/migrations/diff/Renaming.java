@@ -2,11 +2,12 @@ package io.boards.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
@@ -50,30 +51,18 @@ final class Renaming {
 	static Renaming of(Schema from, Schema to, Renames renames) {
 		Renaming renaming = new Renaming(from, to);
 		Map<QualifiedName, QualifiedName> tables = renames.tables();
-		each(tables, renaming::table);
+		Map<QualifiedName, QualifiedName> pending = each(tables, renaming::table);
 		if (renames.displacing()) {
-			each(tables, renaming::tableInThePlaceOfAnother);
+			each(pending, renaming::tableInThePlaceOfAnother);
 		}
-		BiPredicate<ColumnName, String> column = (before, after) -> renaming.column(before,
-				tables.getOrDefault(before.table(), before.table()), after);
-		each(renames.columns(), column);
-		Map<ColumnName, String> columns = new HashMap<>(renames.columns());
-		for (ColumnCircle circle : ColumnCircle.in(renames.columns())) {
-			columns.keySet().removeIf(circle::has);
-			renaming.circle(circle, tables.getOrDefault(circle.table(), circle.table()), renames.displacing());
-		}
-		if (renames.displacing()) {
-			each(columns, (before,
-					after) -> renaming.makesRoom(before, tables.getOrDefault(before.table(), before.table()), after)
-							&& column.test(before, after));
-		}
-		renames.enumValues()
-			.forEach((type, values) -> each(values, (before, after) -> renaming.value(type, before, after)));
-		if (renames.displacing()) {
-			renames.enumValues()
-				.forEach((type, values) -> each(values, (before, after) -> renaming.makesRoom(type, before, after)
-						&& renaming.value(type, before, after)));
-		}
+		renaming.columns(renames);
+		renames.enumValues().forEach((type, values) -> {
+			Map<String, String> left = each(values, (before, after) -> renaming.value(type, before, after));
+			if (renames.displacing()) {
+				each(left, (before, after) -> renaming.makesRoom(type, before, after)
+						&& renaming.value(type, before, after));
+			}
+		});
 		renaming.types();
 		renaming.sequences();
 		return renaming;
@@ -98,12 +87,31 @@ final class Renaming {
 		return this.schema;
 	}
 
-	/** Tries as long as something can be done: a name may have to become free first. */
-	private static <K, V> void each(Map<K, V> renames, BiPredicate<K, V> attempt) {
+	/**
+	 * Tries as long as something can be done: a name may have to become free first.
+	 * @return what could not be done
+	 */
+	private static <K, V> Map<K, V> each(Map<K, V> renames, BiPredicate<K, V> attempt) {
 		List<Map.Entry<K, V>> pending = new ArrayList<>(renames.entrySet());
 		pending.sort(Comparator.comparing((entry) -> entry.getKey().toString()));
 		while (pending.removeIf((entry) -> attempt.test(entry.getKey(), entry.getValue()))) {
 			continue;
+		}
+		return pending.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private void columns(Renames renames) {
+		Function<ColumnName, QualifiedName> table = (column) -> renames.tables()
+			.getOrDefault(column.table(), column.table());
+		BiPredicate<ColumnName, String> rename = (before, after) -> column(before, table.apply(before), after);
+		Map<ColumnName, String> pending = each(renames.columns(), rename);
+		for (ColumnCircle circle : ColumnCircle.in(pending)) {
+			pending.keySet().removeIf(circle::has);
+			circle(circle, renames.tables().getOrDefault(circle.table(), circle.table()), renames.displacing());
+		}
+		if (renames.displacing()) {
+			each(pending,
+					(before, after) -> makesRoom(before, table.apply(before), after) && rename.test(before, after));
 		}
 	}
 

@@ -144,6 +144,30 @@ class RowsOnServerTest {
 	}
 
 	@Test
+	void valuesFollowNamesThatMoveOnInAChain() throws SQLException {
+		Renames renames = Renames.NONE.column(BOARDS_T, "x", "y").column(BOARDS_T, "y", "z");
+		upgrade("CREATE TABLE t (x integer, y text); INSERT INTO t VALUES (1, 'two')",
+				"CREATE TABLE t (y integer, z text)", renames);
+		assertThat(rows("SELECT concat_ws(' ', y, z) FROM boards.t")).isEqualTo("1 two");
+		downgrade(renames);
+		assertThat(rows("SELECT concat_ws(' ', x, y) FROM boards.t")).isEqualTo("1 two");
+	}
+
+	@Test
+	void rowsFollowTheNamesOfTablesAndValuesThatMoveOnInAChain() throws SQLException {
+		Renames renames = Renames.NONE.table(BOARDS_T, new QualifiedName("boards", "u"))
+			.table(new QualifiedName("boards", "u"), new QualifiedName("boards", "v"))
+			.enumValue(new QualifiedName("boards", "s"), "a", "b")
+			.enumValue(new QualifiedName("boards", "s"), "b", "c");
+		upgrade("CREATE TYPE s AS ENUM ('a', 'b'); CREATE TABLE t (x s); CREATE TABLE u (x s); "
+				+ "INSERT INTO t VALUES ('a'); INSERT INTO u VALUES ('b')",
+				"CREATE TYPE s AS ENUM ('b', 'c'); CREATE TABLE u (x s); CREATE TABLE v (x s)", renames);
+		assertThat(rows("SELECT x FROM boards.u UNION ALL SELECT x FROM boards.v")).isEqualTo("b; c");
+		downgrade(renames);
+		assertThat(rows("SELECT x FROM boards.t UNION ALL SELECT x FROM boards.u")).isEqualTo("a; b");
+	}
+
+	@Test
 	void columnsThatAreAlikeAreTakenToHaveChangedTheirNamesAlready() throws SQLException {
 		Renames renames = Renames.NONE.column(BOARDS_T, "x", "y").column(BOARDS_T, "y", "x");
 		upgrade("CREATE TABLE t (x text, y text); INSERT INTO t VALUES ('one', 'two')",
