@@ -27,6 +27,8 @@ ALTER TABLE boards.t DROP COLUMN twice;
 
 ALTER TABLE boards.t ADD COLUMN twice bigint GENERATED ALWAYS AS (x * 2) STORED;
 
+ALTER TABLE boards.t ADD CONSTRAINT t_h_key UNIQUE (half);
+
 -- migrate:downgrade
 -- Computes the values of boards.t.g again.
 -- Computes the values of boards.t.h again.
@@ -36,6 +38,8 @@ ALTER TABLE boards.t ADD COLUMN twice bigint GENERATED ALWAYS AS (x * 2) STORED;
 ALTER TABLE boards.t RENAME COLUMN half TO h;
 
 ALTER TABLE boards.t RENAME COLUMN twice TO g;
+
+ALTER TABLE boards.t DROP CONSTRAINT t_h_key;
 
 ALTER TABLE boards.t DROP COLUMN g;
 
@@ -58,8 +62,6 @@ CREATE INDEX t_gx ON boards.t ((lower((g)::text)), x) WHERE (g > 0);
 -- Created: 2026-01-01T00:00:02Z
 
 -- migrate:upgrade transaction:false
-CREATE UNIQUE INDEX CONCURRENTLY t_h_key ON boards.t (half);
-
 CREATE INDEX CONCURRENTLY t_g ON boards.t (twice);
 
 CREATE INDEX CONCURRENTLY t_gx ON boards.t ((lower((twice)::text)), x) WHERE (twice > 0);
@@ -68,24 +70,3 @@ CREATE INDEX CONCURRENTLY t_gx ON boards.t ((lower((twice)::text)), x) WHERE (tw
 DROP INDEX CONCURRENTLY boards.t_gx;
 
 DROP INDEX CONCURRENTLY boards.t_g;
-
-DROP INDEX CONCURRENTLY boards.t_h_key;
-
--- Change it: keys
---
--- Revision: 000000000003
--- Revises: 000000000002
--- Created: 2026-01-01T00:00:03Z
-
--- migrate:upgrade
--- Locks boards.t against reads and writes.
-
-ALTER TABLE boards.t ADD CONSTRAINT t_h_key UNIQUE USING INDEX t_h_key;
-
--- migrate:downgrade
--- Locks boards.t against reads and writes.
--- Builds the index t_h_key of boards.t.
-
-ALTER TABLE boards.t DROP CONSTRAINT t_h_key;
-
-CREATE UNIQUE INDEX t_h_key ON boards.t (half);

@@ -87,7 +87,6 @@ final class SafeForms {
 		this.target = drift.target();
 		this.partitioned = Partitioned.of(drift);
 		this.plainKeys = new PlainKeys(operations);
-		this.replacements = new Replacements(operations);
 		for (Operation each : operations) {
 			if (each instanceof CreateTable create) {
 				this.made.add(create.table().name());
@@ -95,6 +94,7 @@ final class SafeForms {
 		}
 		this.there.materializedViews().stream().map(MaterializedView::name).forEach(this.views::add);
 		this.columns = new Columns(operations, this.there, this.target);
+		this.replacements = new Replacements(operations, this.columns);
 		this.swaps = new KeySwaps(operations.stream().filter(this::isSwappable), this.columns);
 	}
 
@@ -270,7 +270,10 @@ final class SafeForms {
 	private void addConstraint(AddConstraint operation) {
 		Constraint constraint = operation.constraint();
 		Optional<Index> index = KeySwaps.indexOf(operation);
-		if (index.isPresent() && !this.plainKeys.contains(operation)) {
+		if (index.filter(this.replacements::isMadeAgain).isPresent()) {
+			add(Phase.CHANGE, operation);
+		}
+		else if (index.isPresent() && !this.plainKeys.contains(operation)) {
 			addKey(operation, index.get());
 		}
 		else if (constraint instanceof ForeignKey key) {
@@ -334,6 +337,10 @@ final class SafeForms {
 	}
 
 	private void createIndex(Index wanted) {
+		if (wanted.unique() && this.replacements.isMadeAgain(wanted)) {
+			add(Phase.CHANGE, new CreateIndex(wanted, false));
+			return;
+		}
 		if (wanted.unique()) {
 			this.keysToCome.add(wanted);
 		}
