@@ -25,6 +25,8 @@ ALTER TABLE boards.a ALTER COLUMN one TYPE bigint;
 
 ALTER TABLE boards.a ALTER COLUMN one SET DEFAULT 5;
 
+CREATE UNIQUE INDEX a_two_idx ON boards.a (two);
+
 -- migrate:downgrade
 -- Loses data: the column boards.a.one with all its values.
 -- Locks boards.a against reads and writes.
@@ -39,17 +41,3 @@ ALTER TABLE boards.a ALTER COLUMN three DROP EXPRESSION;
 ALTER TABLE boards.a ALTER COLUMN two DROP EXPRESSION;
 
 ALTER TABLE boards.a ALTER COLUMN two SET DEFAULT 7;
-
-CREATE UNIQUE INDEX a_two_idx ON boards.a (two);
-
--- Change it: indexes
---
--- Revision: 000000000002
--- Revises: 000000000001
--- Created: 2026-01-01T00:00:02Z
-
--- migrate:upgrade transaction:false
-CREATE UNIQUE INDEX CONCURRENTLY a_two_idx ON boards.a (two);
-
--- migrate:downgrade transaction:false
-DROP INDEX CONCURRENTLY boards.a_two_idx;

@@ -4,6 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Fills the materialized view boards.m, for as long as its query takes.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
@@ -34,6 +35,7 @@ GRANT SELECT (number) ON boards.m TO "Boards Writer";
 COMMENT ON INDEX boards.m_x_idx IS 'so that it can be refreshed beside those who read';
 
 -- migrate:downgrade
+-- Fills the materialized view boards.m, for as long as its query takes.
 -- Locks boards.a against reads and writes.
 
 DROP INDEX boards.m_x_idx;

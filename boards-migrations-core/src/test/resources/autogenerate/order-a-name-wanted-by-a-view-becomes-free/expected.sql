@@ -11,6 +11,8 @@ SELECT a.x
    FROM boards.a;
 
 -- migrate:downgrade
+-- Fills the materialized view boards.m, for as long as its query takes.
+
 DROP VIEW boards.m;
 
 CREATE MATERIALIZED VIEW boards.m AS

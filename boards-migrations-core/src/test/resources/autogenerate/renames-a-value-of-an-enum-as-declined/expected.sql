@@ -17,7 +17,7 @@ ALTER TABLE boards.a ALTER COLUMN x TYPE boards.state USING x::text::boards.stat
 DROP TYPE boards.state_old;
 
 -- migrate:downgrade
--- Fails while rows have a value of boards.state_old that goes: 'IN PROGRESS'.
+-- Fails while rows have a value of boards.state that goes: 'IN PROGRESS'.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

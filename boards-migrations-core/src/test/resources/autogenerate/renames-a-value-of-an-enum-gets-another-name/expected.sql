@@ -1,15 +1,19 @@
--- Change it: enum values
+-- Change it
 --
 -- Revision: 000000000001
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+ALTER TYPE boards.state RENAME VALUE 'open' TO 'active';
+
 ALTER TYPE boards.state ADD VALUE 'gone';
 
 -- migrate:downgrade
 -- Fails while rows have a value of boards.state that goes: 'gone'.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
+
+ALTER TYPE boards.state RENAME VALUE 'active' TO 'open';
 
 ALTER TABLE boards.a DROP CONSTRAINT a_x_check;
 
@@ -26,15 +30,3 @@ ALTER TABLE boards.a ALTER COLUMN x SET DEFAULT 'open'::boards.state;
 ALTER TABLE boards.a ADD CONSTRAINT a_x_check CHECK (x <> 'open'::boards.state);
 
 DROP TYPE boards.state_old;
-
--- Change it
---
--- Revision: 000000000002
--- Revises: 000000000001
--- Created: 2026-01-01T00:00:02Z
-
--- migrate:upgrade
-ALTER TYPE boards.state RENAME VALUE 'open' TO 'active';
-
--- migrate:downgrade
-ALTER TYPE boards.state RENAME VALUE 'active' TO 'open';

@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Computes the values of boards.t.a again.
+-- Fills the materialized view boards.m, for as long as its query takes.
 -- Locks boards.t against reads and writes.
 -- Rewrites the table boards.t, and its indexes.
 
@@ -78,6 +79,7 @@ DROP TYPE boards.state_old;
 
 -- migrate:downgrade
 -- Computes the values of boards.t.a again.
+-- Fills the materialized view boards.m, for as long as its query takes.
 -- Locks boards.t against reads and writes.
 -- Rewrites the table boards.t, and its indexes.
 

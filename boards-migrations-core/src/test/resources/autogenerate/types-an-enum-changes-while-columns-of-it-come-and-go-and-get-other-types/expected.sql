@@ -38,7 +38,7 @@ DROP TYPE boards.state_old2;
 -- migrate:downgrade
 -- Loses data: the column boards.t.five with all its values.
 -- Loses data: the table boards.come with all its rows.
--- Fails while rows have a value of boards.state_old2 that goes: 'c'.
+-- Fails while rows have a value of boards.state that goes: 'c'.
 -- Locks boards.t against reads and writes.
 -- Rewrites the table boards.t, and its indexes.
 

@@ -4,6 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Fills the materialized view boards.m, for as long as its query takes.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
@@ -28,6 +29,7 @@ SELECT m.number
    FROM boards.m;
 
 -- migrate:downgrade
+-- Fills the materialized view boards.m, for as long as its query takes.
 -- Locks boards.a against reads and writes.
 
 DROP VIEW boards.v;

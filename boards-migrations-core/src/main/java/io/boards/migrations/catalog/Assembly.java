@@ -43,7 +43,7 @@ final class Assembly {
 		addViews(builder);
 		addCode(builder);
 		Unmodelled.count(to(Question.UNMODELLED), this.scope, this.unmodelled);
-		return new Catalog(builder.build(), this.unmodelled.byKind(), server.version());
+		return new Catalog(builder.build(), this.relations.partitioned(), this.unmodelled.byKind(), server.version());
 	}
 
 	private void addTables(Schema.Builder builder) {

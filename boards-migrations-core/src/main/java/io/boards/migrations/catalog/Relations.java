@@ -1,8 +1,10 @@
 package io.boards.migrations.catalog;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.boards.migrations.schema.QualifiedName;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * any other relation nothing else is read either.
  *
  * @param byId the relations
+ * @param partitioned the names of the tables that consist of partitions
  */
-record Relations(Map<Long, Relation> byId) {
+record Relations(Map<Long, Relation> byId, Set<QualifiedName> partitioned) {
 
 	static final String SQL = """
 			SELECT c.oid::int8, n.nspname::text AS schema, c.relname::text AS name, c.relkind::text AS kind,
@@ -49,14 +52,18 @@ record Relations(Map<Long, Relation> byId) {
 
 	static Relations of(List<Row> rows, CatalogScope scope) {
 		Map<Long, Relation> relations = new LinkedHashMap<>();
+		Set<QualifiedName> partitioned = new HashSet<>();
 		for (Row row : rows) {
 			QualifiedName name = row.name("schema", "name");
 			if (!scope.leftOut().test(name)) {
 				long id = row.number("oid");
 				relations.put(id, relation(id, name, row));
+				if (row.text("kind").equals("p")) {
+					partitioned.add(name);
+				}
 			}
 		}
-		return new Relations(relations);
+		return new Relations(relations, partitioned);
 	}
 
 	private static Relation relation(long id, QualifiedName name, Row row) {

@@ -16,14 +16,18 @@ import io.boards.migrations.schema.QualifiedName;
 
 /**
  * Enum types. New values are added; where values go or change places, which PostgreSQL
- * has no statement for, another type takes the place of the old one.
+ * has no statement for, another type takes the place of the old one. So it does where a
+ * new value has to be of use in the transaction that it comes in.
  */
 final class EnumKind implements ObjectKind<EnumType> {
 
 	private final Worlds worlds;
 
-	EnumKind(Worlds worlds) {
+	private final boolean valuesOfUse;
+
+	EnumKind(Worlds worlds, boolean valuesOfUse) {
 		this.worlds = worlds;
+		this.valuesOfUse = valuesOfUse;
 	}
 
 	@Override
@@ -41,7 +45,7 @@ final class EnumKind implements ObjectKind<EnumType> {
 	public boolean alterable(EnumType from, EnumType to) {
 		List<String> kept = new ArrayList<>(to.values());
 		kept.retainAll(from.values());
-		return kept.equals(from.values());
+		return kept.equals(from.values()) && !this.valuesOfUse;
 	}
 
 	@Override

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
@@ -18,6 +21,7 @@ import io.boards.migrations.operation.SequenceOperation.RenameSequence;
 import io.boards.migrations.operation.TableOperation.MoveTable;
 import io.boards.migrations.operation.TableOperation.RenameTable;
 import io.boards.migrations.schema.ColumnName;
+import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
@@ -47,20 +51,18 @@ final class Renaming {
 	static Renaming of(Schema from, Schema to, Renames renames) {
 		Renaming renaming = new Renaming(from, to);
 		Map<QualifiedName, QualifiedName> tables = renames.tables();
-		each(tables, renaming::table);
+		Map<QualifiedName, QualifiedName> pending = each(tables, renaming::table);
 		if (renames.displacing()) {
-			each(tables, renaming::tableInThePlaceOfAnother);
+			each(pending, renaming::tableInThePlaceOfAnother);
 		}
-		BiPredicate<ColumnName, String> column = (before, after) -> renaming.column(before,
-				tables.getOrDefault(before.table(), before.table()), after);
-		each(renames.columns(), column);
-		if (renames.displacing()) {
-			each(renames.columns(), (before,
-					after) -> renaming.makesRoom(before, tables.getOrDefault(before.table(), before.table()), after)
-							&& column.test(before, after));
-		}
-		renames.enumValues()
-			.forEach((type, values) -> each(values, (before, after) -> renaming.value(type, before, after)));
+		renaming.columns(renames);
+		renames.enumValues().forEach((type, values) -> {
+			Map<String, String> left = each(values, (before, after) -> renaming.value(type, before, after));
+			if (renames.displacing()) {
+				each(left, (before, after) -> renaming.makesRoom(type, before, after)
+						&& renaming.value(type, before, after));
+			}
+		});
 		renaming.types();
 		renaming.sequences();
 		return renaming;
@@ -85,12 +87,31 @@ final class Renaming {
 		return this.schema;
 	}
 
-	/** Tries as long as something can be done: a name may have to become free first. */
-	private static <K, V> void each(Map<K, V> renames, BiPredicate<K, V> attempt) {
+	/**
+	 * Tries as long as something can be done: a name may have to become free first.
+	 * @return what could not be done
+	 */
+	private static <K, V> Map<K, V> each(Map<K, V> renames, BiPredicate<K, V> attempt) {
 		List<Map.Entry<K, V>> pending = new ArrayList<>(renames.entrySet());
 		pending.sort(Comparator.comparing((entry) -> entry.getKey().toString()));
 		while (pending.removeIf((entry) -> attempt.test(entry.getKey(), entry.getValue()))) {
 			continue;
+		}
+		return pending.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private void columns(Renames renames) {
+		Function<ColumnName, QualifiedName> table = (column) -> renames.tables()
+			.getOrDefault(column.table(), column.table());
+		BiPredicate<ColumnName, String> rename = (before, after) -> column(before, table.apply(before), after);
+		Map<ColumnName, String> pending = each(renames.columns(), rename);
+		for (ColumnCircle circle : ColumnCircle.in(pending)) {
+			pending.keySet().removeIf(circle::has);
+			circle(circle, renames.tables().getOrDefault(circle.table(), circle.table()), renames.displacing());
+		}
+		if (renames.displacing()) {
+			each(pending,
+					(before, after) -> makesRoom(before, table.apply(before), after) && rename.test(before, after));
 		}
 	}
 
@@ -140,16 +161,37 @@ final class Renaming {
 				|| shall.column(table, after) == null) {
 			return false;
 		}
-		String aside = IntStream.iterate(1, (i) -> i + 1)
-			.mapToObj((i) -> Identifier.shortened(after, (i == 1) ? "_old" : "_old" + i))
-			.filter((name) -> is.column(table, name) == null && shall.column(table, name) == null)
-			.findFirst()
-			.orElseThrow();
+		String aside = aside(after, (name) -> is.column(table, name) == null && shall.column(table, name) == null);
 		this.operations.add(new RenameColumn(table, after, aside));
 		Rewording words = new Rewording();
 		words.column(table, after, aside);
 		this.schema = RewordedSchema.of(this.schema, words);
 		return true;
+	}
+
+	private static String aside(String name, Predicate<String> isFree) {
+		return IntStream.iterate(1, (i) -> i + 1)
+			.mapToObj((i) -> Identifier.shortened(name, (i == 1) ? "_old" : "_old" + i))
+			.filter(isFree)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void circle(ColumnCircle circle, QualifiedName table, boolean displacing) {
+		World is = new World(this.schema);
+		World shall = new World(this.to);
+		if (!circle.isThere(is, shall, table) || !(displacing || circle.isOpen(is, shall, table))) {
+			return;
+		}
+		String last = circle.names().get(circle.names().size() - 1);
+		String aside = aside(last, (name) -> is.column(table, name) == null && shall.column(table, name) == null);
+		this.operations.addAll(circle.renamed(table, aside));
+		Rewording words = new Rewording();
+		for (int i = 0; i < circle.names().size(); i++) {
+			this.done = this.done.column(circle.table(), circle.names().get(i), circle.after(i));
+			words.column(table, circle.names().get(i), circle.after(i));
+		}
+		this.schema = RewordedSchema.of(this.schema, words);
 	}
 
 	private boolean column(ColumnName column, QualifiedName table, String after) {
@@ -168,22 +210,35 @@ final class Renaming {
 	}
 
 	private boolean value(QualifiedName type, String before, String after) {
-		boolean there = this.schema.enums()
-			.stream()
-			.anyMatch((candidate) -> candidate.name().equals(type) && candidate.values().contains(before)
-					&& !candidate.values().contains(after));
-		boolean wanted = this.to.enums()
-			.stream()
-			.anyMatch((candidate) -> candidate.name().equals(type) && candidate.values().contains(after));
-		if (!there || !wanted) {
+		List<String> values = values(this.schema, type);
+		if (!values.contains(before) || values.contains(after) || !values(this.to, type).contains(after)) {
 			return false;
 		}
-		this.operations.add(new RenameEnumValue(type, before, after));
+		rename(type, before, after);
 		this.done = this.done.enumValue(type, before, after);
+		return true;
+	}
+
+	private boolean makesRoom(QualifiedName type, String before, String after) {
+		List<String> values = values(this.schema, type);
+		if (!values.contains(before) || !values.contains(after) || !values(this.to, type).contains(after)) {
+			return false;
+		}
+		String aside = aside(after, (value) -> !values.contains(value) && !values(this.to, type).contains(value));
+		rename(type, after, aside);
+		return true;
+	}
+
+	private void rename(QualifiedName type, String before, String after) {
+		this.operations.add(new RenameEnumValue(type, before, after));
 		Rewording words = new Rewording();
 		words.value(type, before, after);
 		this.schema = RewordedSchema.of(this.schema, words);
-		return true;
+	}
+
+	private static List<String> values(Schema schema, QualifiedName type) {
+		EnumType found = new World(schema).enumType(type);
+		return (found != null) ? found.values() : List.of();
 	}
 
 	/**

@@ -52,12 +52,16 @@ public final class SchemaDiff {
 	 * the same
 	 */
 	public static List<Operation> between(Schema from, Schema to, Renames renames, int major) {
+		return between(from, to, renames, major, false);
+	}
+
+	private static List<Operation> between(Schema from, Schema to, Renames renames, int major, boolean valuesOfUse) {
 		Renaming renaming = Renaming.of(from, to, renames);
 		if (Sameness.of(renaming.schema(), to)) {
 			return List.copyOf(renaming.operations());
 		}
 		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), renaming.tables(), major);
-		List<Node> nodes = RenameCircles.opened(Comparison.of(kinds(worlds), worlds), worlds);
+		List<Node> nodes = RenameCircles.opened(Comparison.of(kinds(worlds, valuesOfUse), worlds), worlds);
 		List<Operation> ordered = TypesTogether.in(OperationOrder.of(nodes));
 		int schemas = 0;
 		while (schemas < ordered.size() && ordered.get(schemas) instanceof CreateSchema) {
@@ -69,13 +73,14 @@ public final class SchemaDiff {
 		return List.copyOf(operations);
 	}
 
-	private static List<ObjectKind<?>> kinds(Worlds worlds) {
+	private static List<ObjectKind<?>> kinds(Worlds worlds, boolean valuesOfUse) {
 		Successions successions = new Successions(worlds);
-		return List.of(new SchemaKind(), new ExtensionKind(), new EnumKind(worlds), new CompositeKind(worlds),
-				new SequenceKind(worlds, successions), new OwnershipKind(worlds, successions), new FunctionKind(worlds),
-				new TableKind(worlds), new ColumnKind(worlds, successions), new DefaultKind(worlds),
-				new ConstraintKind(worlds), new IndexKind(), new ViewKind(worlds), new MaterializedViewKind(worlds),
-				new TriggerKind(worlds), new RowSecurityKind(), new PolicyKind(worlds));
+		return List.of(new SchemaKind(), new ExtensionKind(), new EnumKind(worlds, valuesOfUse),
+				new CompositeKind(worlds), new SequenceKind(worlds, successions),
+				new OwnershipKind(worlds, successions), new FunctionKind(worlds), new TableKind(worlds),
+				new ColumnKind(worlds, successions), new DefaultKind(worlds), new ConstraintKind(worlds),
+				new IndexKind(), new ViewKind(worlds), new MaterializedViewKind(worlds), new TriggerKind(worlds),
+				new RowSecurityKind(), new PolicyKind(worlds));
 	}
 
 	/**
@@ -100,6 +105,8 @@ public final class SchemaDiff {
 	 * <li>and where a column with rows gets a new sequence on the way back, which has to
 	 * go on behind their numbers.</li>
 	 * </ul>
+	 * All of it can be in one transaction: a type that gets a value back is another one
+	 * in the place of the old.
 	 * @param upgrade what {@link #between} made of the same arguments, or what does the
 	 * same in other forms
 	 * @param from the schema that was
@@ -111,7 +118,7 @@ public final class SchemaDiff {
 	public static List<Operation> downgrade(List<Operation> upgrade, Schema from, Schema to, Renames renames,
 			int major) {
 		Renaming renaming = Renaming.of(from, to, renames);
-		List<Operation> anew = between(to, from, renaming.done().reversed(), major);
+		List<Operation> anew = between(to, from, renaming.done().reversed(), major, true);
 		boolean direct = upgrade.stream().allMatch((operation) -> operation.inverse().exists())
 				&& renaming.operations().isEmpty() && anew.stream().noneMatch(SchemaDiff::goesOn);
 		if (!direct) {

@@ -85,7 +85,7 @@ public final class Autogenerate {
 			}
 			requireWaysFor(operations, drift);
 			SafeForms.Result forms = this.settings.simple() ? SafeForms.plain(operations)
-					: SafeForms.of(operations, drift.there(), drift.target());
+					: SafeForms.of(operations, drift);
 			List<RevisionBody> bodies = new Proof(workspace, drift).run(forms.phases(), forms.notes());
 			return new Generated(bodies, drift.notes());
 		}

@@ -51,18 +51,19 @@ final class Comparison {
 		CatalogScope scope = scope(wanted);
 		Catalog there = this.workspace.read(scope);
 		Renames renames = together(qualified(desired.renames()), qualified(this.settings.answers().renames()));
-		Schema renamed = SchemaDiff.renamed(there.schema(), withTypesLeftOut(wanted.schema(), there.schema()), renames);
-		Schema target = new Filtered(this.settings.filter(), renamed)
-			.target(Target.of(renamed, wanted, written(wanted, there.schema(), major)));
+		Schema written = written(wanted, there.schema(), major);
+		Schema renamed = SchemaDiff.renamed(there.schema(), withTypesLeftOut(written, there.schema()), renames);
+		Schema target = new Filtered(this.settings.filter(), renamed).target(Target.of(renamed, wanted, written));
 		List<RenameCandidate> candidates = new ArrayList<>(SchemaDiff.candidates(there.schema(), target, renames));
 		candidates.removeIf(this.settings.answers()::isRefused);
 		return new Drift(scope, there.schema(), target, renames,
-				SchemaDiff.between(there.schema(), target, renames, major), candidates, major, notes(there, desired));
+				SchemaDiff.between(there.schema(), target, renames, major), candidates, there.partitioned(), major,
+				notes(there, desired));
 	}
 
 	/** A type that a filter leaves out does not end, and so gets no other name. */
-	private Schema withTypesLeftOut(Schema wanted, Schema there) {
-		Schema.Builder builder = wanted.toBuilder();
+	private Schema withTypesLeftOut(Schema written, Schema there) {
+		Schema.Builder builder = written.toBuilder();
 		there.enums()
 			.stream()
 			.filter((each) -> !this.settings.filter().includes(ObjectKind.TYPE, each.name()))

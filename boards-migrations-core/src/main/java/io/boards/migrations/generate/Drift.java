@@ -1,11 +1,13 @@
 package io.boards.migrations.generate;
 
 import java.util.List;
+import java.util.Set;
 
 import io.boards.migrations.catalog.CatalogScope;
 import io.boards.migrations.diff.RenameCandidate;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.operation.Operation;
+import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 
 /**
@@ -17,15 +19,17 @@ import io.boards.migrations.schema.Schema;
  * @param renames what is the same under another name
  * @param operations what would lead from the one to the other, in its plainest form
  * @param candidates what may be the same under another name, and nobody said
+ * @param partitioned the tables that consist of partitions
  * @param serverVersion the server's major version
  * @param notes what people should know: kinds of things that are not compared
  */
 public record Drift(CatalogScope scope, Schema there, Schema target, Renames renames, List<Operation> operations,
-		List<RenameCandidate> candidates, int serverVersion, List<String> notes) {
+		List<RenameCandidate> candidates, Set<QualifiedName> partitioned, int serverVersion, List<String> notes) {
 
 	public Drift {
 		operations = List.copyOf(operations);
 		candidates = List.copyOf(candidates);
+		partitioned = Set.copyOf(partitioned);
 		notes = List.copyOf(notes);
 	}
 

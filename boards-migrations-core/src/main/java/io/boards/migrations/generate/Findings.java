@@ -27,16 +27,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What PostgreSQL did while a revision was proven: which tables it locked against whom,
  * which ones it wrote anew or read as a whole, which indexes it built meanwhile. Tables
- * that were not there before are nobody's concern.
+ * that were not there before are nobody's concern, and partitions are told of as the
+ * table that they are part of: elsewhere there are others.
  */
 final class Findings {
 
 	private static final String TABLES = """
 			SELECT c.oid::pg_catalog.int8, pg_catalog.format('%I.%I', n.nspname, c.relname),
-				pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8
+				CASE c.relkind WHEN 'p' THEN (SELECT pg_catalog.sum(pg_catalog.pg_relation_filenode(p.relid)::pg_catalog.int8)
+					FROM pg_catalog.pg_partition_tree(c.oid) p)::pg_catalog.int8
+				ELSE pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8 END
 			FROM pg_catalog.pg_class c
 			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
 			WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+			AND NOT c.relispartition
 			AND n.nspname OPERATOR(pg_catalog.<>) ALL ('{pg_catalog,information_schema}'::pg_catalog.name[])""";
 
 	private static final String LOCKS = """
@@ -60,8 +64,11 @@ final class Findings {
 
 	private final Map<Long, TableLock> held = new HashMap<>();
 
-	Findings(Workspace workspace) {
+	private final Partitioned partitioned;
+
+	Findings(Workspace workspace, Partitioned partitioned) {
 		this.workspace = workspace;
+		this.partitioned = partitioned;
 	}
 
 	/**
@@ -133,7 +140,7 @@ final class Findings {
 		for (Said each : said) {
 			QualifiedName of = table(each.operation());
 			String table = (of != null) ? known(of, before) : null;
-			if (table == null || written.contains(table)) {
+			if (of == null || table == null || written.contains(table)) {
 				continue;
 			}
 			Matcher builds = BUILDS.matcher(each.message());
@@ -141,7 +148,8 @@ final class Findings {
 				read.add("Reads the whole table " + table + ".");
 			}
 			else if (builds.find()) {
-				built.add("Builds the index " + Quoting.identifier(builds.group(1)) + " of " + table + ".");
+				built.add(this.partitioned.contains(of) ? "Builds an index of each partition of " + table + "."
+						: "Builds the index " + Quoting.identifier(builds.group(1)) + " of " + table + ".");
 			}
 		}
 		List<String> found = new ArrayList<>(read);

@@ -137,7 +137,12 @@ final class KeySwaps {
 				&& index.keys().stream().map((key) -> String.valueOf(key.column())).toList().equals(columns);
 	}
 
-	private static List<String> columns(DropConstraint drop) {
+	/**
+	 * The columns of a key.
+	 * @param drop its drop
+	 * @return their names; none for what is no key
+	 */
+	static List<String> columns(DropConstraint drop) {
 		if (drop.was() instanceof PrimaryKey key) {
 			return key.columns();
 		}

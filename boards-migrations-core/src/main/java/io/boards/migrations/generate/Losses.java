@@ -1,9 +1,7 @@
 package io.boards.migrations.generate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.diff.TypeChange;
@@ -16,10 +14,12 @@ import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
 import io.boards.migrations.operation.EnumOperation.DropEnum;
 import io.boards.migrations.operation.EnumOperation.RenameEnum;
+import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.SequenceOperation.DropSequence;
 import io.boards.migrations.operation.SequenceOperation.OwnSequence;
 import io.boards.migrations.operation.TableOperation.DropTable;
+import io.boards.migrations.operation.ViewOperation.CreateMaterializedView;
 import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.QualifiedName;
@@ -71,6 +71,10 @@ final class Losses {
 		else if (operation instanceof AlterColumnType alter && alter.was() != null) {
 			addChanged(alter, alter.was(), sentences);
 		}
+		else if (operation instanceof CreateMaterializedView create && create.view().withData()) {
+			sentences.add("Fills the materialized view " + Quoting.name(create.view().name())
+					+ ", for as long as its query takes.");
+		}
 		else if (operation instanceof DropEnum drop && drop.was() != null) {
 			addRefused(drop.name(), drop.was(), sentences);
 		}
@@ -121,25 +125,51 @@ final class Losses {
 		return (drop.was() != null) ? drop.was().ownedBy() : null;
 	}
 
-	/** Values that the new type of the same name does not have. */
-	private void addRefused(QualifiedName aside, EnumType was, List<String> sentences) {
-		Map<QualifiedName, QualifiedName> names = new HashMap<>();
+	/**
+	 * Values that the type does not have which takes the place of one that goes. Either
+	 * has another name for a while.
+	 */
+	private void addRefused(QualifiedName gone, EnumType was, List<String> sentences) {
+		QualifiedName other = null;
+		QualifiedName name = gone;
 		for (Operation each : this.operations) {
-			if (each instanceof RenameEnum rename) {
-				names.put(rename.name().sibling(rename.to()), rename.name());
+			if (each instanceof RenameEnum rename && rename.name().sibling(rename.to()).equals(gone)) {
+				other = rename.name();
+			}
+			else if (each instanceof CreateEnum create && create.type().name().equals(other)) {
+				name = other;
 			}
 		}
 		for (Operation each : this.operations) {
-			if (each instanceof CreateEnum create && create.type().name().equals(names.get(aside))) {
-				List<String> gone = new ArrayList<>(was.values());
-				gone.removeAll(create.type().values());
-				if (!gone.isEmpty()) {
-					sentences
-						.add("Fails while rows have a value of " + Quoting.name(create.type().name()) + " that goes: "
-								+ gone.stream().map(Quoting::literal).collect(Collectors.joining(", ")) + ".");
-				}
+			if (each instanceof CreateEnum create && create.type().name().equals(other)) {
+				addRefused(create.type(), was, name, sentences);
 			}
 		}
+	}
+
+	private void addRefused(EnumType type, EnumType was, QualifiedName name, List<String> sentences) {
+		List<String> gone = new ArrayList<>(was.values());
+		gone.removeAll(type.values());
+		if (!gone.isEmpty()) {
+			sentences.add("Fails while rows have a value of " + Quoting.name(name) + " that goes: "
+					+ gone.stream()
+						.map((value) -> before(name, value))
+						.map(Quoting::literal)
+						.collect(Collectors.joining(", "))
+					+ ".");
+		}
+	}
+
+	/** A value may get another name before it goes; rows have it under the first one. */
+	private String before(QualifiedName type, String value) {
+		String name = value;
+		for (int i = this.operations.size() - 1; i >= 0; i--) {
+			if (this.operations.get(i) instanceof RenameEnumValue rename && rename.type().equals(type)
+					&& rename.to().equals(name)) {
+				name = rename.value();
+			}
+		}
+		return name;
 	}
 
 }

@@ -18,6 +18,11 @@ enum Phase {
 	/** Indexes, built and dropped while rows are written. */
 	INDEXES("indexes", false),
 
+	/**
+	 * What partitioned tables have no other form for than one that keeps writers waiting.
+	 */
+	PARTITIONS("partitioned tables", true),
+
 	/** Looking at the rows that were there before, while others are written. */
 	VALIDATION("validation", true),
 

@@ -90,7 +90,7 @@ final class Proof {
 				this.workspace.run("TRUNCATE " + String.join(", ", new TreeSet<>(emptied)) + " CASCADE");
 			}
 			this.workspace.run("SET CONSTRAINTS ALL IMMEDIATE");
-			Findings findings = new Findings(this.workspace);
+			Findings findings = new Findings(this.workspace, Partitioned.of(this.drift));
 			findings.begin(emptied);
 			Keeping keeping = Keeping.begin(this.workspace, this.drift, phases);
 			List<RevisionBody> bodies = downgrades(upgrades(phases, notes, findings, keeping), findings, keeping);

@@ -20,16 +20,14 @@ import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
-import io.boards.migrations.operation.ConstraintOperation.RenameConstraint;
 import io.boards.migrations.operation.ConstraintOperation.ValidateConstraint;
 import io.boards.migrations.operation.EnumOperation.AddEnumValue;
+import io.boards.migrations.operation.EnumOperation.RenameEnumValue;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.IndexOperation.RenameIndex;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.TableOperation.CreateTable;
-import io.boards.migrations.operation.ViewOperation.CreateView;
-import io.boards.migrations.operation.ViewOperation.DropView;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
@@ -77,17 +75,26 @@ final class SafeForms {
 
 	private final KeySwaps swaps;
 
-	private SafeForms(List<Operation> operations, Schema there, Schema target) {
+	private final Partitioned partitioned;
+
+	private final PlainKeys plainKeys;
+
+	private final Replacements replacements;
+
+	private SafeForms(List<Operation> operations, Drift drift) {
 		this.operations = operations;
-		this.there = there;
-		this.target = target;
+		this.there = drift.there();
+		this.target = drift.target();
+		this.partitioned = Partitioned.of(drift);
+		this.plainKeys = new PlainKeys(operations);
 		for (Operation each : operations) {
 			if (each instanceof CreateTable create) {
 				this.made.add(create.table().name());
 			}
 		}
-		there.materializedViews().stream().map(MaterializedView::name).forEach(this.views::add);
-		this.columns = new Columns(operations, there, target);
+		this.there.materializedViews().stream().map(MaterializedView::name).forEach(this.views::add);
+		this.columns = new Columns(operations, this.there, this.target);
+		this.replacements = new Replacements(operations, this.columns);
 		this.swaps = new KeySwaps(operations.stream().filter(this::isSwappable), this.columns);
 	}
 
@@ -103,15 +110,14 @@ final class SafeForms {
 	/**
 	 * Finds the safe forms.
 	 * @param operations operations in an order that PostgreSQL accepts
-	 * @param there what the database holds before them
-	 * @param target what it holds after them
+	 * @param drift what they change
 	 * @return operations by phase
 	 */
-	static Result of(List<Operation> operations, Schema there, Schema target) {
-		SafeForms forms = new SafeForms(operations, there, target);
+	static Result of(List<Operation> operations, Drift drift) {
+		SafeForms forms = new SafeForms(operations, drift);
 		operations.forEach(forms::place);
 		forms.afterValidation.forEach((each) -> forms.add(Phase.VALIDATION, each));
-		forms.aside.forEach((drop) -> forms.add(Phase.INDEXES, drop));
+		forms.aside.forEach((drop) -> forms.add(drop.concurrently() ? Phase.INDEXES : Phase.PARTITIONS, drop));
 		return new Result(forms.phases, forms.notes);
 	}
 
@@ -122,18 +128,26 @@ final class SafeForms {
 	 */
 	static Result plain(List<Operation> operations) {
 		Map<Phase, List<Operation>> phases = new EnumMap<>(Phase.class);
-		operations.forEach((each) -> phases
-			.computeIfAbsent((each instanceof AddEnumValue) ? Phase.VALUES : Phase.CHANGE, (key) -> new ArrayList<>())
-			.add(each));
+		operations.forEach(
+				(each) -> phases
+					.computeIfAbsent(isAboutNewValues(each, operations) ? Phase.VALUES : Phase.CHANGE,
+							(key) -> new ArrayList<>())
+					.add(each));
 		return new Result(phases, Map.of());
 	}
 
+	/** A new value may stand before one that is renamed, or get its name. */
+	private static boolean isAboutNewValues(Operation operation, List<Operation> all) {
+		return operation instanceof AddEnumValue || operation instanceof RenameEnumValue rename && all.stream()
+			.anyMatch((each) -> each instanceof AddEnumValue add && add.type().equals(rename.type()));
+	}
+
 	private void place(Operation operation) {
-		if (operation instanceof AddEnumValue) {
+		if (isAboutNewValues(operation, this.operations)) {
 			add(Phase.VALUES, operation);
 		}
 		else if (operation instanceof AddColumn column && isInUse(column.table()) && mustBeFilled(column.column())
-				&& !isForPlainKey(column.table(), column.column().name())) {
+				&& !this.plainKeys.makeNotNull(column.table(), column.column().name())) {
 			addFilled(column);
 		}
 		else if (operation instanceof SetNotNull column && isInUse(column.table()) && mayWait(column)) {
@@ -165,31 +179,25 @@ final class SafeForms {
 		this.phases.computeIfAbsent(phase, (key) -> new ArrayList<>()).add(operation);
 	}
 
+	private void note(Phase phase, String note) {
+		List<String> told = this.notes.computeIfAbsent(phase, (key) -> new ArrayList<>());
+		if (!told.contains(note)) {
+			told.add(note);
+		}
+	}
+
 	private boolean isInUse(QualifiedName table) {
 		return !this.made.contains(table) && !this.views.contains(table);
 	}
 
-	/** A view may rest on the key itself: its columns are all there by it. */
 	private boolean isSwappable(Operation operation) {
 		if (operation instanceof AddConstraint add) {
-			return isInUse(add.table()) && !isPlainKey(add);
+			return isInUse(add.table()) && !this.plainKeys.contains(add);
 		}
-		return !(operation instanceof DropConstraint drop) || !(drop.was() instanceof PrimaryKey)
-				|| !isInAnyView(drop.table());
-	}
-
-	private boolean isPlainKey(AddConstraint add) {
-		return add.constraint() instanceof PrimaryKey && isInAnyView(add.table());
-	}
-
-	private boolean isInAnyView(QualifiedName table) {
-		return this.operations.stream().anyMatch((each) -> {
-			String query = (each instanceof CreateView create) ? create.view().query() : "";
-			if (each instanceof DropView drop && drop.was() != null) {
-				query = drop.was().query();
-			}
-			return query.contains(table.name());
-		});
+		if (operation instanceof DropIndex drop && drop.was() != null) {
+			return !this.partitioned.contains(drop.was().table());
+		}
+		return !(operation instanceof DropConstraint drop) || !this.plainKeys.contains(drop);
 	}
 
 	/** What cannot be before the old key has gone, or before rows have been looked at. */
@@ -222,9 +230,9 @@ final class SafeForms {
 		add(Phase.CHANGE, new AddColumn(operation.table(), new Column(column.name(), column.type(), true, null, null,
 				null, column.collation(), column.comment())));
 		String name = Quoting.identifier(column.name());
-		List<String> told = this.notes.computeIfAbsent(Phase.FILLING, (key) -> new ArrayList<>());
-		told.add("Existing rows have no " + name + " yet. Fill it in here, before the constraint:");
-		told.add("UPDATE " + Quoting.name(operation.table()) + " SET " + name + " = … WHERE " + name + " IS NULL;");
+		note(Phase.FILLING, "Existing rows have no " + name + " yet. Fill it in here, before the constraint:");
+		note(Phase.FILLING,
+				"UPDATE " + Quoting.name(operation.table()) + " SET " + name + " = … WHERE " + name + " IS NULL;");
 		addNotNull(operation.table(), column.name(), Phase.FILLING);
 	}
 
@@ -256,25 +264,26 @@ final class SafeForms {
 		boolean counts = this.operations.stream()
 			.anyMatch((each) -> each instanceof AlterDefault alter && alter.table().equals(operation.table())
 					&& alter.column().equals(operation.column()) && alter.expression().from() != null);
-		return !counts && !isForPlainKey(operation.table(), operation.column());
-	}
-
-	/** A primary key that is made in the plain way makes its columns refuse nulls. */
-	private boolean isForPlainKey(QualifiedName table, String column) {
-		return this.operations.stream()
-			.anyMatch((each) -> each instanceof AddConstraint add && add.table().equals(table) && isPlainKey(add)
-					&& add.constraint() instanceof PrimaryKey key && key.columns().contains(column));
+		return !counts && !this.plainKeys.makeNotNull(operation.table(), operation.column());
 	}
 
 	private void addConstraint(AddConstraint operation) {
 		Constraint constraint = operation.constraint();
 		Optional<Index> index = KeySwaps.indexOf(operation);
-		if (index.isPresent() && !isPlainKey(operation)) {
+		if (index.filter(this.replacements::isMadeAgain).isPresent()) {
+			add(Phase.CHANGE, operation);
+		}
+		else if (index.isPresent() && !this.plainKeys.contains(operation)) {
 			addKey(operation, index.get());
 		}
 		else if (constraint instanceof ForeignKey key) {
 			boolean waits = isToCome(key);
-			if (key.validated()) {
+			if (key.validated() && this.partitioned.contains(operation.table()) && !this.partitioned.validatesLater()) {
+				Phase phase = waits ? Phase.REFERENCES : Phase.PARTITIONS;
+				add(phase, operation);
+				note(phase, Partitioned.noteOnForeignKey(operation.table()));
+			}
+			else if (key.validated()) {
 				addLater(operation, waits ? Phase.KEYS : Phase.CHANGE, waits ? Phase.REFERENCES : Phase.VALIDATION);
 			}
 			else {
@@ -309,6 +318,12 @@ final class SafeForms {
 	private void addKey(AddConstraint operation, Index wanted) {
 		Index index = this.swaps.reused(wanted).orElse(wanted);
 		this.keysToCome.add(wanted);
+		if (this.partitioned.contains(wanted.table())) {
+			// It makes no key of an index.
+			add(Phase.KEYS, operation);
+			note(Phase.KEYS, Partitioned.noteOnKey(wanted.table()));
+			return;
+		}
 		if (index == wanted && this.swaps.isNameTaken(wanted)) {
 			index = Nameless.named(wanted, free(wanted.qualifiedName(), "new"));
 		}
@@ -322,23 +337,25 @@ final class SafeForms {
 	}
 
 	private void createIndex(Index wanted) {
+		if (wanted.unique() && this.replacements.isMadeAgain(wanted)) {
+			add(Phase.CHANGE, new CreateIndex(wanted, false));
+			return;
+		}
 		if (wanted.unique()) {
 			this.keysToCome.add(wanted);
 		}
+		boolean beside = !this.partitioned.contains(wanted.table());
+		Phase phase = beside ? Phase.INDEXES : Phase.PARTITIONS;
+		if (!beside) {
+			note(phase, Partitioned.noteOnIndex(wanted.table()));
+		}
 		if (!this.swaps.isNameTaken(wanted)) {
-			add(Phase.INDEXES, new CreateIndex(wanted, true));
+			add(phase, new CreateIndex(wanted, beside));
 			return;
 		}
 		String name = free(wanted.qualifiedName(), "new");
-		add(Phase.INDEXES, new CreateIndex(Nameless.named(wanted, name), true));
+		add(phase, new CreateIndex(Nameless.named(wanted, name), beside));
 		add(Phase.KEYS, new RenameIndex(wanted.qualifiedName().sibling(name), wanted.name()));
-	}
-
-	/** Whether an index or a constraint has a name afterwards that it had not before. */
-	private static boolean takes(Operation operation, QualifiedName name) {
-		return (operation instanceof CreateIndex create && create.index().qualifiedName().equals(name))
-				|| (operation instanceof RenameIndex rename && rename.name().sibling(rename.to()).equals(name))
-				|| (operation instanceof RenameConstraint rename && rename.table().sibling(rename.to()).equals(name));
 	}
 
 	/** One that is replaced stays under another name until the new one is there. */
@@ -346,25 +363,22 @@ final class SafeForms {
 		if (this.swaps.isReused(operation)) {
 			return;
 		}
+		boolean beside = !this.partitioned.contains(index.table());
 		if (!this.columns.stay(index)) {
 			// It is in the way of another change, and goes with that.
 			add(Phase.CHANGE, operation);
 		}
-		else if (isReplaced(operation)) {
+		else if (!beside && this.replacements.hasKey(operation)) {
+			add(Phase.KEYS, operation);
+		}
+		else if (this.replacements.has(operation)) {
 			String name = free(operation.name(), "old");
 			add(Phase.CHANGE, new RenameIndex(operation.name(), name));
-			this.aside.add(new DropIndex(operation.name().sibling(name), true, Nameless.named(index, name)));
+			this.aside.add(new DropIndex(operation.name().sibling(name), beside, Nameless.named(index, name)));
 		}
 		else {
-			add(Phase.INDEXES, new DropIndex(operation.name(), true, index));
+			add(beside ? Phase.INDEXES : Phase.CHANGE, new DropIndex(operation.name(), beside, index));
 		}
-	}
-
-	private boolean isReplaced(DropIndex operation) {
-		return this.operations.stream()
-			.anyMatch((each) -> takes(each, operation.name())
-					|| each instanceof AddConstraint add && KeySwaps.indexOf(add).isPresent()
-							&& add.table().sibling(String.valueOf(add.constraint().name())).equals(operation.name()));
 	}
 
 	private String free(QualifiedName name, String ending) {

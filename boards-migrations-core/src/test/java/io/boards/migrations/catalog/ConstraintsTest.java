@@ -190,6 +190,7 @@ class ConstraintsTest {
 		assertThat(catalog.schema().indexes())
 			.containsExactly(Index.of("tags_t_idx", Boards.name("tags")).columns("t"));
 		assertThat(catalog.unmodelled()).isEqualTo(Map.of("partition", 2, "partition key", 2));
+		assertThat(catalog.partitioned()).containsExactlyInAnyOrder(Boards.name("tags"), Boards.name("target"));
 	}
 
 }

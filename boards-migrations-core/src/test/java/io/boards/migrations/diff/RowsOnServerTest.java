@@ -27,6 +27,8 @@ class RowsOnServerTest {
 
 	private final TestDatabase other;
 
+	private static final QualifiedName BOARDS_T = new QualifiedName("boards", "t");
+
 	private final DiffDatabase is;
 
 	private final DiffDatabase wanted;
@@ -129,6 +131,58 @@ class RowsOnServerTest {
 		assertThatThrownBy(() -> upgrade("CREATE TYPE p AS (x char(5)); CREATE TABLE t (p p[])",
 				"CREATE TYPE p AS (x text); CREATE TABLE t (p p[])", Renames.NONE))
 			.hasMessageContaining("column \"p\" cannot be cast automatically to type boards.p[]");
+	}
+
+	@Test
+	void valuesFollowTheNamesOfColumnsThatChangeThem() throws SQLException {
+		Renames renames = Renames.NONE.column(BOARDS_T, "x", "y").column(BOARDS_T, "y", "z").column(BOARDS_T, "z", "x");
+		upgrade("CREATE TABLE t (x integer, y text, z date); INSERT INTO t VALUES (1, 'two', '2026-01-03')",
+				"CREATE TABLE t (x date, y bigint, z text)", renames);
+		assertThat(rows("SELECT concat_ws(' ', x, y, z) FROM boards.t")).isEqualTo("2026-01-03 1 two");
+		downgrade(renames);
+		assertThat(rows("SELECT concat_ws(' ', x, y, z) FROM boards.t")).isEqualTo("1 two 2026-01-03");
+	}
+
+	@Test
+	void valuesFollowNamesThatMoveOnInAChain() throws SQLException {
+		Renames renames = Renames.NONE.column(BOARDS_T, "x", "y").column(BOARDS_T, "y", "z");
+		upgrade("CREATE TABLE t (x integer, y text); INSERT INTO t VALUES (1, 'two')",
+				"CREATE TABLE t (y integer, z text)", renames);
+		assertThat(rows("SELECT concat_ws(' ', y, z) FROM boards.t")).isEqualTo("1 two");
+		downgrade(renames);
+		assertThat(rows("SELECT concat_ws(' ', x, y) FROM boards.t")).isEqualTo("1 two");
+	}
+
+	@Test
+	void rowsFollowTheNamesOfTablesAndValuesThatMoveOnInAChain() throws SQLException {
+		Renames renames = Renames.NONE.table(BOARDS_T, new QualifiedName("boards", "u"))
+			.table(new QualifiedName("boards", "u"), new QualifiedName("boards", "v"))
+			.enumValue(new QualifiedName("boards", "s"), "a", "b")
+			.enumValue(new QualifiedName("boards", "s"), "b", "c");
+		upgrade("CREATE TYPE s AS ENUM ('a', 'b'); CREATE TABLE t (x s); CREATE TABLE u (x s); "
+				+ "INSERT INTO t VALUES ('a'); INSERT INTO u VALUES ('b')",
+				"CREATE TYPE s AS ENUM ('b', 'c'); CREATE TABLE u (x s); CREATE TABLE v (x s)", renames);
+		assertThat(rows("SELECT x FROM boards.u UNION ALL SELECT x FROM boards.v")).isEqualTo("b; c");
+		downgrade(renames);
+		assertThat(rows("SELECT x FROM boards.t UNION ALL SELECT x FROM boards.u")).isEqualTo("a; b");
+	}
+
+	@Test
+	void columnsThatAreAlikeAreTakenToHaveChangedTheirNamesAlready() throws SQLException {
+		Renames renames = Renames.NONE.column(BOARDS_T, "x", "y").column(BOARDS_T, "y", "x");
+		upgrade("CREATE TABLE t (x text, y text); INSERT INTO t VALUES ('one', 'two')",
+				"CREATE TABLE t (x text, y text)", renames);
+		assertThat(rows("SELECT concat_ws(' ', x, y) FROM boards.t")).isEqualTo("one two");
+	}
+
+	@Test
+	void rowsKeepAValueWhoseNameANewOneGets() throws SQLException {
+		Renames renames = Renames.NONE.enumValue(new QualifiedName("boards", "s"), "a", "b");
+		upgrade("CREATE TYPE s AS ENUM ('a'); CREATE TABLE t (x s); INSERT INTO t VALUES ('a')",
+				"CREATE TYPE s AS ENUM ('b', 'a'); CREATE TABLE t (x s)", renames);
+		assertThat(rows("SELECT x FROM boards.t")).isEqualTo("b");
+		downgrade(renames);
+		assertThat(rows("SELECT x FROM boards.t")).isEqualTo("a");
 	}
 
 	@Test

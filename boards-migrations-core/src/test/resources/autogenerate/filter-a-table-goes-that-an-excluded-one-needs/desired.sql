@@ -1,0 +1,3 @@
+-- exclude: audit_*
+-- option: something else stays
+CREATE TABLE b (id integer);

@@ -1,0 +1,6 @@
+CREATE TABLE p (id bigint, day date, x text, PRIMARY KEY (id, day), CONSTRAINT one UNIQUE (x, day)) PARTITION BY RANGE (day);
+CREATE TABLE p_2025 PARTITION OF p FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE p_2026 PARTITION OF p FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE UNIQUE INDEX two ON p (id, day, x);
+CREATE TABLE c (id bigint, day date, FOREIGN KEY (id, day) REFERENCES p (id, day));
+INSERT INTO p VALUES (1, '2025-02-01', 'a'), (2, '2026-02-01', 'b');

@@ -1,0 +1,3 @@
+-- was: value boards.state b c
+CREATE TYPE state AS ENUM ('a', 'bb', 'c');
+CREATE TABLE t (id bigint, x state DEFAULT 'c');

@@ -1,0 +1,72 @@
+-- Change it
+--
+-- Revision: 000000000001
+-- Created: 2026-01-01T00:00:01Z
+
+-- migrate:upgrade
+-- Computes the values of boards.t.half again.
+-- Computes the values of boards.t.twice again.
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
+ALTER TABLE boards.t RENAME COLUMN g TO twice;
+
+ALTER TABLE boards.t RENAME COLUMN h TO half;
+
+DROP INDEX boards.t_g;
+
+DROP INDEX boards.t_gx;
+
+ALTER TABLE boards.t DROP CONSTRAINT t_h_key;
+
+ALTER TABLE boards.t DROP COLUMN half;
+
+ALTER TABLE boards.t ADD COLUMN half integer GENERATED ALWAYS AS ((x / 2) + x) STORED;
+
+ALTER TABLE boards.t DROP COLUMN twice;
+
+ALTER TABLE boards.t ADD COLUMN twice bigint GENERATED ALWAYS AS (x * 2) STORED;
+
+ALTER TABLE boards.t ADD CONSTRAINT t_h_key UNIQUE (half);
+
+-- migrate:downgrade
+-- Computes the values of boards.t.g again.
+-- Computes the values of boards.t.h again.
+-- Locks boards.t against reads and writes.
+-- Rewrites the table boards.t, and its indexes.
+
+ALTER TABLE boards.t RENAME COLUMN half TO h;
+
+ALTER TABLE boards.t RENAME COLUMN twice TO g;
+
+ALTER TABLE boards.t DROP CONSTRAINT t_h_key;
+
+ALTER TABLE boards.t DROP COLUMN g;
+
+ALTER TABLE boards.t ADD COLUMN g integer GENERATED ALWAYS AS (x + 1) STORED;
+
+ALTER TABLE boards.t DROP COLUMN h;
+
+ALTER TABLE boards.t ADD COLUMN h integer GENERATED ALWAYS AS (x + 1) STORED;
+
+ALTER TABLE boards.t ADD CONSTRAINT t_h_key UNIQUE (h);
+
+CREATE INDEX t_g ON boards.t (g);
+
+CREATE INDEX t_gx ON boards.t ((lower((g)::text)), x) WHERE (g > 0);
+
+-- Change it: indexes
+--
+-- Revision: 000000000002
+-- Revises: 000000000001
+-- Created: 2026-01-01T00:00:02Z
+
+-- migrate:upgrade transaction:false
+CREATE INDEX CONCURRENTLY t_g ON boards.t (twice);
+
+CREATE INDEX CONCURRENTLY t_gx ON boards.t ((lower((twice)::text)), x) WHERE (twice > 0);
+
+-- migrate:downgrade transaction:false
+DROP INDEX CONCURRENTLY boards.t_gx;
+
+DROP INDEX CONCURRENTLY boards.t_g;

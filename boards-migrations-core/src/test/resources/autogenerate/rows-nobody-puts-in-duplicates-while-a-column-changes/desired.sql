@@ -1,0 +1,5 @@
+CREATE TYPE state AS ENUM ('open', 'done');
+CREATE TABLE a (id bigint PRIMARY KEY, who text, state state, low text GENERATED ALWAYS AS (lower(who || '')) STORED CONSTRAINT a_low_key UNIQUE);
+CREATE UNIQUE INDEX a_open ON a (id, state) WHERE state = 'open';
+CREATE INDEX a_done ON a (who) WHERE state = 'done';
+CREATE TABLE b (low text REFERENCES a (low));
