@@ -94,7 +94,7 @@ final class Proof {
 			findings.begin(emptied);
 			Keeping keeping = Keeping.begin(this.workspace, this.drift, phases);
 			List<RevisionBody> bodies = downgrades(upgrades(phases, notes, findings, keeping), findings, keeping);
-			require(this.workspace.read(this.drift.scope()).schema(), this.drift.there(),
+			require(this.workspace.schema(this.drift.scope()), this.drift.there(),
 					"After the downgrade the database does not hold what it held before.");
 			keeping.require("After the downgrade objects have not the owners, privileges and comments that they had.");
 			return bodies;
@@ -122,7 +122,7 @@ final class Proof {
 				}
 				throw ex.unproven();
 			}
-			Schema after = this.workspace.read(this.drift.scope()).schema();
+			Schema after = this.workspace.schema(this.drift.scope());
 			List<String> told = new ArrayList<>(Losses.of(operations));
 			told.addAll(found(findings, phase.isTransactional(), operations, said));
 			told.addAll(notes.getOrDefault(phase, List.of()));
