@@ -43,6 +43,7 @@ class DiffPropertyTest {
 			.isEqualTo(DiffDatabase.comparable(to));
 		assertThat(SchemaDiff.between(upgraded, to, Renames.NONE, version)).isEmpty();
 		List<Operation> downgrade = SchemaDiff.downgrade(upgrade, from, to, Renames.NONE, version);
+		assertThat(SchemaDiff.downgrade(upgrade, Renames.NONE).orElse(downgrade)).isEqualTo(downgrade);
 		Schema back = databases.is().run(downgrade);
 		assertThat(DiffDatabase.comparable(back)).as(DiffDatabase.text(downgrade))
 			.isEqualTo(DiffDatabase.comparable(from));
