@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -41,8 +42,9 @@ final class Alike {
 	}
 
 	/**
-	 * What is open of a wanted table. What names a column that is open is open too: how
-	 * PostgreSQL writes an expression depends on the types in it.
+	 * What is open of a wanted table. What names a column whose type is open is open too:
+	 * how PostgreSQL writes an expression depends on the types in it. Nothing else is
+	 * asked about twice: PostgreSQL does not always write its own text the same again.
 	 * @param table the table
 	 * @param ownIndexes its indexes
 	 * @return the table, with what is there
@@ -54,8 +56,8 @@ final class Alike {
 			return OpenTable.whole(whole, ownIndexes);
 		}
 		List<Column> openColumns = new ArrayList<>();
-		List<Column> columns = find(whole.columns(), there.columns(), openColumns);
-		Predicate<Object> isKnowable = isKnowable(List.copyOf(openColumns));
+		List<Column> columns = find(whole.columns(), there, openColumns);
+		Predicate<Object> isKnowable = isKnowable(retyped(openColumns, there));
 		List<Constraint> openConstraints = new ArrayList<>();
 		List<Constraint> constraints = find(whole.constraints(), withoutForeignKeys(there), isKnowable,
 				(each) -> this.wanted.isOpen(table.name(), String.valueOf(each.name())), Nameless::of, openConstraints);
@@ -86,11 +88,23 @@ final class Alike {
 				column.collation(), column.comment());
 	}
 
-	private List<Column> find(List<Column> wanted, List<Column> there, List<Column> missing) {
+	/** Those of some columns that are not there with the same type. */
+	private List<Column> retyped(List<Column> columns, Table there) {
+		return columns.stream()
+			.filter((each) -> there.columns().stream().noneMatch((other) -> haveOneType(each, other)))
+			.toList();
+	}
+
+	private boolean haveOneType(Column wanted, Column there) {
+		return there.name().equals(wanted.name()) && canonical(there).type().equals(canonical(wanted).type())
+				&& Objects.equals(there.collation(), wanted.collation());
+	}
+
+	private List<Column> find(List<Column> wanted, Table there, List<Column> missing) {
 		Map<Column, Column> same = new HashMap<>();
-		there.forEach((each) -> same.put(canonical(each), each));
+		there.columns().forEach((each) -> same.put(canonical(each), each));
 		wanted.stream().filter((each) -> !same.containsKey(canonical(each))).forEach(missing::add);
-		Predicate<Object> isKnowable = isKnowable(List.copyOf(missing));
+		Predicate<Object> isKnowable = isKnowable(retyped(missing, there));
 		List<Column> found = new ArrayList<>();
 		for (Column each : wanted) {
 			Column known = same.get(canonical(each));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
@@ -72,15 +74,23 @@ record OpenTable(Table wanted, List<Index> indexes, Table known, List<Index> kno
 
 	/**
 	 * The whole table as PostgreSQL writes it.
-	 * @param answer what it made of {@link #asked()}
+	 * @param answer what it made of {@link #asked()}, or of the whole table; what is known
+	 * is not taken from it
 	 * @return the table
 	 */
 	Table answered(Table answer) {
 		Map<String, Column> columns = new HashMap<>();
 		answer.columns().forEach((each) -> columns.put(each.name(), each));
 		this.known.columns().forEach((each) -> columns.put(each.name(), each));
+		Set<String> names = this.open.constraints()
+			.stream()
+			.map((each) -> String.valueOf(each.name()))
+			.collect(Collectors.toSet());
 		List<Constraint> constraints = new ArrayList<>(this.known.constraints());
-		constraints.addAll(answer.constraints());
+		answer.constraints()
+			.stream()
+			.filter((each) -> names.contains(String.valueOf(each.name())))
+			.forEach(constraints::add);
 		return new Table(this.wanted.name(),
 				this.wanted.columns().stream().map((each) -> Objects.requireNonNull(columns.get(each.name()))).toList(),
 				constraints, answer.comment());

@@ -94,9 +94,8 @@ final class Written {
 		boolean hasViews = !this.wanted.views().isEmpty();
 		for (Table table : this.wanted.tables()) {
 			OpenTable each = alike.open(table, indexes.getOrDefault(table.name(), List.of()));
-			// A view finds its tables in the scratch schemas or in the real ones, but not
-			// a
-			// type of the one and a table of the other, nor half a table.
+			// A view finds its tables in the scratch schemas or in the real ones, but no
+			// type of the one and table of the other, nor half a table.
 			if (each.isKnown() && (this.typesStay || !hasViews)) {
 				this.written.tables.add(each.known());
 				this.written.indexes.addAll(each.knownIndexes());
@@ -132,8 +131,7 @@ final class Written {
 		}
 		catch (UnusableModelException ex) {
 			// As a whole, either it is seen what is wrong, or a name was not seen.
-			List<OpenTable> whole = part.stream().map(OpenTable::whole).toList();
-			take(whole, answer(whole, true), isFirst);
+			take(part, answer(part.stream().map(OpenTable::whole).toList(), true), isFirst);
 		}
 	}
 
@@ -163,11 +161,16 @@ final class Written {
 	private void take(List<OpenTable> part, Schema answer, boolean isFirst) {
 		Map<QualifiedName, Table> tables = new HashMap<>();
 		answer.tables().forEach((each) -> tables.put(each.name(), each));
+		Set<QualifiedName> openIndexes = new HashSet<>();
 		for (OpenTable each : part) {
 			this.written.tables.add(each.answered(Objects.requireNonNull(tables.get(each.wanted().name()))));
 			this.written.indexes.addAll(each.knownIndexes());
+			each.openIndexes().forEach((index) -> openIndexes.add(index.qualifiedName()));
 		}
-		this.written.indexes.addAll(answer.indexes());
+		answer.indexes()
+			.stream()
+			.filter((each) -> openIndexes.contains(each.qualifiedName()))
+			.forEach(this.written.indexes::add);
 		if (isFirst) {
 			this.written.enums.addAll(answer.enums());
 			this.written.composites.addAll(answer.composites());

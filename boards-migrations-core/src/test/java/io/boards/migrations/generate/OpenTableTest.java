@@ -93,10 +93,10 @@ class OpenTableTest {
 		words.put("(\"a\"\"b\" > 0)", "\"a\"\"b\" > 1");
 		words.put("((status)::text <> 'PAID'::text)", "status <> 'OPEN'");
 		assertThat(difference(said(CaseRun.read(this.database), words))).isEqualTo("""
-				ALTER TABLE boards.items DROP CONSTRAINT "items_a""b_check";
 				DROP INDEX boards.i;
-				ALTER TABLE boards.items ADD CONSTRAINT "items_a""b_check" CHECK (("a""b" > 1));
-				CREATE INDEX i ON boards.items (lower("Größe")) WHERE ((status)::text <> 'OPEN'::text);
+				ALTER TABLE boards.items DROP CONSTRAINT "items_a""b_check";
+				ALTER TABLE boards.items ADD CONSTRAINT "items_a""b_check" CHECK ("a""b" > 1);
+				CREATE INDEX i ON boards.items ((lower("Größe"))) WHERE ((status)::text <> 'OPEN'::text);
 				""");
 	}
 
@@ -128,8 +128,10 @@ class OpenTableTest {
 		assertThat(index.asked().constraints()).isEmpty();
 		assertThat(index.openIndexes()).extracting(Index::name).containsExactly("i");
 		OpenTable type = open(said(there, Map.of("character varying(20)", "integer")), there);
-		assertThat(type.asked().columns()).extracting(Column::name).containsExactly("status");
-		assertThat(type.asked().columns().get(0).defaultExpression()).isEqualTo("'OPEN'::character varying");
+		assertThat(type.asked().columns()).extracting(Column::name).containsExactly("Größe", "status");
+		assertThat(type.asked().columns().get(1).defaultExpression()).isEqualTo("'OPEN'::character varying");
+		assertThat(type.asked().constraints()).extracting(Constraint::name).containsExactly("items_status_check");
+		assertThat(type.openIndexes()).extracting(Index::name).containsExactly("i");
 	}
 
 	@Test
