@@ -74,8 +74,8 @@ record OpenTable(Table wanted, List<Index> indexes, Table known, List<Index> kno
 
 	/**
 	 * The whole table as PostgreSQL writes it.
-	 * @param answer what it made of {@link #asked()}, or of the whole table; what is known
-	 * is not taken from it
+	 * @param answer what it made of {@link #asked()}, or of the whole table; what is
+	 * known is not taken from it
 	 * @return the table
 	 */
 	Table answered(Table answer) {
