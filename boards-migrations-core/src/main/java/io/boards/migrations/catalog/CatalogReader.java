@@ -2,11 +2,15 @@ package io.boards.migrations.catalog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+
+import io.boards.migrations.schema.Schema;
 
 /**
  * Reads what is in a database.
@@ -22,6 +26,10 @@ import java.util.Map;
  */
 public final class CatalogReader {
 
+	/** What tables, their types and views are made of. */
+	private static final Set<Question> STRUCTURE = EnumSet.of(Question.RELATIONS, Question.COLUMNS, Question.SEQUENCES,
+			Question.CONSTRAINTS, Question.INDEXES, Question.INDEX_KEYS, Question.ENUMS);
+
 	private static final String SCHEMAS = "SELECT oid::int8, nspname::text AS name FROM pg_namespace";
 
 	private CatalogReader() {
@@ -35,10 +43,38 @@ public final class CatalogReader {
 	 * @throws SQLException where the database fails
 	 */
 	public static Catalog read(Connection connection, CatalogScope scope) throws SQLException {
+		return read(connection, scope, EnumSet.allOf(Question.class));
+	}
+
+	/**
+	 * Reads a part of a database without counting what there are no values for.
+	 * @param connection a connection to it; stays open
+	 * @param scope which part
+	 * @return what is there that there are values for
+	 * @throws SQLException where the database fails
+	 */
+	public static Schema schema(Connection connection, CatalogScope scope) throws SQLException {
+		return read(connection, scope, EnumSet.complementOf(EnumSet.of(Question.UNMODELLED))).schema();
+	}
+
+	/**
+	 * Reads tables with their indexes, types, sequences and views; neither code nor
+	 * extensions, nor what depends on what.
+	 * @param connection a connection to it; stays open
+	 * @param scope which part
+	 * @return what is there of these
+	 * @throws SQLException where the database fails
+	 */
+	public static Schema structure(Connection connection, CatalogScope scope) throws SQLException {
+		return read(connection, scope, STRUCTURE).schema();
+	}
+
+	private static Catalog read(Connection connection, CatalogScope scope, Set<Question> questions)
+			throws SQLException {
 		Server server = new Server(connection.getMetaData().getDatabaseMajorVersion());
 		try (Snapshot snapshot = new Snapshot(connection)) {
 			Map<String, Long> schemas = schemas(snapshot, scope.schemas());
-			return new Assembly(scope, answers(snapshot, server, List.copyOf(schemas.values())))
+			return new Assembly(scope, answers(snapshot, server, questions, List.copyOf(schemas.values())))
 				.catalog(List.copyOf(schemas.keySet()), server);
 		}
 	}
@@ -60,17 +96,12 @@ public final class CatalogReader {
 		return schemas;
 	}
 
-	private static Map<Question, List<Row>> answers(Snapshot snapshot, Server server, List<Long> schemas)
-			throws SQLException {
-		List<String> queries = new ArrayList<>();
-		for (Question question : Question.values()) {
-			queries.add(server.query(question.sql(), schemas));
-		}
-		List<List<Row>> results = snapshot.end(queries);
+	private static Map<Question, List<Row>> answers(Snapshot snapshot, Server server, Set<Question> questions,
+			List<Long> schemas) throws SQLException {
+		List<String> queries = questions.stream().map((each) -> server.query(each.sql(), schemas)).toList();
+		Iterator<List<Row>> results = snapshot.end(queries).iterator();
 		Map<Question, List<Row>> answers = new EnumMap<>(Question.class);
-		for (Question question : Question.values()) {
-			answers.put(question, results.get(question.ordinal()));
-		}
+		questions.forEach((each) -> answers.put(each, results.next()));
 		return answers;
 	}
 

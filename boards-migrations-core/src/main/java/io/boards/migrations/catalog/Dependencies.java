@@ -16,11 +16,11 @@ final class Dependencies {
 	 * triggers that they go with their table, which does not keep it.
 	 */
 	static final String SQL = """
-			WITH holder (kind, id, namespace, name, part, class, object, sub) AS (
+			WITH holder (kind, id, namespace, name, part, class, object, sub) AS MATERIALIZED (
 			    SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END, c.oid, c.relnamespace,
 			        c.relname, NULL::text, 'pg_rewrite'::regclass, r.oid, 0
 			    FROM pg_class c JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
-			    WHERE c.relnamespace = ANY (:schemas)
+			    WHERE c.relnamespace = ANY (:schemas) AND c.relkind IN ('v', 'm')
 			    UNION ALL
 			    SELECT 'GENERATED_COLUMN', c.oid, c.relnamespace, c.relname, g.attname::text, w.class, w.object, w.sub
 			    FROM pg_class c
@@ -28,15 +28,15 @@ final class Dependencies {
 			    JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = g.attnum
 			    CROSS JOIN LATERAL (VALUES ('pg_attrdef'::regclass, d.oid, 0),
 			        ('pg_class'::regclass, c.oid, g.attnum)) AS w (class, object, sub)
-			    WHERE c.relnamespace = ANY (:schemas)
+			    WHERE c.relnamespace = ANY (:schemas) AND c.relkind IN ('r', 'p')
 			    UNION ALL
 			    SELECT 'POLICY', c.oid, c.relnamespace, c.relname, p.polname::text, 'pg_policy'::regclass, p.oid, 0
-			    FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
+			    FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
 			    WHERE c.relnamespace = ANY (:schemas)
 			    UNION ALL
 			    SELECT 'TRIGGER', c.oid, c.relnamespace, c.relname, t.tgname::text, 'pg_trigger'::regclass, t.oid, 0
-			    FROM pg_class c JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal
-			    WHERE c.relnamespace = ANY (:schemas)
+			    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+			    WHERE c.relnamespace = ANY (:schemas) AND NOT t.tgisinternal
 			    UNION ALL
 			    SELECT 'FUNCTION', p.oid, p.pronamespace, p.proname, format('%I.%I(%s)', n.nspname, p.proname,
 			        pg_get_function_identity_arguments(p.oid)), 'pg_proc'::regclass, p.oid, 0

@@ -2,6 +2,7 @@ package io.boards.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -269,6 +270,9 @@ final class Renaming {
 
 	/** A sequence that belongs to a column is the same whatever it is called. */
 	private void sequences() {
+		if (new HashSet<>(this.to.sequences()).containsAll(this.schema.sequences())) {
+			return;
+		}
 		World is = new World(this.schema);
 		Rewording words = new Rewording();
 		for (Sequence before : this.schema.sequences()) {

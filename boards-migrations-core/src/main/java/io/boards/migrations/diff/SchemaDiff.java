@@ -2,6 +2,7 @@ package io.boards.migrations.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.Operation;
@@ -119,14 +120,21 @@ public final class SchemaDiff {
 			int major) {
 		Renaming renaming = Renaming.of(from, to, renames);
 		List<Operation> anew = between(to, from, renaming.done().reversed(), major, true);
-		boolean direct = upgrade.stream().allMatch((operation) -> operation.inverse().exists())
-				&& renaming.operations().isEmpty() && anew.stream().noneMatch(SchemaDiff::goesOn);
-		if (!direct) {
-			return anew;
-		}
-		List<Operation> operations = new ArrayList<>();
-		upgrade.forEach((operation) -> operations.addAll(0, operation.inverse().operations()));
-		return List.copyOf(operations);
+		boolean direct = Inverses.exist(upgrade) && renaming.operations().isEmpty()
+				&& anew.stream().noneMatch(SchemaDiff::goesOn);
+		return direct ? Inverses.of(upgrade) : anew;
+	}
+
+	/**
+	 * The way back where the operations alone tell it.
+	 * @param upgrade the operations
+	 * @param renames what is the same under another name
+	 * @return what {@link #downgrade(List, Schema, Schema, Renames, int)} gives, whatever
+	 * the schemas are; empty where it depends on them
+	 */
+	public static Optional<List<Operation>> downgrade(List<Operation> upgrade, Renames renames) {
+		boolean known = renames.equals(Renames.NONE) && Inverses.areTheWayBack(upgrade);
+		return known ? Optional.of(Inverses.of(upgrade)) : Optional.empty();
 	}
 
 	private static boolean goesOn(Operation operation) {

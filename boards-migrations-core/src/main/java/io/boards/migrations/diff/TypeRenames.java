@@ -42,6 +42,9 @@ final class TypeRenames {
 	 * @return names afterwards by those before, each of them only once
 	 */
 	static Map<QualifiedName, QualifiedName> of(Schema from, Schema to) {
+		if (to.enums().containsAll(from.enums()) && to.composites().containsAll(from.composites())) {
+			return Map.of();
+		}
 		TypeRenames renames = new TypeRenames(from, to);
 		from.tables().forEach(renames::look);
 		from.composites().forEach(renames::look);

@@ -1,12 +1,10 @@
 package io.boards.migrations.generate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -14,16 +12,16 @@ import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
-import io.boards.migrations.schema.Sequence;
 import io.boards.migrations.schema.Table;
 
 /**
- * Sees by their text alone that wanted tables are there already, so that PostgreSQL need
- * not be asked what it would make of them. It is right where it says so; where it does
- * not, that means nothing. Foreign keys are left out: they have no text. Where nobody
- * asked for a name, any will do.
+ * Sees by its text alone what of wanted tables is there already, so that PostgreSQL need
+ * not be asked what it would make of it. It is right where it says so; where it does not,
+ * that means nothing. Foreign keys are left out: they have no text. Where nobody asked
+ * for a name, any will do.
  */
 final class Alike {
 
@@ -44,52 +42,112 @@ final class Alike {
 	}
 
 	/**
-	 * What is there in the place of a wanted table, if it is the same.
-	 * @param table the wanted table
+	 * What is open of a wanted table. What names a column whose type is open is open too:
+	 * how PostgreSQL writes an expression depends on the types in it. Nothing else is
+	 * asked about twice: PostgreSQL does not always write its own text the same again.
+	 * @param table the table
 	 * @param ownIndexes its indexes
-	 * @return the table that is there, only where PostgreSQL would write it and its
-	 * indexes the same
+	 * @return the table, with what is there
 	 */
-	Optional<Table> find(Table table, List<Index> ownIndexes) {
-		return Optional.ofNullable(this.tables.get(table.name()))
-			.filter((there) -> Objects.equals(table.comment(), there.comment()) && columns(table).equals(columns(there))
-					&& say(constraints(table), constraints(there),
-							(each) -> this.wanted.isOpen(table.name(), String.valueOf(each.name())), Nameless::of)
-					&& say(ownIndexes, this.indexes.getOrDefault(table.name(), List.of()),
-							(each) -> this.wanted.isOpen(table.name(), each.name()), Nameless::of));
-	}
-
-	private Map<String, Column> columns(Table table) {
-		Map<String, Column> columns = new HashMap<>();
-		for (Column each : table.columns()) {
-			String type = this.types.computeIfAbsent(each.type(), CanonicalType::of);
-			columns.put(each.name(), new Column(each.name(), type, each.nullable(), each.defaultExpression(),
-					each.identity(), each.generated(), each.collation(), each.comment()));
+	OpenTable open(Table table, List<Index> ownIndexes) {
+		Table whole = new Table(table.name(), columns(table), withoutForeignKeys(table), table.comment());
+		Table there = this.tables.get(table.name());
+		if (there == null) {
+			return OpenTable.whole(whole, ownIndexes);
 		}
-		return columns;
+		List<Column> openColumns = new ArrayList<>();
+		List<Column> columns = find(whole.columns(), there, openColumns);
+		Predicate<Object> isKnowable = isKnowable(retyped(openColumns, there));
+		List<Constraint> openConstraints = new ArrayList<>();
+		List<Constraint> constraints = find(whole.constraints(), withoutForeignKeys(there), isKnowable,
+				(each) -> this.wanted.isOpen(table.name(), String.valueOf(each.name())), Nameless::of, openConstraints);
+		List<Index> openIndexes = new ArrayList<>();
+		List<Index> indexes = find(ownIndexes, this.indexes.getOrDefault(table.name(), List.of()), isKnowable,
+				(each) -> this.wanted.isOpen(table.name(), each.name()), Nameless::of, openIndexes);
+		return new OpenTable(whole, ownIndexes, new Table(table.name(), columns, constraints, there.comment()), indexes,
+				new Table(table.name(), openColumns, openConstraints, null), openIndexes);
 	}
 
-	private static List<Constraint> constraints(Table table) {
+	/** The columns of a primary key are never null, whatever they say of themselves. */
+	private static List<Column> columns(Table table) {
+		List<String> key = table.constraints()
+			.stream()
+			.filter(PrimaryKey.class::isInstance)
+			.flatMap((each) -> ((PrimaryKey) each).columns().stream())
+			.toList();
+		return table.columns().stream().map((each) -> key.contains(each.name()) ? each.notNull() : each).toList();
+	}
+
+	private static List<Constraint> withoutForeignKeys(Table table) {
 		return table.constraints().stream().filter((each) -> !(each instanceof ForeignKey)).toList();
 	}
 
-	/** Whether both say the same, apart from names that are open. */
-	private static <T> boolean say(List<T> wanted, List<T> there, Predicate<T> isOpen, UnaryOperator<T> nameless) {
-		List<T> left = new ArrayList<>(there);
-		List<T> open = wanted.stream().filter(isOpen).map(nameless).toList();
-		boolean named = wanted.stream().filter(isOpen.negate()).allMatch(left::remove);
-		left.replaceAll(nameless);
-		return named && open.stream().allMatch(left::remove) && left.isEmpty();
+	private Column canonical(Column column) {
+		return new Column(column.name(), this.types.computeIfAbsent(column.type(), CanonicalType::of),
+				column.nullable(), column.defaultExpression(), column.identity(), column.generated(),
+				column.collation(), column.comment());
+	}
+
+	/** Those of some columns that are not there with the same type. */
+	private List<Column> retyped(List<Column> columns, Table there) {
+		return columns.stream()
+			.filter((each) -> there.columns().stream().noneMatch((other) -> haveOneType(each, other)))
+			.toList();
+	}
+
+	private boolean haveOneType(Column wanted, Column there) {
+		return there.name().equals(wanted.name()) && canonical(there).type().equals(canonical(wanted).type())
+				&& Objects.equals(there.collation(), wanted.collation());
+	}
+
+	private List<Column> find(List<Column> wanted, Table there, List<Column> missing) {
+		Map<Column, Column> same = new HashMap<>();
+		there.columns().forEach((each) -> same.put(canonical(each), each));
+		wanted.stream().filter((each) -> !same.containsKey(canonical(each))).forEach(missing::add);
+		Predicate<Object> isKnowable = isKnowable(retyped(missing, there));
+		List<Column> found = new ArrayList<>();
+		for (Column each : wanted) {
+			Column known = same.get(canonical(each));
+			if (known != null && (each.generated() == null || isKnowable.test(each.generated()))) {
+				found.add(known);
+			}
+			else if (known != null) {
+				missing.add(each);
+			}
+		}
+		return found;
+	}
+
+	/** Whether something, by its text, cannot name any of some columns. */
+	private static Predicate<Object> isKnowable(List<Column> open) {
+		return (thing) -> {
+			Words words = Words.of(open.isEmpty() ? "" : thing.toString());
+			return open.stream().noneMatch((each) -> words.mayName(each.name()));
+		};
 	}
 
 	/**
-	 * Whether sequences are there as they are wanted.
-	 * @param wanted the sequences
-	 * @param there those that are there
-	 * @return true only where PostgreSQL would write them the same
+	 * What is there of what is wanted. What was given its name comes first, so that it is
+	 * not taken for another that says the same.
 	 */
-	static boolean hasSequences(Collection<Sequence> wanted, Collection<Sequence> there) {
-		return there.containsAll(wanted);
+	private static <T> List<T> find(List<T> wanted, List<T> there, Predicate<? super T> isKnowable, Predicate<T> isOpen,
+			UnaryOperator<T> nameless, List<T> missing) {
+		List<T> left = new ArrayList<>(there);
+		List<T> found = new ArrayList<>();
+		wanted.stream()
+			.filter(isOpen.negate())
+			.forEach((each) -> ((isKnowable.test(each) && left.remove(each)) ? found : missing).add(each));
+		wanted.stream().filter(isOpen).forEach((each) -> {
+			T asked = nameless.apply(each);
+			left.stream()
+				.filter((other) -> isKnowable.test(each) && nameless.apply(other).equals(asked))
+				.findFirst()
+				.ifPresentOrElse((other) -> {
+					left.remove(other);
+					found.add(other);
+				}, () -> missing.add(each));
+		});
+		return found;
 	}
 
 }

@@ -45,6 +45,9 @@ final class Keeping {
 	/** SQL by hand may change what it likes. */
 	private final boolean handwritten;
 
+	/** What there is by now; null where something was run since it was read. */
+	private @Nullable List<Holder> now;
+
 	/** What has got back what it had; what else becomes of it is somebody's wish. */
 	private final Set<Holder.Number> given = new HashSet<>();
 
@@ -52,6 +55,7 @@ final class Keeping {
 		this.workspace = workspace;
 		this.drift = drift;
 		this.before = before;
+		this.now = before;
 		this.handwritten = handwritten;
 	}
 
@@ -92,14 +96,28 @@ final class Keeping {
 			end--;
 		}
 		List<Operation> all = new ArrayList<>(operations.subList(0, end));
-		run.run(all);
-		List<Operation> rest = new ArrayList<>(new Lost(this.before, read(this.workspace, this.drift),
-				this.drift.renames(), this.drift.serverVersion())
-			.byMakingAgain(this.given));
+		run(all, run);
+		List<Operation> rest = new ArrayList<>(lost(this.before).byMakingAgain(this.given));
 		rest.addAll(operations.subList(end, operations.size()));
-		run.run(rest);
+		run(rest, run);
 		all.addAll(rest);
 		return all;
+	}
+
+	private void run(List<Operation> operations, Run run) throws SQLException {
+		if (!operations.isEmpty()) {
+			this.now = null;
+			run.run(operations);
+		}
+	}
+
+	private Lost lost(List<Holder> before) throws SQLException {
+		List<Holder> known = this.now;
+		if (known == null) {
+			known = read(this.workspace, this.drift);
+			this.now = known;
+		}
+		return new Lost(before, known, this.drift.renames(), this.drift.serverVersion());
 	}
 
 	/**
@@ -110,9 +128,7 @@ final class Keeping {
 	 */
 	void require(String failure) throws SQLException {
 		if (this.before != null && !this.handwritten) {
-			List<Operation> left = new Lost(this.before, read(this.workspace, this.drift), this.drift.renames(),
-					this.drift.serverVersion())
-				.atAll();
+			List<Operation> left = lost(this.before).atAll();
 			if (!left.isEmpty()) {
 				throw new UnprovenException(failure, left);
 			}

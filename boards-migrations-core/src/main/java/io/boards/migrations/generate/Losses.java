@@ -137,7 +137,7 @@ final class Losses {
 				other = rename.name();
 			}
 			else if (each instanceof CreateEnum create && create.type().name().equals(other)) {
-				name = other;
+				name = create.type().name();
 			}
 		}
 		for (Operation each : this.operations) {

@@ -71,7 +71,7 @@ final class Lost {
 		Map<ObjectAddress, List<String>> statements = new TreeMap<>(ORDER);
 		for (Holder each : this.before) {
 			Holder now = counterpart.apply(each);
-			if (now != null) {
+			if (now != null && !now.belongings().equals(each.belongings())) {
 				statements.put(now.address(),
 						BelongingsSql.giveBack(now.address(), now.belongings(), each.belongings(), this.major));
 			}

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,9 @@ import java.util.TreeSet;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.diff.SchemaDiff;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
-import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
-import io.boards.migrations.operation.ConstraintOperation.DropConstraint;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
 import io.boards.migrations.operation.Operation;
-import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
@@ -94,7 +90,7 @@ final class Proof {
 			findings.begin(emptied);
 			Keeping keeping = Keeping.begin(this.workspace, this.drift, phases);
 			List<RevisionBody> bodies = downgrades(upgrades(phases, notes, findings, keeping), findings, keeping);
-			require(this.workspace.read(this.drift.scope()).schema(), this.drift.there(),
+			require(this.workspace.schema(this.drift.scope()), this.drift.there(),
 					"After the downgrade the database does not hold what it held before.");
 			keeping.require("After the downgrade objects have not the owners, privileges and comments that they had.");
 			return bodies;
@@ -104,10 +100,11 @@ final class Proof {
 	private List<RevisionBody> upgrades(Map<Phase, List<Operation>> phases, Map<Phase, List<String>> notes,
 			Findings findings, Keeping keeping) throws SQLException {
 		List<RevisionBody> bodies = new ArrayList<>();
-		Schema before = this.drift.there();
+		States states = new States(this.workspace, this.drift);
 		for (Map.Entry<Phase, List<Operation>> each : phases.entrySet()) {
 			Phase phase = each.getKey();
 			List<Operation> operations = each.getValue();
+			WayBack back = WayBack.of(operations, this.drift, states);
 			List<Said> said = new ArrayList<>();
 			List<Operation> upgrade;
 			try {
@@ -122,18 +119,17 @@ final class Proof {
 				}
 				throw ex.unproven();
 			}
-			Schema after = this.workspace.read(this.drift.scope()).schema();
+			states.changed();
 			List<String> told = new ArrayList<>(Losses.of(operations));
 			told.addAll(found(findings, phase.isTransactional(), operations, said));
 			told.addAll(notes.getOrDefault(phase, List.of()));
 			bodies.add(new RevisionBody((phases.size() > 1) ? phase.title() : "", phase.isTransactional(), upgrade,
-					back(operations, before, after), told, List.of()));
-			before = after;
+					back.operations(), told, List.of()));
 			if (phase == Phase.VALUES) {
 				this.workspace.run("SAVEPOINT " + VALUES);
 			}
 		}
-		require(before, this.drift.target(), "After the upgrade the database does not hold what is wanted.");
+		require(states.now(), this.drift.target(), "After the upgrade the database does not hold what is wanted.");
 		keeping.require("After the upgrade objects have not the owners, privileges and comments that they had.");
 		return bodies;
 	}
@@ -165,46 +161,6 @@ final class Proof {
 			List<Said> said) throws SQLException {
 		List<String> found = findings.since(operations, said);
 		return transactional ? found : List.of();
-	}
-
-	private List<Operation> back(List<Operation> upgrade, Schema before, Schema after) {
-		return indexesLast(withoutPassing(
-				SchemaDiff.downgrade(upgrade, before, after, this.drift.renames(), this.drift.serverVersion())));
-	}
-
-	/**
-	 * What leaves an index behind for the revision before comes last: a foreign key that
-	 * is put back rests on any index that fits, and none but the old key's may be there.
-	 */
-	private static List<Operation> indexesLast(List<Operation> operations) {
-		List<Operation> sorted = new ArrayList<>(operations);
-		sorted.sort(Comparator.comparing((each) -> each instanceof CreateIndex && isLeftByKey(each, operations)));
-		return sorted;
-	}
-
-	private static boolean isLeftByKey(Operation index, List<Operation> operations) {
-		int place = operations.indexOf(index);
-		return place > 0 && operations.get(place - 1) instanceof DropConstraint drop && drop.was() == null;
-	}
-
-	/** A check that comes only to go again would read the table for nothing. */
-	private static List<Operation> withoutPassing(List<Operation> operations) {
-		List<Operation> left = new ArrayList<>(operations);
-		for (Operation each : operations) {
-			if (each instanceof AddConstraint add && add.constraint() instanceof Check check) {
-				Operation drop = left.subList(left.indexOf(add), left.size())
-					.stream()
-					.filter((later) -> later instanceof DropConstraint one && one.table().equals(add.table())
-							&& one.name().equals(check.name()))
-					.findFirst()
-					.orElse(null);
-				if (drop != null) {
-					left.remove(add);
-					left.remove(drop);
-				}
-			}
-		}
-		return left;
 	}
 
 	private List<Said> execute(List<Operation> operations, String what) throws SQLException {

@@ -55,8 +55,7 @@ final class Scratch {
 			return this.workspace.undone(() -> {
 				setPath();
 				this.workspace.run(statements);
-				return back(
-						this.workspace.read(CatalogScope.of(this.standIns.values().toArray(String[]::new))).schema());
+				return back(this.workspace.structure(CatalogScope.of(this.standIns.values().toArray(String[]::new))));
 			});
 		}
 		catch (SQLException ex) {

@@ -10,6 +10,7 @@ import java.util.List;
 import io.boards.migrations.catalog.Catalog;
 import io.boards.migrations.catalog.CatalogReader;
 import io.boards.migrations.catalog.CatalogScope;
+import io.boards.migrations.schema.Schema;
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,18 @@ final class Workspace implements AutoCloseable {
 		return this.connection;
 	}
 
+	/** What is there, with how much else there is. */
 	Catalog read(CatalogScope scope) throws SQLException {
 		return CatalogReader.read(this.connection, scope);
+	}
+
+	Schema schema(CatalogScope scope) throws SQLException {
+		return CatalogReader.schema(this.connection, scope);
+	}
+
+	/** Only tables and their like. */
+	Schema structure(CatalogScope scope) throws SQLException {
+		return CatalogReader.structure(this.connection, scope);
 	}
 
 	/**

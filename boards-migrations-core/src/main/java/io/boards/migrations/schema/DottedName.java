@@ -1,8 +1,6 @@
 package io.boards.migrations.schema;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Names with dots between them, as people write what lies in something that lies in a
@@ -30,7 +28,12 @@ public final class DottedName {
 	 * @return the text that {@link #parts} reads
 	 */
 	public static String of(String... parts) {
-		return Arrays.stream(parts).map(DottedName::part).collect(Collectors.joining("."));
+		// Names are written by the thousand.
+		StringBuilder text = new StringBuilder();
+		for (String each : parts) {
+			text.append(text.isEmpty() ? "" : ".").append(part(each));
+		}
+		return text.toString();
 	}
 
 	private static String part(String name) {

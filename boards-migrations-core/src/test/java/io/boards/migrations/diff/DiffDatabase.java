@@ -59,10 +59,11 @@ final class DiffDatabase implements AutoCloseable {
 
 	Schema make(List<Operation> operations) throws SQLException {
 		execute(EMPTY);
-		return run(operations);
+		run(operations);
+		return read();
 	}
 
-	Schema run(List<Operation> operations) throws SQLException {
+	void run(List<Operation> operations) throws SQLException {
 		for (Operation operation : operations) {
 			// What locks a table has to do so in a transaction; all in one would not do,
 			// as a new value of an enum type is used in another one.
@@ -77,7 +78,6 @@ final class DiffDatabase implements AutoCloseable {
 			}
 			this.connection.setAutoCommit(true);
 		}
-		return read();
 	}
 
 	void execute(String sql) throws SQLException {

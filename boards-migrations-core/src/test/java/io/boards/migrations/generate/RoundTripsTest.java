@@ -66,7 +66,7 @@ class RoundTripsTest {
 		assertThat(roundTrips((connection) -> assertThat(autogenerate.compare(connection).operations()).hasSize(5)))
 			.isEqualTo(11);
 		assertThat(roundTrips((connection) -> assertThat(autogenerate.generate(connection).revisions()).hasSize(2)))
-			.isEqualTo(55);
+			.isEqualTo(49);
 	}
 
 	private ModelDatabase make(int tables) throws SQLException {

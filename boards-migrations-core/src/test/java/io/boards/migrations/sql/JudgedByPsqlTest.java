@@ -9,6 +9,7 @@ import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,25 +23,31 @@ class JudgedByPsqlTest {
 
 	@Test
 	void statementByStatementDoesWhatTheWholeScriptDoes(TestDatabase whole) throws SQLException {
-		try (TestDatabase split = whole.another()) {
+		try (TestDatabase split = whole.another();
+				Connection toWhole = whole.dataSource().getConnection();
+				Connection toSplit = split.dataSource().getConnection()) {
+			JdbcClient ofWhole = JdbcClient.create(new SingleConnectionDataSource(toWhole, true));
+			JdbcClient ofSplit = JdbcClient.create(new SingleConnectionDataSource(toSplit, true));
 			for (int seed = 0; seed < SCRIPTS; seed++) {
 				GeneratedScript script = new GeneratedScript(seed);
-				clean(whole);
-				clean(split);
+				clean(ofWhole);
+				clean(ofSplit);
 				whole.psql(script.text());
 				run(split, StatementSplitter.split(script.text(), 1).statements());
-				assertThat(state(split)).as("seed %s:%n%s", seed, script.text()).isNotEmpty().isEqualTo(state(whole));
+				assertThat(state(ofSplit)).as("seed %s:%n%s", seed, script.text())
+					.isNotEmpty()
+					.isEqualTo(state(ofWhole));
 			}
 		}
 	}
 
-	private static void clean(TestDatabase database) {
-		database.jdbc()
-			.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE log (line int, value text);"
-					+ " INSERT INTO log VALUES (0, 'empty')")
+	private static void clean(JdbcClient jdbc) {
+		jdbc.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE log (line int, value text);"
+				+ " INSERT INTO log VALUES (0, 'empty')")
 			.update();
 	}
 
+	/** On a connection of its own, since a script may change settings. */
 	private static void run(TestDatabase database, List<Statement> statements) throws SQLException {
 		try (Connection connection = database.dataSource().getConnection();
 				java.sql.Statement jdbc = connection.createStatement()) {
@@ -51,8 +58,7 @@ class JudgedByPsqlTest {
 		}
 	}
 
-	private static List<String> state(TestDatabase database) {
-		JdbcClient jdbc = database.jdbc();
+	private static List<String> state(JdbcClient jdbc) {
 		return jdbc.sql("""
 				SELECT 'row ' || log::text FROM log
 				UNION ALL SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p

@@ -22,7 +22,9 @@ final class Contender {
 	/** What has to be found; null where anything may be. */
 	private final @Nullable String expected;
 
-	private final Series work = new Series();
+	private final Series time = new Series();
+
+	private final Series processors = new Series();
 
 	private final Series model = new Series();
 
@@ -32,28 +34,11 @@ final class Contender {
 
 	private int connections;
 
-	private Contender(String name, String database, Run run, @Nullable String expected) {
+	Contender(String name, String database, Run run, @Nullable String expected) {
 		this.name = name;
 		this.database = database;
 		this.run = run;
 		this.expected = expected;
-	}
-
-	/**
-	 * Everything that is measured, ours first.
-	 */
-	static List<Contender> all(Databases databases) {
-		Run check = (url) -> databases.migrations(MigrationsRun.CHECK, url);
-		Run generate = (url) -> databases.migrations(MigrationsRun.GENERATE, url);
-		return List.of(new Contender("`check`, no difference", databases.same(), check, ""),
-				new Contender("`check`, five differences", databases.different(), check,
-						Difference.mended(Difference.FIVE)),
-				new Contender("`revision --autogenerate`, five differences, proven", databases.different(), generate,
-						null),
-				new Contender("Hibernate's `SchemaValidator`, no difference", databases.same(), databases::hibernate,
-						""),
-				new Contender("Hibernate's `SchemaValidator`, five differences", databases.different(),
-						databases::hibernate, null));
 	}
 
 	/** In a run of its own, because counting takes time. */
@@ -70,9 +55,13 @@ final class Contender {
 	void measure() throws IOException, InterruptedException {
 		Properties figures = this.run.on(this.database);
 		found(figures);
-		long hibernate = Long.parseLong(figures.getProperty("model"));
-		this.model.add(hibernate);
-		this.work.add(Long.parseLong(figures.getProperty("all")) - hibernate);
+		this.model.add(nanos(figures, "model"));
+		this.time.add(nanos(figures, "all") - nanos(figures, "model"));
+		this.processors.add(nanos(figures, "all.cpu") - nanos(figures, "model.cpu"));
+	}
+
+	private static long nanos(Properties figures, String name) {
+		return Long.parseLong(figures.getProperty(name));
 	}
 
 	private String found(Properties figures) {
@@ -87,9 +76,14 @@ final class Contender {
 		return this.name;
 	}
 
-	/** Without what Hibernate took for its model. */
-	Series work() {
-		return this.work;
+	/** The time without what Hibernate took for its model. */
+	Series time() {
+		return this.time;
+	}
+
+	/** The time of processors, likewise. */
+	Series processors() {
+		return this.processors;
 	}
 
 	/** What Hibernate took for its model. */
@@ -113,7 +107,7 @@ final class Contender {
 
 	/** How it is run once. */
 	@FunctionalInterface
-	private interface Run {
+	interface Run {
 
 		Properties on(String url) throws IOException, InterruptedException;
 

@@ -14,14 +14,22 @@ import javax.tools.ToolProvider;
  * A thousand entities, each with ten columns, two indexes, a foreign key to the table of
  * another and a unique constraint.
  */
-final class EntityClasses {
+enum EntityClasses {
+
+	/** Whatever they ask for, PostgreSQL writes as they do. */
+	PLAIN("java.util.UUID token;"),
+
+	/**
+	 * An enum is a check, which PostgreSQL writes otherwise; and so it does a default.
+	 */
+	WORDED("@Enumerated(EnumType.STRING) @org.hibernate.annotations.ColumnDefault(\"'OPEN'\") Status status;");
 
 	static final int COUNT = 1000;
 
-	/** Coprime to the count, so that nobody refers to himself. */
+	/**
+	 * Coprime to the count, so that all are referred to, and nobody refers to himself.
+	 */
 	private static final int STEP = 7;
-
-	private static final String PACKAGE = "entities";
 
 	private static final String SOURCE = """
 			package entities;
@@ -33,6 +41,8 @@ final class EntityClasses {
 					@Index(columnList = "ordered_at, quantity") },
 					uniqueConstraints = @UniqueConstraint(columnNames = { "code", "region" }))
 			class Item%1$04d {
+
+				enum Status { OPEN, PAID, SENT }
 
 				@Id
 				@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -57,7 +67,7 @@ final class EntityClasses {
 
 				boolean active;
 
-				java.util.UUID token;
+				%3$s
 
 				@ManyToOne(fetch = FetchType.LAZY)
 				@JoinColumn(name = "other_id")
@@ -66,18 +76,24 @@ final class EntityClasses {
 			}
 			""";
 
-	private EntityClasses() {
+	private final String tenth;
+
+	EntityClasses(String tenth) {
+		this.tenth = tenth;
 	}
 
 	/**
 	 * Compiles them.
 	 * @param directory where their class files go
 	 */
-	static void compile(Path directory) {
+	void compile(Path directory) {
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		List<String> options = List.of("-proc:none", "-d", directory.toString());
-		if (!compiler.getTask(null, null, null, options, null, IntStream.range(0, COUNT).mapToObj(Source::new).toList())
-			.call()) {
+		List<Source> sources = IntStream.range(0, COUNT)
+			.mapToObj((number) -> new Source(name(number),
+					SOURCE.formatted(number, (number * STEP + 1) % COUNT, this.tenth)))
+			.toList();
+		if (!compiler.getTask(null, null, null, options, null, sources).call()) {
 			throw new IllegalStateException("The entities were not compiled");
 		}
 	}
@@ -87,21 +103,21 @@ final class EntityClasses {
 	}
 
 	private static String name(int number) {
-		return String.format("%s.Item%04d", PACKAGE, number);
+		return String.format("entities.Item%04d", number);
 	}
 
 	private static final class Source extends SimpleJavaFileObject {
 
-		private final int number;
+		private final String text;
 
-		Source(int number) {
-			super(URI.create("memory:///" + name(number).replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
-			this.number = number;
+		Source(String name, String text) {
+			super(URI.create("memory:///" + name.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE);
+			this.text = text;
 		}
 
 		@Override
 		public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-			return SOURCE.formatted(this.number, (this.number * STEP + 1) % COUNT);
+			return this.text;
 		}
 
 	}

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.ColdRun;
+import io.boards.migrations.benchmarks.Watch;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -55,16 +56,18 @@ public final class HibernateRun {
 			settings.put("hibernate.hbm2ddl.delimiter", ";");
 		}
 		Properties figures = new Properties();
-		long start = System.nanoTime();
+		Watch all = new Watch();
+		Watch model = new Watch();
 		StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
 		MetadataSources sources = new MetadataSources(registry);
 		EntityClasses.names().forEach(sources::addAnnotatedClassName);
 		MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
 		metadata.orderColumns(false);
 		metadata.validate();
-		figures.setProperty("model", String.valueOf(System.nanoTime() - start));
-		figures.setProperty("found", found(metadata, registry, settings));
-		figures.setProperty("all", String.valueOf(System.nanoTime() - start));
+		model.stop(figures, "model");
+		String found = found(metadata, registry, settings);
+		all.stop(figures, "all");
+		figures.setProperty("found", found);
 		ColdRun.print(figures);
 	}
 

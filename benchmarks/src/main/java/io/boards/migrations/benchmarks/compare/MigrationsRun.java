@@ -14,6 +14,7 @@ import io.boards.migrations.Migrations;
 import io.boards.migrations.RevisionDraft;
 import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.ColdRun;
+import io.boards.migrations.benchmarks.Watch;
 import io.boards.migrations.model.EntitySchemaSource;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.script.SourceDirectories;
@@ -46,31 +47,29 @@ public final class MigrationsRun {
 		DataSource source = BenchmarkServer.source(arguments[1]);
 		// The driver is loaded, as in an application that runs.
 		source.getConnection().close();
+		Properties figures = new Properties();
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerBeanDefinition("entityManagerFactory",
-				new RootBeanDefinition(LocalContainerEntityManagerFactoryBean.class, TimedFactory::new));
+				new RootBeanDefinition(LocalContainerEntityManagerFactoryBean.class, () -> new TimedFactory(figures)));
 		Path directory = Path.of(arguments[3]);
 		Migrations migrations = Migrations.builder(source)
 			.locations(List.of("file:" + arguments[2]))
 			.model(new EntitySchemaSource(beans))
 			.build()
 			.withSources(new SourceDirectories(directory, directory.resolve("java"), "db.revisions"));
-		Properties figures = new Properties();
-		long start = System.nanoTime();
+		Watch all = new Watch();
 		if (arguments[0].equals(CHECK)) {
 			List<Operation> operations = migrations.check().operations();
-			figures.setProperty("all", String.valueOf(System.nanoTime() - start));
+			all.stop(figures, "all");
 			figures.setProperty("found", statements(operations));
 		}
 		else {
-			int files = migrations.authoring()
+			List<Path> files = migrations.authoring()
 				.autogenerate(RevisionDraft.of("Five differences"), UnaryOperator.identity(), false)
-				.files()
-				.size();
-			figures.setProperty("all", String.valueOf(System.nanoTime() - start));
-			figures.setProperty("found", files + " revisions");
+				.files();
+			all.stop(figures, "all");
+			figures.setProperty("found", files.size() + " revisions");
 		}
-		figures.setProperty("model", String.valueOf(TimedFactory.nanos()));
 		ColdRun.print(figures);
 	}
 

@@ -1,5 +1,8 @@
 package io.boards.migrations.benchmarks.compare;
 
+import java.util.Properties;
+
+import io.boards.migrations.benchmarks.Watch;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -7,33 +10,30 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
- * The factory that an application defines, and how long Hibernate needs for its model.
+ * The factory that an application defines. It notes how long Hibernate needs for its
+ * model.
  */
 final class TimedFactory extends LocalContainerEntityManagerFactoryBean {
 
 	private static final long serialVersionUID = 1L;
 
-	private static long nanos;
+	private final transient Properties figures;
 
-	TimedFactory() {
+	TimedFactory(Properties figures) {
+		this.figures = figures;
 		setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 		setManagedTypes(PersistenceManagedTypes.of(EntityClasses.names().toArray(String[]::new)));
 		setJpaPropertyMap(HibernateRun.SETTINGS);
 	}
 
-	/** How long the one that was made took. */
-	static long nanos() {
-		return nanos;
-	}
-
 	@Override
 	protected EntityManagerFactory createNativeEntityManagerFactory() {
-		long start = System.nanoTime();
+		Watch model = new Watch();
 		try {
 			return super.createNativeEntityManagerFactory();
 		}
 		finally {
-			nanos = System.nanoTime() - start;
+			model.stop(this.figures, "model");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -14,36 +15,41 @@ import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.ColdRun;
 
 /**
- * The databases that are compared with the entities. Revisions made them whose SQL is
+ * Entities and a database that is as they want it. Revisions made it whose SQL is
  * Hibernate's: what is right is not decided by what is measured.
  *
- * @param server where they are
  * @param directory a directory for files
  * @param classes the directory of the entities' class files
  * @param revisions the directory of the revisions
- * @param same the database that is as the entities want it
- * @param different the one that is not
+ * @param database the database's JDBC URL
  */
-record Databases(BenchmarkServer server, Path directory, Path classes, Path revisions, String same, String different) {
+record Application(Path directory, Path classes, Path revisions, String database) {
 
 	/** A transaction can lock some thousands of objects. */
 	private static final int STATEMENTS_OF_A_REVISION = 500;
 
-	static Databases create(BenchmarkServer server, Path directory)
+	/**
+	 * Makes one.
+	 * @param entities its entities, and the name of its database
+	 * @param server where its database is
+	 * @param parent the directory below which its files are
+	 */
+	static Application make(EntityClasses entities, BenchmarkServer server, Path parent)
 			throws IOException, InterruptedException, SQLException {
+		String name = entities.name().toLowerCase(Locale.ROOT);
+		Path directory = Files.createDirectory(parent.resolve(name));
 		Path classes = Files.createDirectory(directory.resolve("classes"));
-		EntityClasses.compile(classes);
-		String same = server.create("same", "template1");
+		entities.compile(classes);
+		String database = server.create(name, "template1");
 		Path script = directory.resolve("script.sql");
-		new ColdRun(HibernateRun.class, classes).with(HibernateRun.SCRIPT, same, script.toString());
+		new ColdRun(HibernateRun.class, classes).with(HibernateRun.SCRIPT, database, script.toString());
 		Path revisions = Files.createDirectory(directory.resolve("revisions"));
 		writeRevisions(List.of(Files.readString(script).split(";\\s*")), revisions);
-		upgrade(same, revisions);
+		Application application = new Application(directory, classes, revisions, database);
+		application.upgrade(database);
 		// As autovacuum would by and by.
-		BenchmarkServer.execute(same, List.of("VACUUM ANALYZE"));
-		String different = server.create("different", "same");
-		BenchmarkServer.execute(different, Difference.FIVE.stream().map(Difference::made).toList());
-		return new Databases(server, directory, classes, revisions, same, different);
+		BenchmarkServer.execute(database, List.of("VACUUM ANALYZE"));
+		return application;
 	}
 
 	private static void writeRevisions(List<String> statements, Path directory) throws IOException {
@@ -63,15 +69,20 @@ record Databases(BenchmarkServer server, Path directory, Path classes, Path revi
 		}
 	}
 
-	private static void upgrade(String url, Path... revisions) {
+	/**
+	 * Brings a database to the head.
+	 * @param url the database
+	 * @param more directories of further revisions
+	 */
+	void upgrade(String url, Path... more) {
 		Migrations.builder(BenchmarkServer.source(url))
-			.locations(Stream.of(revisions).map((each) -> "file:" + each).toList())
+			.locations(Stream.concat(Stream.of(this.revisions), Stream.of(more)).map((each) -> "file:" + each).toList())
 			.build()
 			.upgrade();
 	}
 
 	/**
-	 * Compares with the entities, or generates revisions.
+	 * Compares a database with the entities, or generates revisions, in a JVM of its own.
 	 * @param action what to do
 	 * @param url the database
 	 * @return what was found and how long it took
@@ -80,32 +91,25 @@ record Databases(BenchmarkServer server, Path directory, Path classes, Path revi
 		return migrations(action, url, Files.createTempDirectory(this.directory, "written"));
 	}
 
-	private Properties migrations(String action, String url, Path written) throws IOException, InterruptedException {
+	/**
+	 * Compares a database with the entities, or generates revisions, in a JVM of its own.
+	 * @param action what to do
+	 * @param url the database
+	 * @param written the directory of generated revisions
+	 * @return what was found and how long it took
+	 */
+	Properties migrations(String action, String url, Path written) throws IOException, InterruptedException {
 		return new ColdRun(MigrationsRun.class, this.classes).with(action, url, this.revisions.toString(),
 				written.toString());
 	}
 
 	/**
-	 * Validates with Hibernate.
+	 * Validates a database with Hibernate, in a JVM of its own.
 	 * @param url the database
 	 * @return what was found and how long it took
 	 */
 	Properties hibernate(String url) throws IOException, InterruptedException {
 		return new ColdRun(HibernateRun.class, this.classes).with(HibernateRun.VALIDATE, url);
-	}
-
-	/**
-	 * Sees that no difference is left when what is generated was applied.
-	 */
-	void prove() throws IOException, InterruptedException {
-		Path written = Files.createDirectory(this.directory.resolve("proven"));
-		migrations(MigrationsRun.GENERATE, this.different, written);
-		String proven = this.server.create("proven", "different");
-		upgrade(proven, this.revisions, written);
-		String left = migrations(MigrationsRun.CHECK, proven, written).getProperty("found");
-		if (!left.isEmpty()) {
-			throw new IllegalStateException("Left after what was generated:\n" + left);
-		}
 	}
 
 }
