@@ -23,10 +23,13 @@ import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.NoConnectionException;
+import io.boards.migrations.runtime.Repair;
+import io.boards.migrations.runtime.RepairReport;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.StampReport;
+import io.boards.migrations.runtime.Standing;
 import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.script.Scripts;
@@ -304,12 +307,24 @@ public final class Migrations {
 	}
 
 	/**
+	 * Settles a statement outside a transaction of which nobody knows how it ended, so
+	 * that the next run goes on.
+	 * @param revision the id of its revision, or the beginning of it
+	 * @param repair what it counts as
+	 * @return what was settled
+	 */
+	public RepairReport repair(String revision, Repair repair) {
+		return load().runner().repair(revision, repair);
+	}
+
+	/**
 	 * Where the database stands.
 	 * @return current, heads, pending and history as one query saw them
 	 */
 	public Status status() {
 		Loaded all = load();
-		return Status.of(all.graph(), all.scripts(), all.runner().applied());
+		Standing standing = all.runner().standing();
+		return Status.of(all.graph(), all.scripts(), standing.applied(), standing.unfinished());
 	}
 
 	/**
@@ -377,7 +392,7 @@ public final class Migrations {
 	}
 
 	private static Status requireUpToDate(Loaded all) {
-		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked());
+		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked(), List.of());
 		if (!status.pending().isEmpty()) {
 			throw new PendingRevisionsException(status, status.pending());
 		}

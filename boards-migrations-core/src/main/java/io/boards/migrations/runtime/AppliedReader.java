@@ -44,15 +44,18 @@ final class AppliedReader {
 	AppliedSet read(Session session) throws SQLException {
 		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
 				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
+		String journal = (this.schema != null) ? new JournalTable(new VersionTables(this.schema)).exists()
+				: JournalTable.exists(JournalTable.NAME);
 		try {
-			List<List<Object[]>> results = session.exchange(FIND_SCHEMA, query);
+			List<List<Object[]>> results = session.exchange(FIND_SCHEMA, query, "SELECT " + journal);
 			Object[] facts = results.get(0).get(0);
 			List<AppliedRevision> rows = new ArrayList<>();
 			for (Object[] row : results.get(1)) {
 				rows.add(row(row));
 			}
 			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
-			return AppliedSet.of(new VersionTables(found), String.valueOf(facts[1]), rows);
+			return AppliedSet.of(new VersionTables(found), (Boolean) results.get(2).get(0)[0], String.valueOf(facts[1]),
+					rows);
 		}
 		catch (SQLException ex) {
 			if (DatabaseError.of(ex).isMissingTable()) {
@@ -77,7 +80,7 @@ final class AppliedReader {
 		Object[] facts = session.exchange(FIND_SCHEMA).get(0).get(0);
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
-				String.valueOf(facts[1]), Map.of());
+				false, String.valueOf(facts[1]), Map.of());
 	}
 
 	private static AppliedRevision row(Object[] row) throws SQLException {

@@ -12,16 +12,17 @@ import java.util.Set;
  *
  * @param tables where the rows are; empty where no schema of the search path exists
  * @param exists whether the tables are there
+ * @param journal whether the journal is there too
  * @param searchPath the connection's own search path, under which migrations run
  * @param rows the applied revisions by id
  */
-record AppliedSet(Optional<VersionTables> tables, boolean exists, String searchPath,
+record AppliedSet(Optional<VersionTables> tables, boolean exists, boolean journal, String searchPath,
 		Map<String, AppliedRevision> rows) {
 
-	static AppliedSet of(VersionTables tables, String searchPath, List<AppliedRevision> rows) {
+	static AppliedSet of(VersionTables tables, boolean journal, String searchPath, List<AppliedRevision> rows) {
 		Map<String, AppliedRevision> byId = new LinkedHashMap<>();
 		rows.forEach((row) -> byId.put(row.revision(), row));
-		return new AppliedSet(Optional.of(tables), true, searchPath, byId);
+		return new AppliedSet(Optional.of(tables), true, journal, searchPath, byId);
 	}
 
 	Set<String> ids() {

@@ -98,7 +98,8 @@ public final class OfflineScript {
 		begin(from);
 		beginTransaction();
 		lines(block(takeLock(), refuseUnless(from)));
-		statements(Stamp.statements(StampReport.of(wanted, from, false, this.graph), this.bookkeeping, this.scripts));
+		statements(Stamp.statements(StampReport.of(wanted, from, false, this.graph), this.tables, this.bookkeeping,
+				this.scripts));
 		return this.text.toString();
 	}
 
@@ -130,7 +131,7 @@ public final class OfflineScript {
 		}
 		lines(guard(code));
 		if (!code.transactional()) {
-			lines("COMMIT;", "", "-- Not in a transaction:");
+			lines(refuseHalfDone(code), "COMMIT;", "", "-- Not in a transaction:");
 		}
 		this.text.append('\n').append(sql).append('\n');
 		if (!code.transactional()) {
@@ -177,6 +178,16 @@ public final class OfflineScript {
 		String refusal = code.isUpgrade() ? " cannot be applied: it is already, or what it needs is not"
 				: " cannot be taken back: it is not applied, or something needs it";
 		return block(takeLock(), refuse(problems, code.id() + refusal));
+	}
+
+	/**
+	 * The script begins with the first statement, also where a run has done some of them.
+	 */
+	private String refuseHalfDone(StepCode code) {
+		JournalTable journal = new JournalTable(this.tables);
+		return block("    IF " + journal.exists() + " THEN",
+				refuse(List.of(journal.isHalfDone(code)), code.id() + " is half done by a run, which has to finish it"),
+				"    END IF;");
 	}
 
 	private String refuseUnless(Set<String> from) {

@@ -67,6 +67,21 @@ public final class Runner {
 	}
 
 	/**
+	 * Reads what the database has and what is unfinished there: no lock, nothing written.
+	 * @return where it stands
+	 * @throws DatabaseException where the database fails
+	 */
+	public Standing standing() {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = read(session);
+			return new Standing(applied.revisions(), UnfinishedSections.read(session, applied).sections());
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	/**
 	 * Reads what the database has, and refuses what an upgrade would refuse.
 	 * @return the applied revisions, all known and unchanged
 	 * @throws UnknownRevisionException where the application does not know one
@@ -175,10 +190,12 @@ public final class Runner {
 		}
 		WayBack.check(plan, this.scripts);
 		List<StepCode> codes = codes(plan);
+		UnfinishedSections.read(session, applied).check(codes, this.graph);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
 			return new StepRunner(context(session, applied)).runTogether(codes, applied.ids(), listener);
 		}
+		SecondConnectionException.check(codes, this.source);
 		return Optional.of(oneByOne(context(session, applied), codes, listener));
 	}
 
@@ -200,6 +217,25 @@ public final class Runner {
 			}
 		}
 		return reports;
+	}
+
+	/**
+	 * Settles a statement outside a transaction of which nobody knows how it ended.
+	 * @param revision the id of its revision, or the beginning of it
+	 * @param repair what it counts as
+	 * @return what was settled
+	 * @throws NothingToRepairException where that revision has no such statement
+	 * @throws StillRunningException where it is still running
+	 */
+	public RepairReport repair(String revision, Repair repair) {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = read(session);
+			UnfinishedSection section = SectionRepair.named(revision, UnfinishedSections.read(session, applied));
+			return new SectionRepair(context(session, applied)).run(section, repair);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("repairing a revision", ex);
+		}
 	}
 
 	/**
@@ -241,7 +277,7 @@ public final class Runner {
 			while (true) {
 				AppliedSet applied = read(session);
 				StampReport change = stamp(applied, target, anew);
-				if (new Stamp(context(session, applied), this.scripts).run(change, applied.ids())) {
+				if (new Stamp(context(session, applied), this.scripts).run(change, applied.ids(), anew)) {
 					return change;
 				}
 			}
@@ -264,6 +300,7 @@ public final class Runner {
 		this.checks.refuseGaps(applied);
 		if (direction == Direction.UPGRADE) {
 			this.checks.refuseChanged(applied);
+			UnfinishedSections.read(session, applied).refuseTakenBack();
 		}
 		return applied;
 	}

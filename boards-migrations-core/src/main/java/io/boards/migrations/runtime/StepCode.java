@@ -48,6 +48,14 @@ record StepCode(Step step, Script script, Optional<Section> section, boolean tra
 	}
 
 	/**
+	 * Which way it goes, as the tables have it.
+	 * @return {@code upgrade} or {@code downgrade}
+	 */
+	String direction() {
+		return isUpgrade() ? "upgrade" : "downgrade";
+	}
+
+	/**
 	 * What is about to be done, for messages.
 	 * @return "apply …" or "take back …"
 	 */

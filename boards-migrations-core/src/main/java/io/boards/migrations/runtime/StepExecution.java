@@ -8,7 +8,7 @@ import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one step on their way to the database.
+ * The statements of one step in a transaction on their way to the database.
  */
 final class StepExecution {
 
@@ -24,8 +24,6 @@ final class StepExecution {
 
 	private final List<Statement> sent;
 
-	private int committed;
-
 	/**
 	 * Prepares to run a step.
 	 * @param code the step
@@ -36,7 +34,7 @@ final class StepExecution {
 		this.code = code;
 		this.session = session;
 		this.lock = lock;
-		this.operations = new LiveOperations(session, code);
+		this.operations = LiveOperations.inTransaction(session, code);
 		this.sent = new ArrayList<>(code.statements());
 		this.inJava = code.section().isEmpty();
 	}
@@ -50,20 +48,10 @@ final class StepExecution {
 		if (this.code.section().isEmpty()) {
 			JavaStep.run(this.code, this.session, this.operations);
 			this.inJava = false;
-			if (this.code.transactional()) {
-				refuseEndedTransaction();
-			}
+			refuseEndedTransaction();
 		}
-		else if (!this.code.transactional()) {
-			for (Statement statement : this.code.statements()) {
-				this.session.run(List.of(statement.text()));
-				this.committed++;
-			}
-		}
-		if (this.code.transactional()) {
-			closing.forEach((text) -> this.sent.add(Statement.of(text)));
-			this.session.run(this.sent.stream().map(Statement::text).toList());
-		}
+		closing.forEach((text) -> this.sent.add(Statement.of(text)));
+		this.session.run(this.sent.stream().map(Statement::text).toList());
 	}
 
 	private void refuseEndedTransaction() throws StatementFailure {
@@ -79,14 +67,6 @@ final class StepExecution {
 	}
 
 	/**
-	 * How many statements stay although a later one failed.
-	 * @return zero for a step in a transaction
-	 */
-	int committed() {
-		return this.committed;
-	}
-
-	/**
 	 * Finds the statement that failed.
 	 * @param failure what was thrown by {@link #run}
 	 * @return the statement, or null where it is not known
@@ -95,7 +75,7 @@ final class StepExecution {
 		if (this.inJava) {
 			return this.operations.last();
 		}
-		int index = this.code.transactional() ? failure.index() : this.committed;
+		int index = failure.index();
 		return (index >= 0 && index < this.sent.size()) ? this.sent.get(index) : null;
 	}
 

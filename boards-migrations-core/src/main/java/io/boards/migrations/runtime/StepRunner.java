@@ -124,60 +124,13 @@ final class StepRunner {
 	 * The lock is held on a connection of its own, since the work's connection must have
 	 * no transaction open.
 	 */
-	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		Session lockSession = this.run.openSecond(code);
-		try {
-			if (!isStillToDo(code, this.run.transaction(lockSession).begin(code.purpose(), around(code), patience))) {
+	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException {
+		try (LockConnection lock = new LockConnection(this.run, code)) {
+			if (!isStillToDo(code, lock.take(around(code), patience))) {
 				return false;
 			}
-			runOutside(code, patience);
+			new OutsideStep(this.run, code).run(lock);
 			return true;
-		}
-		finally {
-			release(lockSession);
-		}
-	}
-
-	private void runOutside(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		long start = System.nanoTime();
-		Session session = this.run.session();
-		SessionSettings before = SessionSettings.of(session);
-		try {
-			session.exchange(Settings.READ_WRITE);
-			execute(session, code, List.of(), start, patience);
-			// A script may have taken another role.
-			before.restore(session);
-			note(session, code, this.run.bookkeeping().done(code, milliseconds(start)));
-		}
-		catch (MigrationException ex) {
-			before.restore(session, ex);
-			throw ex;
-		}
-	}
-
-	private void note(Session session, StepCode code, List<String> rows) {
-		List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
-		message.addAll(rows);
-		message.add("COMMIT");
-		try {
-			session.exchange(message);
-		}
-		catch (SQLException ex) {
-			throw new NotNotedException(code, ex);
-		}
-	}
-
-	/**
-	 * What goes wrong here concerns a connection that is no longer needed: its lock ends
-	 * with it.
-	 */
-	private static void release(Session lockSession) {
-		try {
-			lockSession.close();
-		}
-		catch (SQLException ex) {
-			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
-					DatabaseError.of(ex).sqlState());
 		}
 	}
 
@@ -194,14 +147,12 @@ final class StepRunner {
 			return true;
 		}
 		catch (StatementFailure ex) {
-			if (code.transactional()) {
-				session.rollback(ex);
-			}
+			session.rollback(ex);
 			DatabaseError error = DatabaseError.of(ex.error());
-			if (error.isLock() && code.transactional() && !patience.isOver()) {
+			if (error.isLock() && !patience.isOver()) {
 				throw new LockTimeout(error);
 			}
-			if (error.isConnectionLost() && code.transactional() && isCommitted(code)) {
+			if (error.isConnectionLost() && isCommitted(code)) {
 				log.warn("The connection was lost while {} was committed; the database has it", code.id());
 				return false;
 			}
@@ -209,8 +160,7 @@ final class StepRunner {
 				throw this.run.failedToNote(code, ex.error());
 			}
 			Statement statement = execution.failed(ex);
-			throw noted(session, code, start, error,
-					this.run.failures().of(code, statement, execution.committed(), ex));
+			throw noted(session, code, start, error, this.run.failures().of(code, statement, 0, ex));
 		}
 		catch (TransactionEndedException ex) {
 			session.rollback(ex);

@@ -7,15 +7,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import io.boards.migrations.Migrations;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,8 +139,8 @@ class FailureTest {
 							    SQLSTATE:    42703
 							    error:       column "name" does not exist
 							    done before: one
-							  What to do: Undo by hand what was done before, and what this statement may have left, such as an invalid \
-							index; then correct the upgrade of this revision and start again.""");
+							  What to do: Correct the upgrade of this revision and start again. What is done is noted and not run again; \
+							leave it as it is. An invalid index that this one left is dropped then.""");
 		assertThat(tables()).contains("note");
 		assertThat(this.files.on(this.database.dataSource()).current()).containsExactly("one");
 	}
@@ -242,7 +239,7 @@ class FailureTest {
 		this.database.jdbc().sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC").update();
 
 		assertThat(this.text.of(MissingPrivilegeException.class,
-				this.files.on(as("visitor_" + this.text.suffix()))::upgrade))
+				this.files.on(this.text.as("visitor_" + this.text.suffix()))::upgrade))
 			.isEqualTo(
 					"""
 							The role visitor may not create the tables that boards-migrations keeps.
@@ -258,8 +255,9 @@ class FailureTest {
 		this.database.jdbc().sql("CREATE ROLE visitor_" + this.text.suffix() + " LOGIN PASSWORD 'visitor'").update();
 		this.files.on(this.database.dataSource()).upgrade();
 
-		assertThat(this.text
-			.of(MissingPrivilegeException.class, this.files.on(as("visitor_" + this.text.suffix()))::status)).isEqualTo(
+		assertThat(this.text.of(MissingPrivilegeException.class,
+				this.files.on(this.text.as("visitor_" + this.text.suffix()))::status))
+			.isEqualTo(
 					"""
 							The role visitor may not use the tables that boards-migrations keeps.
 							    tables:   public.boards_migrations, public.boards_migrations_log
@@ -296,7 +294,7 @@ class FailureTest {
 		this.files.add("two", "ALTER TABLE other ADD COLUMN name text;", "");
 
 		assertThat(this.text.of(MissingPrivilegeException.class,
-				this.files.on(as("visitor_" + this.text.suffix()))::upgrade))
+				this.files.on(this.text.as("visitor_" + this.text.suffix()))::upgrade))
 			.isEqualTo(
 					"""
 							The role visitor lacks a privilege that revision two needs. The step was rolled back.
@@ -308,14 +306,6 @@ class FailureTest {
 							    done before: one
 							  What to do: Let the owner grant visitor what the error names, or run the migrations with a role that \
 							has it, then start again.""");
-	}
-
-	private DataSource as(String role) {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(this.database.url());
-		source.setUser(role);
-		source.setPassword("visitor");
-		return source;
 	}
 
 	private List<String> log() {
