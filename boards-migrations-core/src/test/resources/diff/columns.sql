@@ -25,11 +25,12 @@ CREATE TABLE a (id integer, name varchar(10) DEFAULT 'x', price numeric(8,2), at
 -- after
 CREATE TABLE a (id bigint, name varchar(20) DEFAULT 'x', price numeric(10,2), at timestamp, code char(5));
 -- upgrade
-ALTER TABLE boards.a ALTER COLUMN at TYPE timestamp without time zone;
-ALTER TABLE boards.a ALTER COLUMN code TYPE character(5);
-ALTER TABLE boards.a ALTER COLUMN id TYPE bigint;
-ALTER TABLE boards.a ALTER COLUMN name TYPE character varying(20);
-ALTER TABLE boards.a ALTER COLUMN price TYPE numeric(10,2);
+ALTER TABLE boards.a
+    ALTER COLUMN at TYPE timestamp without time zone,
+    ALTER COLUMN code TYPE character(5),
+    ALTER COLUMN id TYPE bigint,
+    ALTER COLUMN name TYPE character varying(20),
+    ALTER COLUMN price TYPE numeric(10,2);
 
 -- case: a type gets less room or another kind
 -- before
@@ -37,14 +38,15 @@ CREATE TABLE a (id bigint, name text, price numeric, flag boolean, uid text, day
 -- after
 CREATE TABLE a (id integer, name varchar(10), price bigint, flag bigint, uid uuid, day date, data jsonb, more text[]);
 -- upgrade
-ALTER TABLE boards.a ALTER COLUMN data TYPE jsonb USING data::jsonb;
-ALTER TABLE boards.a ALTER COLUMN day TYPE date USING day::date;
-ALTER TABLE boards.a ALTER COLUMN flag TYPE bigint USING flag::integer::bigint;
-ALTER TABLE boards.a ALTER COLUMN id TYPE integer USING id::integer;
-ALTER TABLE boards.a ALTER COLUMN more TYPE text[] USING more::text[];
-ALTER TABLE boards.a ALTER COLUMN name TYPE character varying(10);
-ALTER TABLE boards.a ALTER COLUMN price TYPE bigint USING price::bigint;
-ALTER TABLE boards.a ALTER COLUMN uid TYPE uuid USING uid::uuid;
+ALTER TABLE boards.a
+    ALTER COLUMN data TYPE jsonb USING data::jsonb,
+    ALTER COLUMN day TYPE date USING day::date,
+    ALTER COLUMN flag TYPE bigint USING flag::integer::bigint,
+    ALTER COLUMN id TYPE integer USING id::integer,
+    ALTER COLUMN more TYPE text[] USING more::text[],
+    ALTER COLUMN name TYPE character varying(10),
+    ALTER COLUMN price TYPE bigint USING price::bigint,
+    ALTER COLUMN uid TYPE uuid USING uid::uuid;
 
 -- case: a type without a way from the old one goes through text
 -- before
@@ -178,7 +180,8 @@ INSERT INTO a VALUES (1, '{a,b}', '2024-01-31', '[1, 2]'), (NULL, '{}', NULL, NU
 -- after
 CREATE TABLE a (one bigint[], two text, three jsonb, four integer[]);
 -- upgrade
-ALTER TABLE boards.a ALTER COLUMN four TYPE integer[] USING translate(four::text, '[]', '{}')::integer[];
-ALTER TABLE boards.a ALTER COLUMN one TYPE bigint[] USING CASE WHEN one IS NULL THEN NULL ELSE ARRAY[one] END;
-ALTER TABLE boards.a ALTER COLUMN three TYPE jsonb USING to_jsonb(three);
-ALTER TABLE boards.a ALTER COLUMN two TYPE text USING two[1];
+ALTER TABLE boards.a
+    ALTER COLUMN four TYPE integer[] USING translate(four::text, '[]', '{}')::integer[],
+    ALTER COLUMN one TYPE bigint[] USING CASE WHEN one IS NULL THEN NULL ELSE ARRAY[one] END,
+    ALTER COLUMN three TYPE jsonb USING to_jsonb(three),
+    ALTER COLUMN two TYPE text USING two[1];

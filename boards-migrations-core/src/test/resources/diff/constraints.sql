@@ -122,12 +122,14 @@ CREATE TABLE b (name varchar(10) REFERENCES a, number numeric(8,2) REFERENCES a 
 CREATE TABLE a (name text PRIMARY KEY, number numeric(10,2) UNIQUE, taken timestamp UNIQUE);
 CREATE TABLE b (name text REFERENCES a, number numeric(10,2) REFERENCES a (number), taken timestamp REFERENCES a (taken));
 -- upgrade
-ALTER TABLE boards.a ALTER COLUMN name TYPE text;
-ALTER TABLE boards.a ALTER COLUMN number TYPE numeric(10,2);
-ALTER TABLE boards.a ALTER COLUMN taken TYPE timestamp without time zone;
-ALTER TABLE boards.b ALTER COLUMN name TYPE text;
-ALTER TABLE boards.b ALTER COLUMN number TYPE numeric(10,2);
-ALTER TABLE boards.b ALTER COLUMN taken TYPE timestamp without time zone;
+ALTER TABLE boards.a
+    ALTER COLUMN name TYPE text,
+    ALTER COLUMN number TYPE numeric(10,2),
+    ALTER COLUMN taken TYPE timestamp without time zone;
+ALTER TABLE boards.b
+    ALTER COLUMN name TYPE text,
+    ALTER COLUMN number TYPE numeric(10,2),
+    ALTER COLUMN taken TYPE timestamp without time zone;
 
 -- case: both sides of a foreign key get another collation
 -- before

@@ -261,7 +261,8 @@ CREATE TYPE three AS ENUM ('a', 'b');
 CREATE TABLE t (x three, y three);
 -- upgrade
 CREATE TYPE boards.three AS ENUM ('a', 'b');
-ALTER TABLE boards.t ALTER COLUMN x TYPE boards.three USING x::text::boards.three;
-ALTER TABLE boards.t ALTER COLUMN y TYPE boards.three USING y::text::boards.three;
+ALTER TABLE boards.t
+    ALTER COLUMN x TYPE boards.three USING x::text::boards.three,
+    ALTER COLUMN y TYPE boards.three USING y::text::boards.three;
 DROP TYPE boards.one;
 DROP TYPE boards.two;

@@ -12,17 +12,13 @@
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN amount TYPE boolean USING amount::text::boolean;
-
-ALTER TABLE boards.a ALTER COLUMN data TYPE jsonb USING to_jsonb(data);
-
-ALTER TABLE boards.a ALTER COLUMN day TYPE interval USING day::text::interval;
-
-ALTER TABLE boards.a ALTER COLUMN flags TYPE integer[] USING CASE WHEN flags IS NULL THEN NULL ELSE ARRAY[flags::integer] END;
-
-ALTER TABLE boards.a ALTER COLUMN net TYPE macaddr USING net::text::macaddr;
-
-ALTER TABLE boards.a ALTER COLUMN number TYPE uuid USING number::text::uuid;
+ALTER TABLE boards.a
+    ALTER COLUMN amount TYPE boolean USING amount::text::boolean,
+    ALTER COLUMN data TYPE jsonb USING to_jsonb(data),
+    ALTER COLUMN day TYPE interval USING day::text::interval,
+    ALTER COLUMN flags TYPE integer[] USING CASE WHEN flags IS NULL THEN NULL ELSE ARRAY[flags::integer] END,
+    ALTER COLUMN net TYPE macaddr USING net::text::macaddr,
+    ALTER COLUMN number TYPE uuid USING number::text::uuid;
 
 -- migrate:downgrade
 -- PostgreSQL has no way from uuid to integer: write behind USING what becomes of the values of boards.a.number.
@@ -33,14 +29,10 @@ ALTER TABLE boards.a ALTER COLUMN number TYPE uuid USING number::text::uuid;
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN number TYPE integer USING number::text::integer;
-
-ALTER TABLE boards.a ALTER COLUMN net TYPE inet USING net::text::inet;
-
-ALTER TABLE boards.a ALTER COLUMN flags TYPE bit(4) USING flags[1]::bit(4);
-
-ALTER TABLE boards.a ALTER COLUMN day TYPE date USING day::text::date;
-
-ALTER TABLE boards.a ALTER COLUMN data TYPE bytea USING (data #>> '{}')::bytea;
-
-ALTER TABLE boards.a ALTER COLUMN amount TYPE money USING amount::text::money;
+ALTER TABLE boards.a
+    ALTER COLUMN number TYPE integer USING number::text::integer,
+    ALTER COLUMN net TYPE inet USING net::text::inet,
+    ALTER COLUMN flags TYPE bit(4) USING flags[1]::bit(4),
+    ALTER COLUMN day TYPE date USING day::text::date,
+    ALTER COLUMN data TYPE bytea USING (data #>> '{}')::bytea,
+    ALTER COLUMN amount TYPE money USING amount::text::money;

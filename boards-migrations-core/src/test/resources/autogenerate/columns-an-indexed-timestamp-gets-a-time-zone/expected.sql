@@ -10,9 +10,9 @@
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN at TYPE timestamp with time zone USING at AT TIME ZONE 'UTC';
-
-ALTER TABLE boards.a ALTER COLUMN day TYPE timestamp(0) with time zone USING (day AT TIME ZONE 'UTC')::timestamp(0) with time zone;
+ALTER TABLE boards.a
+    ALTER COLUMN at TYPE timestamp with time zone USING at AT TIME ZONE 'UTC',
+    ALTER COLUMN day TYPE timestamp(0) with time zone USING (day AT TIME ZONE 'UTC')::timestamp(0) with time zone;
 
 -- migrate:downgrade
 -- Takes the values of boards.a.day for times in UTC. If they are not, write their zone.
@@ -20,6 +20,6 @@ ALTER TABLE boards.a ALTER COLUMN day TYPE timestamp(0) with time zone USING (da
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN day TYPE timestamp without time zone USING day AT TIME ZONE 'UTC';
-
-ALTER TABLE boards.a ALTER COLUMN at TYPE timestamp without time zone USING at AT TIME ZONE 'UTC';
+ALTER TABLE boards.a
+    ALTER COLUMN day TYPE timestamp without time zone USING day AT TIME ZONE 'UTC',
+    ALTER COLUMN at TYPE timestamp without time zone USING at AT TIME ZONE 'UTC';

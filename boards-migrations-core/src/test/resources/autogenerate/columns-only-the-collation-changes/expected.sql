@@ -9,11 +9,10 @@
 
 DROP VIEW boards.ones;
 
-ALTER TABLE boards.a ALTER COLUMN one TYPE text COLLATE "C";
-
-ALTER TABLE boards.a ALTER COLUMN three TYPE character varying(9) COLLATE "POSIX";
-
-ALTER TABLE boards.a ALTER COLUMN two TYPE text;
+ALTER TABLE boards.a
+    ALTER COLUMN one TYPE text COLLATE "C",
+    ALTER COLUMN three TYPE character varying(9) COLLATE "POSIX",
+    ALTER COLUMN two TYPE text;
 
 CREATE VIEW boards.ones AS
 SELECT a.one
@@ -25,11 +24,10 @@ SELECT a.one
 
 DROP VIEW boards.ones;
 
-ALTER TABLE boards.a ALTER COLUMN two TYPE text COLLATE "C";
-
-ALTER TABLE boards.a ALTER COLUMN three TYPE character varying(5) COLLATE "C";
-
-ALTER TABLE boards.a ALTER COLUMN one TYPE text;
+ALTER TABLE boards.a
+    ALTER COLUMN two TYPE text COLLATE "C",
+    ALTER COLUMN three TYPE character varying(5) COLLATE "C",
+    ALTER COLUMN one TYPE text;
 
 CREATE VIEW boards.ones AS
 SELECT a.one

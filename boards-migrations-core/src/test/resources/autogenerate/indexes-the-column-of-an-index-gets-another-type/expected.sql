@@ -7,14 +7,14 @@
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE bigint;
-
-ALTER TABLE boards.a ALTER COLUMN y TYPE character varying(9);
+ALTER TABLE boards.a
+    ALTER COLUMN x TYPE bigint,
+    ALTER COLUMN y TYPE character varying(9);
 
 -- migrate:downgrade
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 
-ALTER TABLE boards.a ALTER COLUMN y TYPE text;
-
-ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
+ALTER TABLE boards.a
+    ALTER COLUMN y TYPE text,
+    ALTER COLUMN x TYPE integer USING x::integer;

@@ -15,9 +15,9 @@ CREATE TYPE boards.address AS (street text, zip text);
 
 CREATE TYPE boards.state AS ENUM ('c', 'a', 'b');
 
-ALTER TABLE boards.a ALTER COLUMN x TYPE boards.state USING x::text::boards.state;
-
-ALTER TABLE boards.a ALTER COLUMN y TYPE boards.address USING CASE WHEN y IS DISTINCT FROM NULL THEN ROW((y).street, (y).zip)::text::boards.address END;
+ALTER TABLE boards.a
+    ALTER COLUMN x TYPE boards.state USING x::text::boards.state,
+    ALTER COLUMN y TYPE boards.address USING CASE WHEN y IS DISTINCT FROM NULL THEN ROW((y).street, (y).zip)::text::boards.address END;
 
 DROP TYPE boards.address_old;
 
@@ -45,9 +45,9 @@ CREATE TYPE boards.state_old AS ENUM ('a', 'b', 'c');
 
 CREATE TYPE boards.address_old AS (street text, zip integer);
 
-ALTER TABLE boards.a ALTER COLUMN y TYPE boards.address_old USING CASE WHEN y IS DISTINCT FROM NULL THEN ROW((y).street, (y).zip::integer)::text::boards.address_old END;
-
-ALTER TABLE boards.a ALTER COLUMN x TYPE boards.state_old USING x::text::boards.state_old;
+ALTER TABLE boards.a
+    ALTER COLUMN y TYPE boards.address_old USING CASE WHEN y IS DISTINCT FROM NULL THEN ROW((y).street, (y).zip::integer)::text::boards.address_old END,
+    ALTER COLUMN x TYPE boards.state_old USING x::text::boards.state_old;
 
 DROP TYPE boards.state;
 

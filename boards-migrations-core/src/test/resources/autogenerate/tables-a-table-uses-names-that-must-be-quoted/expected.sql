@@ -11,9 +11,9 @@ DROP INDEX boards."Order idx";
 
 ALTER TABLE boards."Order" ALTER COLUMN "Select" DROP DEFAULT;
 
-ALTER TABLE boards."Order" ALTER COLUMN "Select" TYPE character varying(10);
-
-ALTER TABLE boards."Order" ALTER COLUMN "a.b" TYPE bigint;
+ALTER TABLE boards."Order"
+    ALTER COLUMN "Select" TYPE character varying(10),
+    ALTER COLUMN "a.b" TYPE bigint;
 
 ALTER TABLE boards."Order" ALTER COLUMN "Select" SET DEFAULT 'b'::character varying;
 
@@ -38,9 +38,9 @@ ALTER TABLE boards."Order" ALTER COLUMN "Select" DROP NOT NULL;
 
 ALTER TABLE boards."Order" ALTER COLUMN "Select" DROP DEFAULT;
 
-ALTER TABLE boards."Order" ALTER COLUMN "a.b" TYPE integer USING "a.b"::integer;
-
-ALTER TABLE boards."Order" ALTER COLUMN "Select" TYPE text;
+ALTER TABLE boards."Order"
+    ALTER COLUMN "a.b" TYPE integer USING "a.b"::integer,
+    ALTER COLUMN "Select" TYPE text;
 
 ALTER TABLE boards."Order" ALTER COLUMN "Select" SET DEFAULT 'a'::text;
 

@@ -42,9 +42,9 @@ ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state USING x::text::boards.stat
 
 ALTER TABLE boards.t ADD COLUMN a boolean GENERATED ALWAYS AS (x = 'a'::boards.state) STORED;
 
-ALTER TABLE boards.t ALTER COLUMN p TYPE boards.pair USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one, (p).two)::text::boards.pair END;
-
-ALTER TABLE boards.t ALTER COLUMN xs TYPE boards.state[] USING xs::text::boards.state[];
+ALTER TABLE boards.t
+    ALTER COLUMN p TYPE boards.pair USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one, (p).two)::text::boards.pair END,
+    ALTER COLUMN xs TYPE boards.state[] USING xs::text::boards.state[];
 
 ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.state;
 
@@ -103,9 +103,9 @@ ALTER TABLE boards.t ALTER COLUMN xs DROP DEFAULT;
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
-ALTER TABLE boards.t ALTER COLUMN xs TYPE boards.state_old[] USING xs::text::boards.state_old[];
-
-ALTER TABLE boards.t ALTER COLUMN p TYPE boards.pair_old USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one, (p).two)::text::boards.pair_old END;
+ALTER TABLE boards.t
+    ALTER COLUMN xs TYPE boards.state_old[] USING xs::text::boards.state_old[],
+    ALTER COLUMN p TYPE boards.pair_old USING CASE WHEN p IS DISTINCT FROM NULL THEN ROW((p).one, (p).two)::text::boards.pair_old END;
 
 ALTER TABLE boards.t DROP COLUMN a;
 

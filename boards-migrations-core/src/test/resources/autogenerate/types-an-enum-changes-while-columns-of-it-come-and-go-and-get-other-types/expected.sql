@@ -26,11 +26,10 @@ CREATE TABLE boards.come (
 
 ALTER TABLE boards.t ADD COLUMN five boards.state NOT NULL DEFAULT 'c'::boards.state;
 
-ALTER TABLE boards.t ALTER COLUMN four TYPE boards.state USING four::boards.state;
-
-ALTER TABLE boards.t ALTER COLUMN three TYPE boards.state USING three::text::boards.state;
-
-ALTER TABLE boards.t ALTER COLUMN two TYPE text USING two::text;
+ALTER TABLE boards.t
+    ALTER COLUMN four TYPE boards.state USING four::boards.state,
+    ALTER COLUMN three TYPE boards.state USING three::text::boards.state,
+    ALTER COLUMN two TYPE text USING two::text;
 
 ALTER TABLE boards.t ALTER COLUMN three SET DEFAULT 'c'::boards.state;
 
@@ -47,11 +46,10 @@ CREATE TYPE boards.state_old2 AS ENUM ('a', 'b');
 
 ALTER TABLE boards.t ALTER COLUMN three DROP DEFAULT;
 
-ALTER TABLE boards.t ALTER COLUMN two TYPE boards.state_old2 USING two::boards.state_old2;
-
-ALTER TABLE boards.t ALTER COLUMN three TYPE boards.state_old2 USING three::text::boards.state_old2;
-
-ALTER TABLE boards.t ALTER COLUMN four TYPE text USING four::text;
+ALTER TABLE boards.t
+    ALTER COLUMN two TYPE boards.state_old2 USING two::boards.state_old2,
+    ALTER COLUMN three TYPE boards.state_old2 USING three::text::boards.state_old2,
+    ALTER COLUMN four TYPE text USING four::text;
 
 ALTER TABLE boards.t DROP COLUMN five;
 

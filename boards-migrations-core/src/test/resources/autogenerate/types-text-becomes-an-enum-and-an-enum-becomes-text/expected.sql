@@ -13,11 +13,10 @@ ALTER TABLE boards.t ALTER COLUMN z DROP DEFAULT;
 
 CREATE TYPE boards.fresh AS ENUM ('a', 'b');
 
-ALTER TABLE boards.t ALTER COLUMN x TYPE boards.fresh USING x::boards.fresh;
-
-ALTER TABLE boards.t ALTER COLUMN y TYPE boards.fresh USING y::boards.fresh;
-
-ALTER TABLE boards.t ALTER COLUMN z TYPE text USING z::text;
+ALTER TABLE boards.t
+    ALTER COLUMN x TYPE boards.fresh USING x::boards.fresh,
+    ALTER COLUMN y TYPE boards.fresh USING y::boards.fresh,
+    ALTER COLUMN z TYPE text USING z::text;
 
 ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.fresh;
 
@@ -35,11 +34,10 @@ ALTER TABLE boards.t ALTER COLUMN z DROP DEFAULT;
 
 ALTER TABLE boards.t ALTER COLUMN x DROP DEFAULT;
 
-ALTER TABLE boards.t ALTER COLUMN z TYPE boards.state USING z::boards.state;
-
-ALTER TABLE boards.t ALTER COLUMN y TYPE character varying(1) USING y::text;
-
-ALTER TABLE boards.t ALTER COLUMN x TYPE text USING x::text;
+ALTER TABLE boards.t
+    ALTER COLUMN z TYPE boards.state USING z::boards.state,
+    ALTER COLUMN y TYPE character varying(1) USING y::text,
+    ALTER COLUMN x TYPE text USING x::text;
 
 DROP TYPE boards.fresh;
 

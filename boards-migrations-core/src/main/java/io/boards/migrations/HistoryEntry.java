@@ -7,6 +7,7 @@ import java.util.List;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.Runner;
+import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +28,24 @@ public record HistoryEntry(Revision revision, RevisionState state, @Nullable Str
 		@Nullable Instant appliedAt, @Nullable String appliedBy, @Nullable Duration duration) {
 
 	static HistoryEntry pending(Script script) {
-		return new HistoryEntry(script.revision(), RevisionState.PENDING, script.name(), script.checksum().orElse(null),
-				null, null, null);
+		return new HistoryEntry(script.revision(), RevisionState.PENDING, script.name(),
+				script.checksum().map(Checksum::shown).orElse(null), null, null, null);
 	}
 
 	static HistoryEntry applied(Script script, AppliedRevision row) {
 		RevisionState state = Runner.isChanged(script, row) ? RevisionState.CHANGED : RevisionState.APPLIED;
-		return new HistoryEntry(script.revision(), state, script.name(), row.checksum(), row.appliedAt(),
-				row.appliedBy(), row.duration());
+		return new HistoryEntry(script.revision(), state, script.name(), shown(row), row.appliedAt(), row.appliedBy(),
+				row.duration());
 	}
 
 	static HistoryEntry unknown(AppliedRevision row) {
-		Revision revision = new Revision(row.revision(), row.parents(), row.dependsOn(), List.of(), row.message(),
-				row.created());
-		return new HistoryEntry(revision, RevisionState.UNKNOWN, null, row.checksum(), row.appliedAt(), row.appliedBy(),
+		return new HistoryEntry(row.node(), RevisionState.UNKNOWN, null, shown(row), row.appliedAt(), row.appliedBy(),
 				row.duration());
+	}
+
+	private static @Nullable String shown(AppliedRevision row) {
+		String checksum = row.checksum();
+		return (checksum != null) ? Checksum.parse(checksum).shown() : null;
 	}
 
 }

@@ -1,8 +1,18 @@
 package io.boards.migrations;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import io.boards.migrations.revision.Plan;
+import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.revision.Target;
+import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.script.Scripts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The scripts of an application, seen to be right, and what runs them.
@@ -12,4 +22,44 @@ import io.boards.migrations.script.Scripts;
  * @param runner runs them
  */
 record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	/**
+	 * Looks where the database stands, and refuses what an upgrade would refuse.
+	 * @return where it stands
+	 */
+	Status checked() {
+		return Status.of(this.graph, this.scripts, this.runner.checked(), List.of());
+	}
+
+	Status awaitUpToDate(Duration limit) {
+		Status status = Awaiting.answer(this::checked, (now) -> now.pending().isEmpty(),
+				(now, waited) -> log.info("Waiting for {} to be applied, for {} s of {} s",
+						String.join(", ", now.pending()), waited.toSeconds(), limit.toSeconds()),
+				limit);
+		if (!status.pending().isEmpty()) {
+			throw new NotArrivedException(status, limit);
+		}
+		return status;
+	}
+
+	/**
+	 * Plans a way back. A head is that of the application, also where the database knows
+	 * of revisions behind it.
+	 * @param target where to go
+	 * @param whole the graph with these revisions
+	 * @param applied the applied set
+	 * @return the plan
+	 */
+	Plan downgrade(String target, RevisionGraph whole, Set<String> applied) {
+		Target parsed = Target.parse(target);
+		List<Revision> heads = this.graph.heads();
+		boolean isHead = parsed.symbol().equals(Target.HEAD) || parsed.symbol().equals(Target.HEADS);
+		if (whole == this.graph || !isHead || heads.size() != 1) {
+			return whole.downgrade(target, applied);
+		}
+		return whole.downgrade(new Target(parsed.branch(), heads.get(0).id(), parsed.offset()).toString(), applied);
+	}
+
 }

@@ -1,7 +1,7 @@
 package io.boards.migrations;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,18 +11,15 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import io.boards.migrations.generate.Autogenerate;
 import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.Drift;
 import io.boards.migrations.generate.GenerateSettings;
-import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.AcceptReport;
 import io.boards.migrations.runtime.AppliedRevision;
-import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.LogRecord;
-import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.Repair;
 import io.boards.migrations.runtime.RepairReport;
 import io.boards.migrations.runtime.RunListener;
@@ -32,10 +29,12 @@ import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.Standing;
 import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
+import io.boards.migrations.runtime.UnknownRevisionException;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +137,7 @@ public final class Migrations {
 	 */
 	public RunReport upgrade(String target, RunListener listener) {
 		Loaded all = load();
-		return all.runner().upgrade((applied) -> all.graph().upgrade(target, applied), listener);
+		return all.runner().upgrade((graph, applied) -> graph.upgrade(target, applied), listener);
 	}
 
 	/**
@@ -151,14 +150,15 @@ public final class Migrations {
 	}
 
 	/**
-	 * Runs the downgrades of what was applied on top of a revision.
+	 * Runs the downgrades of what was applied on top of a revision. What this application
+	 * does not know is taken back by the SQL that was stored when it was applied.
 	 * @param target where to go, such as {@code base}, an id or {@code -1}
 	 * @param listener hears how it goes on
 	 * @return what was done
 	 */
 	public RunReport downgrade(String target, RunListener listener) {
 		Loaded all = load();
-		return all.runner().downgrade((applied) -> all.graph().downgrade(target, applied), listener);
+		return all.runner().downgrade((graph, applied) -> all.downgrade(target, graph, applied), listener);
 	}
 
 	/**
@@ -168,7 +168,7 @@ public final class Migrations {
 	 */
 	public List<StepScript> planUpgrade(String target) {
 		Loaded all = load();
-		return all.runner().plan((applied) -> all.graph().upgrade(target, applied), Direction.UPGRADE);
+		return all.runner().plan((graph, applied) -> graph.upgrade(target, applied), Direction.UPGRADE);
 	}
 
 	/**
@@ -178,7 +178,7 @@ public final class Migrations {
 	 */
 	public List<StepScript> planDowngrade(String target) {
 		Loaded all = load();
-		return all.runner().plan((applied) -> all.graph().downgrade(target, applied), Direction.DOWNGRADE);
+		return all.runner().plan((graph, applied) -> all.downgrade(target, graph, applied), Direction.DOWNGRADE);
 	}
 
 	/**
@@ -194,16 +194,11 @@ public final class Migrations {
 	 * is rolled back.
 	 * @return the difference
 	 * @throws PendingRevisionsException where the database is not at the head
+	 * @throws UnknownRevisionException where it is ahead
 	 * @throws NoModelException where there are no entities
 	 */
 	public Drift check() {
-		requireUpToDate(loadAny());
-		try (Connection connection = NoConnectionException.take(this.setup.source())) {
-			return autogenerate(this.setup.generation()).compare(connection);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("closing a connection", ex);
-		}
+		return new EntityComparison(this.setup, loadAny()).drift();
 	}
 
 	/**
@@ -219,7 +214,8 @@ public final class Migrations {
 		if (siblings == null) {
 			throw new NoReplayException();
 		}
-		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings)) {
+		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings,
+				this.setup.settings().role())) {
 			Migrations there = new Migrations(this.setup.on(database.source()));
 			if (!there.graph().revisions().isEmpty()) {
 				there.upgrade();
@@ -229,22 +225,7 @@ public final class Migrations {
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
-		// The first revision can be generated too.
-		requireUpToDate(loadAny());
-		try (Connection connection = NoConnectionException.take(this.setup.source())) {
-			return autogenerate(change.apply(this.setup.generation())).generate(connection);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("closing a connection", ex);
-		}
-	}
-
-	private Autogenerate autogenerate(GenerateSettings generation) {
-		SchemaSource model = this.setup.model();
-		if (model == null) {
-			throw new NoModelException();
-		}
-		return new Autogenerate(model, generation);
+		return new EntityComparison(this.setup, loadAny()).generate(change);
 	}
 
 	/**
@@ -318,6 +299,18 @@ public final class Migrations {
 	}
 
 	/**
+	 * Makes what the scripts of applied revisions say now count as what was applied: the
+	 * checksum and the stored downgrade of each are written anew. Nothing is run.
+	 * @param revisions ids, or the beginnings of ids, of applied revisions
+	 * @return what was accepted of each; nothing of one that was not changed
+	 */
+	public AcceptReport accept(String... revisions) {
+		Loaded all = load();
+		return all.runner()
+			.accept(Arrays.stream(revisions).map((name) -> all.graph().resolve(name).id()).distinct().toList());
+	}
+
+	/**
 	 * Where the database stands.
 	 * @return current, heads, pending and history as one query saw them
 	 */
@@ -378,8 +371,9 @@ public final class Migrations {
 			.stream()
 			.filter((entry) -> entry.revision().id().equals(id))
 			.findFirst()
-			.map((entry) -> new RevisionDetails(entry, sql.map(SqlScript::upgrade).map(Section::text),
-					sql.flatMap(SqlScript::downgrade).map(Section::text)));
+			.map((entry) -> new RevisionDetails(entry,
+					sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
+					sql.flatMap(SqlScript::downgrade).map(Section::text).map(Redaction::ofSecrets)));
 	}
 
 	/**
@@ -388,15 +382,18 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		return requireUpToDate(load());
+		return load().checked().requireNothingPending();
 	}
 
-	private static Status requireUpToDate(Loaded all) {
-		Status status = Status.of(all.graph(), all.scripts(), all.runner().checked(), List.of());
-		if (!status.pending().isEmpty()) {
-			throw new PendingRevisionsException(status, status.pending());
-		}
-		return status;
+	/**
+	 * Waits until somebody else has applied all revisions, such as a job, or the server
+	 * that a standby follows. It only reads, and keeps no connection in between.
+	 * @param limit how long to wait
+	 * @return where the database stands then
+	 * @throws NotArrivedException where it is behind after that time
+	 */
+	public Status awaitUpToDate(Duration limit) {
+		return load().awaitUpToDate(limit);
 	}
 
 }

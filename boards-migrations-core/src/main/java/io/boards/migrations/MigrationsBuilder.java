@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.script.MigrationFactory;
@@ -30,6 +31,8 @@ public final class MigrationsBuilder {
 	private MigrationFactory factory = MigrationFactory.withoutArguments();
 
 	private RunSettings settings = RunSettings.standard();
+
+	private @Nullable OnUnknown onUnknown;
 
 	private @Nullable SchemaSource model;
 
@@ -92,6 +95,17 @@ public final class MigrationsBuilder {
 	}
 
 	/**
+	 * What to do where the database has revisions that the application does not know.
+	 * @param onUnknown what to do; null to warn where all of them come from what the
+	 * application knows, and to fail otherwise
+	 * @return this
+	 */
+	public MigrationsBuilder onUnknown(@Nullable OnUnknown onUnknown) {
+		this.onUnknown = onUnknown;
+		return this;
+	}
+
+	/**
 	 * What the entities want of the database.
 	 * @param model the source of the wanted schema
 	 * @return this
@@ -127,7 +141,7 @@ public final class MigrationsBuilder {
 	 */
 	public Migrations build() {
 		return new Migrations(new Setup(this.source, this.locations, null, this.postWrite, this.classLoader,
-				this.factory, this.settings, this.model, this.generation, this.siblings));
+				this.factory, this.settings, this.onUnknown, this.model, this.generation, this.siblings));
 	}
 
 }

@@ -3,7 +3,7 @@ package io.boards.migrations;
 import java.util.Optional;
 
 /**
- * A revision with its SQL.
+ * A revision with its SQL, without passwords.
  *
  * @param entry what it is to the database
  * @param upgrade the SQL of its upgrade, where it is an SQL revision

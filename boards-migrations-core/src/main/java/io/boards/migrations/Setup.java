@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.SiblingDatabases;
@@ -26,22 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param classLoader who loads them
  * @param factory makes migrations in Java
  * @param settings how steps are run
+ * @param onUnknown what to do about revisions that only the database has; null for the
+ * standard
  * @param model what the entities want; null where nobody can say
  * @param generation how it is compared
  * @param siblings other databases of the server; null where they cannot be reached
  */
 record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, PostWrite postWrite,
-		ClassLoader classLoader, MigrationFactory factory, RunSettings settings, @Nullable SchemaSource model,
-		GenerateSettings generation, @Nullable SiblingDatabases siblings) {
+		ClassLoader classLoader, MigrationFactory factory, RunSettings settings, @Nullable OnUnknown onUnknown,
+		@Nullable SchemaSource model, GenerateSettings generation, @Nullable SiblingDatabases siblings) {
 
 	Setup withSources(SourceDirectories directories) {
 		return new Setup(this.source, this.locations, directories, this.postWrite, this.classLoader, this.factory,
-				this.settings, this.model, this.generation, this.siblings);
+				this.settings, this.onUnknown, this.model, this.generation, this.siblings);
 	}
 
 	Setup on(DataSource other) {
 		return new Setup(other, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
-				this.settings, this.model, this.generation, this.siblings);
+				this.settings, this.onUnknown, this.model, this.generation, this.siblings);
 	}
 
 	Loaded load() {
@@ -49,7 +52,7 @@ record Setup(DataSource source, List<String> locations, @Nullable SourceDirector
 				? Scripts.load(this.locations, this.sources, this.classLoader, this.factory)
 				: Scripts.load(this.locations, this.classLoader, this.factory);
 		RevisionGraph graph = RevisionGraph.of(scripts.revisions(), scripts::locationsOf);
-		return new Loaded(scripts, graph, new Runner(this.source, scripts, graph, this.settings));
+		return new Loaded(scripts, graph, new Runner(this.source, scripts, graph, this.settings, this.onUnknown));
 	}
 
 }

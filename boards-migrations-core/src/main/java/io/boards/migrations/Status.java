@@ -72,12 +72,31 @@ public record Status(List<String> current, List<String> heads, List<String> pend
 	}
 
 	/**
+	 * Sees that the database is not behind.
+	 * @return this
+	 * @throws PendingRevisionsException where it is
+	 */
+	Status requireNothingPending() {
+		if (!this.pending.isEmpty()) {
+			throw new PendingRevisionsException(this, this.pending);
+		}
+		return this;
+	}
+
+	/**
+	 * The applied revisions that the application does not know.
+	 * @return what the database remembers of them, newest first
+	 */
+	public List<HistoryEntry> unknown() {
+		return this.history.stream().filter((entry) -> entry.state() == RevisionState.UNKNOWN).toList();
+	}
+
+	/**
 	 * Whether the database has all that the application has, and nothing more.
 	 * @return true where nothing is pending, nothing unknown and nothing unfinished
 	 */
 	public boolean isUpToDate() {
-		return this.pending.isEmpty() && this.unfinished.isEmpty()
-				&& this.history.stream().noneMatch((entry) -> entry.state() == RevisionState.UNKNOWN);
+		return this.pending.isEmpty() && this.unfinished.isEmpty() && unknown().isEmpty();
 	}
 
 }

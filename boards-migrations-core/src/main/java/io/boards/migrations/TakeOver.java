@@ -2,6 +2,7 @@ package io.boards.migrations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.schema.QualifiedName;
+import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,10 +123,28 @@ public final class TakeOver {
 
 	private <T> T read(Function<Connection, T> question) {
 		try (Connection connection = NoConnectionException.take(this.setup.source())) {
-			return question.apply(connection);
+			boolean autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(false);
+			try {
+				takeRole(connection);
+				return question.apply(connection);
+			}
+			finally {
+				connection.rollback();
+				connection.setAutoCommit(autoCommit);
+			}
 		}
 		catch (SQLException ex) {
-			throw new DatabaseException("closing a connection", ex);
+			throw new DatabaseException("reading what another tool did", ex);
+		}
+	}
+
+	private void takeRole(Connection connection) throws SQLException {
+		String role = this.setup.settings().role();
+		if (role != null) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("SET LOCAL ROLE " + Quoting.identifier(role));
+			}
 		}
 	}
 

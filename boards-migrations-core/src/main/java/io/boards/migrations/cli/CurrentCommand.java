@@ -69,19 +69,13 @@ final class CurrentCommand implements Callable<Integer> {
 	}
 
 	private void print(HistoryEntry entry, @Nullable KnownRevision known) {
-		String name = (known != null) ? Lines.name(known, Set.of()) : entry.revision().id() + " (unknown)";
 		if (!this.options.isVerbose()) {
-			this.desk.terminal().result(name);
+			this.desk.terminal()
+				.result((known != null) ? Lines.name(known, Set.of()) : Lines.unknown(entry.revision().id(), Set.of()));
 			return;
 		}
-		StringBuilder text = new StringBuilder();
-		if (known != null) {
-			text.append(Lines.verbose(known, Set.of()));
-		}
-		else {
-			Lines.field(text, "Revision", name);
-			text.append("\n    ").append(entry.revision().message()).append('\n');
-		}
+		StringBuilder text = new StringBuilder(
+				(known != null) ? Lines.verbose(known, Set.of()) : Lines.unknownVerbose(entry.revision(), Set.of()));
 		text.append('\n');
 		Lines.field(text, "Applied", entry.appliedAt() + " by " + entry.appliedBy());
 		this.desk.terminal().resultText(text.toString());

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "downgrade", description = "Takes revisions back down to a target.",
 		footer = { "%nExamples:", "  migrations downgrade -1", "  migrations downgrade base --plan",
 				"  migrations downgrade head:a1b2c3d4e5f6 --sql > downgrade.sql",
-				"%nUnder a protected profile it asks first; where nobody can be asked it needs --yes." })
+				"%nWhat this application does not know is taken back by SQL that the database kept (see --plan).",
+				"Under a protected profile it asks first; where nobody can be asked it needs --yes." })
 final class DowngradeCommand implements Callable<Integer> {
 
 	@Parameters(paramLabel = "TARGET",

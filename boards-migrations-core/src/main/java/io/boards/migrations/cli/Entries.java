@@ -1,7 +1,9 @@
 package io.boards.migrations.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,18 +64,33 @@ final class Entries {
 	 * @param current the current revisions, where they were asked for
 	 */
 	static void print(Desk desk, ListOptions options, Collection<KnownRevision> revisions, Set<String> current) {
+		print(desk, options, List.of(), revisions, current);
+	}
+
+	/**
+	 * Prints revisions as the options want them, with those that only the database has.
+	 * @param desk where
+	 * @param options how
+	 * @param unknown what only the database has, to be printed first
+	 * @param revisions what the application has
+	 * @param current the current revisions, where they were asked for
+	 */
+	static void print(Desk desk, ListOptions options, Collection<HistoryEntry> unknown,
+			Collection<KnownRevision> revisions, Set<String> current) {
 		if (options.isJson()) {
-			desk.terminal()
-				.resultText(Json.of(Members.of("revisions", revisions.stream().map(Entries::members).toList())));
+			List<Map<String, ?>> members = new ArrayList<>(unknown.stream().map(Entries::members).toList());
+			revisions.forEach((known) -> members.add(members(known)));
+			desk.terminal().resultText(Json.of(Members.of("revisions", members)));
 			return;
 		}
-		String between = "";
-		for (KnownRevision known : revisions) {
-			desk.terminal()
-				.resultText(options.isVerbose() ? between + Lines.verbose(known, current)
-						: Lines.line(known, current) + "\n");
-			between = "\n";
-		}
+		List<String> texts = new ArrayList<>();
+		unknown.stream()
+			.map(HistoryEntry::revision)
+			.forEach((each) -> texts.add(options.isVerbose() ? Lines.unknownVerbose(each, current)
+					: Lines.unknownLine(each, current) + "\n"));
+		revisions.forEach((each) -> texts
+			.add(options.isVerbose() ? Lines.verbose(each, current) : Lines.line(each, current) + "\n"));
+		desk.terminal().resultText(String.join(options.isVerbose() ? "\n" : "", texts));
 	}
 
 }

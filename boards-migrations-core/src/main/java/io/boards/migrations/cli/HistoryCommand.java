@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import io.boards.migrations.HistoryEntry;
 import io.boards.migrations.KnownRevision;
+import io.boards.migrations.Status;
 import io.boards.migrations.revision.Revision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -32,7 +33,8 @@ final class HistoryCommand implements Callable<Integer> {
 			description = "Prints those between two targets, both included; each may be left out.")
 	private @Nullable String range;
 
-	@Option(names = { "-i", "--indicate-current" }, description = "Asks the database and marks its current revisions.")
+	@Option(names = { "-i", "--indicate-current" },
+			description = "Asks the database: marks its current revisions and, without a range, adds those that this application does not know.")
 	private boolean indicateCurrent;
 
 	@ArgGroup
@@ -60,26 +62,37 @@ final class HistoryCommand implements Callable<Integer> {
 		List<KnownRevision> revisions = new ArrayList<>((this.range != null)
 				? this.desk.migrations().known().range(this.range) : this.desk.migrations().known().all());
 		Collections.reverse(revisions);
-		Set<String> current = this.indicateCurrent ? Set.copyOf(this.desk.migrations().current()) : Set.of();
+		Set<String> current = Set.of();
+		List<HistoryEntry> unknown = List.of();
+		if (this.indicateCurrent) {
+			Status status = this.desk.migrations().status();
+			current = Set.copyOf(status.current());
+			unknown = (this.range == null) ? status.unknown() : List.of();
+		}
 		if (this.drawing.graph) {
-			graph(revisions, current);
+			graph(unknown, revisions, current);
 		}
 		else if (this.drawing.mermaid) {
 			mermaid(revisions);
 		}
 		else {
-			Entries.print(this.desk, this.options, revisions, current);
+			Entries.print(this.desk, this.options, unknown, revisions, current);
 		}
 		return Desk.DONE;
 	}
 
-	private void graph(List<KnownRevision> revisions, Set<String> current) {
-		Map<String, KnownRevision> known = new HashMap<>();
-		revisions.forEach((each) -> known.put(each.revision().id(), each));
-		List<Revision> drawn = revisions.stream().map(KnownRevision::revision).toList();
-		GraphDrawing
-			.lines(drawn, (revision) -> List
-				.of(Lines.name(Objects.requireNonNull(known.get(revision.id())), current) + Lines.message(revision)))
+	private void graph(List<HistoryEntry> unknown, List<KnownRevision> revisions, Set<String> current) {
+		Map<String, String> names = new HashMap<>();
+		List<Revision> drawn = new ArrayList<>();
+		for (HistoryEntry each : unknown) {
+			drawn.add(each.revision());
+			names.put(each.revision().id(), Lines.unknown(each.revision().id(), current));
+		}
+		for (KnownRevision each : revisions) {
+			drawn.add(each.revision());
+			names.put(each.revision().id(), Lines.name(each, current));
+		}
+		GraphDrawing.lines(drawn, (revision) -> List.of(names.get(revision.id()) + Lines.message(revision)))
 			.forEach(this.desk.terminal()::result);
 	}
 

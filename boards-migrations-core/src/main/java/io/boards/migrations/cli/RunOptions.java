@@ -65,10 +65,11 @@ final class RunOptions {
 		}
 		Set<String> current = new TreeSet<>(report.current());
 		for (KnownRevision known : desk.migrations().known().all()) {
-			if (current.contains(known.revision().id())) {
+			if (current.remove(known.revision().id())) {
 				desk.terminal().result(Lines.name(known, Set.of()));
 			}
 		}
+		current.forEach((unknown) -> desk.terminal().result(Lines.unknown(unknown, Set.of())));
 	}
 
 	private static Map<String, ?> step(StepReport report) {

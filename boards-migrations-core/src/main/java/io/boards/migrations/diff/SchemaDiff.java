@@ -58,7 +58,7 @@ public final class SchemaDiff {
 		}
 		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), renaming.tables(), major);
 		List<Node> nodes = RenameCircles.opened(Comparison.of(kinds(worlds), worlds), worlds);
-		List<Operation> ordered = OperationOrder.of(nodes);
+		List<Operation> ordered = TypesTogether.in(OperationOrder.of(nodes));
 		int schemas = 0;
 		while (schemas < ordered.size() && ordered.get(schemas) instanceof CreateSchema) {
 			schemas++;

@@ -6,7 +6,9 @@ import java.util.List;
 
 import io.boards.migrations.diff.CompositeArrays;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a wanted schema with that of a database, and makes revisions of the
@@ -18,14 +20,30 @@ public final class Autogenerate {
 
 	private final GenerateSettings settings;
 
+	private final @Nullable String role;
+
 	/**
 	 * Comparisons with one wanted schema.
 	 * @param source where it comes from
 	 * @param settings how it is compared
 	 */
 	public Autogenerate(SchemaSource source, GenerateSettings settings) {
+		this(source, settings, null);
+	}
+
+	private Autogenerate(SchemaSource source, GenerateSettings settings, @Nullable String role) {
 		this.source = source;
 		this.settings = settings;
+		this.role = role;
+	}
+
+	/**
+	 * The same as another role.
+	 * @param name the role; null for the connection's own
+	 * @return the comparisons
+	 */
+	public Autogenerate as(@Nullable String name) {
+		return new Autogenerate(this.source, this.settings, name);
 	}
 
 	/**
@@ -36,7 +54,7 @@ public final class Autogenerate {
 	 * @throws UnreachableModelException where the database does not allow it
 	 */
 	public Drift compare(Connection connection) {
-		try (Workspace workspace = Workspace.open(connection)) {
+		try (Workspace workspace = Workspace.open(connection, this.role)) {
 			return new Comparison(workspace, this.settings).of(this.source);
 		}
 		catch (SQLException ex) {
@@ -56,7 +74,7 @@ public final class Autogenerate {
 	 * @throws UnreachableModelException where the database does not allow it
 	 */
 	public Generated generate(Connection connection) {
-		try (Workspace workspace = Workspace.open(connection)) {
+		try (Workspace workspace = Workspace.open(connection, this.role)) {
 			Drift drift = new Comparison(workspace, this.settings).of(this.source);
 			if (!drift.candidates().isEmpty()) {
 				throw new UndecidedRenameException(drift.candidates());
@@ -77,9 +95,7 @@ public final class Autogenerate {
 	}
 
 	private static void requireWaysFor(List<Operation> operations, Drift drift) {
-		List<AlterColumnType> changes = operations.stream()
-			.filter(AlterColumnType.class::isInstance)
-			.map(AlterColumnType.class::cast)
+		List<AlterColumnType> changes = AlterColumnTypes.among(operations)
 			.filter((each) -> CompositeArrays.isBarred(each, drift.there(), drift.target()))
 			.toList();
 		if (!changes.isEmpty()) {

@@ -36,7 +36,7 @@ final class Findings {
 				pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8
 			FROM pg_catalog.pg_class c
 			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-			WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::"char"[])
+			WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
 			AND n.nspname OPERATOR(pg_catalog.<>) ALL ('{pg_catalog,information_schema}'::pg_catalog.name[])""";
 
 	private static final String LOCKS = """

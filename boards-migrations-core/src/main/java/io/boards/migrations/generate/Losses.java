@@ -10,6 +10,7 @@ import io.boards.migrations.diff.TypeChange;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.EnumOperation.CreateEnum;
@@ -63,6 +64,9 @@ final class Losses {
 		}
 		else if (operation instanceof DropSequence drop && isMissed(drop)) {
 			sentences.add("Loses data: the number at which the sequence " + Quoting.name(drop.name()) + " stands.");
+		}
+		else if (operation instanceof AlterColumnTypes types) {
+			types.changes().forEach((each) -> add(each, sentences));
 		}
 		else if (operation instanceof AlterColumnType alter && alter.was() != null) {
 			addChanged(alter, alter.was(), sentences);

@@ -10,6 +10,8 @@ import java.util.List;
 import io.boards.migrations.catalog.Catalog;
 import io.boards.migrations.catalog.CatalogReader;
 import io.boards.migrations.catalog.CatalogScope;
+import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction that is always rolled back.
@@ -34,17 +36,19 @@ final class Workspace implements AutoCloseable {
 	/**
 	 * Begins the transaction.
 	 * @param connection a connection with no transaction open
+	 * @param role as whom; null for the connection's own role
 	 * @return the workspace
 	 * @throws SQLException where the database fails
 	 */
-	static Workspace open(Connection connection) throws SQLException {
+	static Workspace open(Connection connection, @Nullable String role) throws SQLException {
 		boolean autoCommit = connection.getAutoCommit();
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
 			statement
 				.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '5s';"
 						+ " SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;"
-						+ " SET LOCAL standard_conforming_strings = on; SET LOCAL client_min_messages = warning");
+						+ " SET LOCAL standard_conforming_strings = on; SET LOCAL client_min_messages = warning"
+						+ ((role != null) ? "; SET LOCAL ROLE " + Quoting.identifier(role) : ""));
 			try (ResultSet row = statement.executeQuery(
 					"SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_schema()::pg_catalog.text")) {
 				row.next();

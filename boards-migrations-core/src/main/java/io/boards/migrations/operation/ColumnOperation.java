@@ -1,5 +1,11 @@
 package io.boards.migrations.operation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.boards.migrations.failure.Failure;
+import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
@@ -7,7 +13,7 @@ import io.boards.migrations.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that comes, goes or gets another name.
+ * A column that comes, goes or gets another name, or columns that get other types.
  */
 public sealed interface ColumnOperation extends Operation {
 
@@ -103,6 +109,60 @@ public sealed interface ColumnOperation extends Operation {
 	}
 
 	/**
+	 * Changes the types or the collations of columns of one table at once: PostgreSQL
+	 * writes the table anew once, not once for each.
+	 *
+	 * @param table the table
+	 * @param changes the changes, at least one
+	 */
+	record AlterColumnTypes(QualifiedName table, List<AlterColumnType> changes) implements ColumnOperation {
+
+		public AlterColumnTypes {
+			changes = List.copyOf(changes);
+			if (changes.isEmpty()) {
+				throw new InvalidOperationException(Failure.of("Types of columns are changed, but of none.")
+					.fact("table", table)
+					.remedy("Say which columns, as in types -> types.column(\"id\", \"bigint\")."));
+			}
+			if (!changes.stream().allMatch((change) -> change.table().equals(table))) {
+				throw new IllegalArgumentException("A column of another table than " + table);
+			}
+		}
+
+		/**
+		 * The changes of types among operations, together with others or alone.
+		 * @param operations operations of any kind
+		 * @return the changes, in their order
+		 */
+		public static Stream<AlterColumnType> among(List<Operation> operations) {
+			return operations.stream()
+				.flatMap(
+						(each) -> (each instanceof AlterColumnTypes types) ? types.changes().stream() : Stream.of(each))
+				.filter(AlterColumnType.class::isInstance)
+				.map(AlterColumnType.class::cast);
+		}
+
+		@Override
+		public Inverse inverse() {
+			List<AlterColumnType> back = new ArrayList<>();
+			for (AlterColumnType change : this.changes) {
+				Inverse inverse = change.inverse();
+				if (!inverse.exists()) {
+					return inverse;
+				}
+				inverse.operations().forEach((operation) -> back.add(0, (AlterColumnType) operation));
+			}
+			return Inverse.of(new AlterColumnTypes(this.table, back));
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * A method for each class.
 	 *
 	 * @param <R> what it makes of an operation
@@ -114,6 +174,8 @@ public sealed interface ColumnOperation extends Operation {
 		R visit(DropColumn operation);
 
 		R visit(RenameColumn operation);
+
+		R visit(AlterColumnTypes operation);
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.schema.Column;
@@ -72,6 +73,19 @@ interface OnColumns extends Applying {
 				.remedy("Say what changes, as in c -> c.notNull()."));
 		}
 		spec.operations().forEach(this::apply);
+	}
+
+	/**
+	 * Changes the types of columns of one table at once, which writes it anew only once.
+	 * @param table the table, as in {@code boards.tags}
+	 * @param description which columns get which types, as in
+	 * {@code t -> t.column("id", "bigint").column("number", "text")}
+	 * @throws InvalidOperationException if no column is described
+	 */
+	default void alterColumnTypes(String table, Consumer<ColumnTypesSpec> description) {
+		ColumnTypesSpec spec = new ColumnTypesSpec(QualifiedName.parse(table));
+		description.accept(spec);
+		apply(new AlterColumnTypes(QualifiedName.parse(table), spec.changes()));
 	}
 
 	/**

@@ -57,4 +57,18 @@ public @interface Revision {
 	 */
 	boolean transactional() default true;
 
+	/**
+	 * How long one statement may wait for a lock on a table, as in {@code 500ms},
+	 * {@code 2s} or {@code 1min}; 0 is without limit.
+	 * @return the time; empty for what is configured
+	 */
+	String lockTimeout() default "";
+
+	/**
+	 * How long one statement may run, as in {@code 30s}, {@code 10min} or {@code 2h}; 0
+	 * is without limit.
+	 * @return the time; empty for what is configured
+	 */
+	String statementTimeout() default "";
+
 }

@@ -1,13 +1,17 @@
 package io.boards.migrations.runtime;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the database has with what the application knows.
@@ -16,26 +20,101 @@ final class AppliedChecks {
 
 	private final Scripts scripts;
 
+	private final RevisionGraph graph;
+
 	private final Needs needs;
 
-	AppliedChecks(Scripts scripts, Needs needs) {
+	private final @Nullable OnUnknown onUnknown;
+
+	AppliedChecks(Scripts scripts, RevisionGraph graph, @Nullable OnUnknown onUnknown) {
 		this.scripts = scripts;
-		this.needs = needs;
+		this.graph = graph;
+		this.needs = new GraphNeeds(graph);
+		this.onUnknown = onUnknown;
+	}
+
+	/**
+	 * Sees whether an upgrade may go on from what is applied.
+	 * @param applied the applied set
+	 * @return what its plan is made from
+	 * @throws UnknownRevisionException where it must not go on beside what is unknown
+	 * @throws GapException where an applied revision needs one that is not applied
+	 * @throws ChangedScriptException where a script is not what was applied
+	 */
+	Basis forward(AppliedSet applied) {
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		boolean allowed = (this.onUnknown != null) ? this.onUnknown == OnUnknown.WARN : unknown.areAhead();
+		if (!unknown.isEmpty() && !allowed) {
+			throw UnknownRevisionException.upgrading(unknown, unknown.below(this.graph, applied.ids()));
+		}
+		refuseGaps(applied);
+		refuseChanged(applied);
+		return Basis.known(this.scripts, this.graph, applied, unknown);
+	}
+
+	/**
+	 * Sees whether a downgrade may go back from what is applied. What the application
+	 * does not know is taken back as the database remembers it.
+	 * @param applied the applied set
+	 * @param reader reads what is remembered
+	 * @param session where
+	 * @return what its plan is made from
+	 * @throws UnknownRevisionException where it is not known to what something belongs
+	 * @throws GapException where an applied revision needs one that is not applied
+	 * @throws SQLException where the database fails
+	 */
+	Basis back(AppliedSet applied, AppliedReader reader, Session session) throws SQLException {
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		if (!unknown.strangers().isEmpty()) {
+			throw UnknownRevisionException.downgrading(unknown);
+		}
+		refuseGaps(applied);
+		if (unknown.isEmpty()) {
+			return Basis.known(this.scripts, this.graph, applied, unknown);
+		}
+		return Basis.completed(this.scripts, this.graph, applied, unknown,
+				reader.downgrades(session, applied.requireTables(), unknown.ids()));
+	}
+
+	/**
+	 * Refuses to forget what the application does not know.
+	 * @param applied the applied set
+	 * @throws UnknownRevisionException where there is something unknown
+	 */
+	void refuseToStamp(AppliedSet applied) {
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		if (!unknown.isEmpty()) {
+			throw UnknownRevisionException.stamping(unknown, unknown.below(this.graph, applied.ids()));
+		}
+	}
+
+	/**
+	 * Refuses to compare a database with entities that are not all that made it.
+	 * @param applied the applied set
+	 * @throws UnknownRevisionException where there is something unknown
+	 */
+	void refuseToCompare(AppliedSet applied) {
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		if (!unknown.isEmpty()) {
+			throw UnknownRevisionException.comparing(unknown, unknown.below(this.graph, applied.ids()));
+		}
 	}
 
 	/**
 	 * Refuses an applied set in which something that is needed is missing: then the graph
 	 * is another than the one it was applied by.
-	 * @param applied the applied set, all of it known
+	 * @param applied the applied set
 	 * @throws GapException where an applied revision needs one that is not applied
 	 */
-	void refuseGaps(AppliedSet applied) {
+	private void refuseGaps(AppliedSet applied) {
 		Map<String, List<String>> gaps = new LinkedHashMap<>();
 		for (String id : applied.ids()) {
-			List<String> missing = new ArrayList<>(this.needs.of(id));
-			missing.removeAll(applied.ids());
-			if (!missing.isEmpty()) {
-				gaps.put(id, missing);
+			if (this.scripts.find(id).isPresent()) {
+				List<String> missing = new ArrayList<>(this.needs.of(id));
+				missing.removeAll(applied.ids());
+				if (!missing.isEmpty()) {
+					gaps.put(id, missing);
+				}
 			}
 		}
 		if (!gaps.isEmpty()) {
@@ -44,31 +123,16 @@ final class AppliedChecks {
 	}
 
 	/**
-	 * Refuses a database that has what the application does not know.
-	 * @param applied the applied set
-	 * @throws UnknownRevisionException where it has an unknown revision
-	 */
-	void refuseUnknown(AppliedSet applied) {
-		List<AppliedRevision> unknown = applied.revisions()
-			.stream()
-			.filter((row) -> this.scripts.find(row.revision()).isEmpty())
-			.toList();
-		if (!unknown.isEmpty()) {
-			throw new UnknownRevisionException(unknown);
-		}
-	}
-
-	/**
 	 * Refuses to go on from scripts that are not what was applied.
 	 * @param applied the applied set
 	 * @throws ChangedScriptException where a script was changed
 	 */
-	void refuseChanged(AppliedSet applied) {
+	private void refuseChanged(AppliedSet applied) {
 		List<ChangedScriptException.Change> changes = new ArrayList<>();
 		for (AppliedRevision row : applied.revisions()) {
 			this.scripts.find(row.revision())
-				.filter((script) -> isChanged(script, row))
-				.ifPresent((script) -> changes.add(new ChangedScriptException.Change(script, row)));
+				.filter((script) -> isChanged(script, row.checksum()))
+				.ifPresent((script) -> changes.add(ChangedScriptException.Change.of(script, row)));
 		}
 		if (!changes.isEmpty()) {
 			throw new ChangedScriptException(changes);
@@ -79,13 +143,12 @@ final class AppliedChecks {
 	 * Whether a script is not what was applied. Where either side has no checksum, as in
 	 * Java, there is nothing to compare.
 	 * @param script the script as it is
-	 * @param row what was applied
+	 * @param then the checksum of what was applied
 	 * @return whether their checksums differ
 	 */
-	static boolean isChanged(Script script, AppliedRevision row) {
-		Optional<String> now = script.checksum();
-		String then = row.checksum();
-		return now.isPresent() && then != null && !now.get().equals(then);
+	static boolean isChanged(Script script, @Nullable String then) {
+		Optional<Checksum> now = script.checksum();
+		return now.isPresent() && then != null && now.get().contradicts(Checksum.parse(then));
 	}
 
 }

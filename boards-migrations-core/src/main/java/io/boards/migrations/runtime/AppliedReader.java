@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,47 +25,99 @@ final class AppliedReader {
 	 * Narrows the search path for the rest of the message to the first of its schemas
 	 * that has the table, or else to the current one, so that the next statement may name
 	 * the table alone and neither a temporary table nor a schema that came later, such as
-	 * one named like the role, can take its place.
+	 * one named like the role, can take its place. OFFSET keeps the search from being
+	 * made again, with the narrowed path.
 	 */
 	private static final String FIND_SCHEMA = """
-			SELECT place.name, pg_catalog.current_setting('search_path'),
+			SELECT place.name, pg_catalog.current_setting('search_path'), place.found IS NOT NULL,
 			    pg_catalog.set_config('search_path',
 			        pg_catalog.format('%I, pg_temp', COALESCE(place.name, 'pg_catalog')), true)
-			FROM (SELECT COALESCE((SELECT n.nspname::pg_catalog.text
+			FROM (SELECT found.name AS found, COALESCE(found.name, pg_catalog.current_schema()::pg_catalog.text) AS name
+			    FROM (SELECT (SELECT n.nspname::pg_catalog.text
 			        FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS path (name, place)
 			        JOIN pg_catalog.pg_namespace n ON n.nspname OPERATOR(pg_catalog.=) path.name
 			        JOIN pg_catalog.pg_class c ON c.relnamespace OPERATOR(pg_catalog.=) n.oid
 			        WHERE c.relname OPERATOR(pg_catalog.=) 'boards_migrations'::pg_catalog.name
-			        ORDER BY path.place LIMIT 1), pg_catalog.current_schema()::pg_catalog.text) AS name) place""";
+			        ORDER BY path.place LIMIT 1) AS name OFFSET 0) found) place""";
 
 	private final @Nullable String schema;
 
-	AppliedReader(@Nullable String schema) {
-		this.schema = schema;
+	private final List<String> role;
+
+	AppliedReader(RunSettings settings) {
+		this.schema = settings.schema();
+		this.role = Settings.role(settings);
 	}
 
 	AppliedSet read(Session session) throws SQLException {
-		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
-				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
-		String journal = (this.schema != null) ? new JournalTable(new VersionTables(this.schema)).exists()
-				: JournalTable.exists(JournalTable.NAME);
 		try {
-			List<List<Object[]>> results = session.exchange(FIND_SCHEMA, query, "SELECT " + journal);
-			Object[] facts = results.get(0).get(0);
-			List<AppliedRevision> rows = new ArrayList<>();
-			for (Object[] row : results.get(1)) {
-				rows.add(row(row));
-			}
-			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
-			return AppliedSet.of(new VersionTables(found), (Boolean) results.get(2).get(0)[0], String.valueOf(facts[1]),
-					rows);
+			return read(session, true);
 		}
 		catch (SQLException ex) {
-			if (DatabaseError.of(ex).isMissingTable()) {
-				return empty(session);
+			DatabaseError error = DatabaseError.of(ex);
+			if (error.isMissingTable() || error.isMissingColumn()) {
+				return read(session, false);
 			}
 			throw ex;
 		}
+	}
+
+	/** The journal is younger than the other tables, and may be missing alone. */
+	private AppliedSet read(Session session, boolean withJournal) throws SQLException {
+		try {
+			List<List<Object[]>> results = session.exchange(withRole(queries(withJournal)));
+			Object[] facts = results.get(this.role.size()).get(0);
+			if (!isThere(facts)) {
+				// What was read was a temporary table.
+				return empty(facts);
+			}
+			List<AppliedRevision> rows = new ArrayList<>();
+			for (Object[] row : results.get(this.role.size() + 1)) {
+				rows.add(row(row));
+			}
+			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
+			List<JournalRow> journal = withJournal
+					? results.get(this.role.size() + 2).stream().map(JournalRow::of).toList() : List.of();
+			return AppliedSet.of(new VersionTables(found), withJournal, UnfinishedSections.of(journal),
+					String.valueOf(facts[1]), rows);
+		}
+		catch (SQLException ex) {
+			DatabaseError error = DatabaseError.of(ex);
+			if (withJournal || (!error.isMissingTable() && !error.isMissingColumn())) {
+				throw ex;
+			}
+			Object[] facts = facts(session);
+			if (error.isMissingColumn() && isThere(facts)) {
+				throw ex;
+			}
+			return empty(facts);
+		}
+	}
+
+	private String[] queries(boolean withJournal) {
+		String applied = (this.schema != null) ? new VersionTables(this.schema).readAll()
+				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
+		String journal = (this.schema != null) ? new JournalTable(new VersionTables(this.schema)).readAll()
+				: JournalTable.readAll(JournalTable.NAME);
+		return withJournal ? new String[] { FIND_SCHEMA, applied, journal } : new String[] { FIND_SCHEMA, applied };
+	}
+
+	/**
+	 * Reads how to get back from revisions.
+	 * @param session a session
+	 * @param tables where that is stored
+	 * @param revisions their ids
+	 * @return what is stored, by the ids of those for which something is
+	 * @throws SQLException where the database fails
+	 */
+	Map<String, String> downgrades(Session session, VersionTables tables, Set<String> revisions) throws SQLException {
+		Map<String, String> stored = new HashMap<>();
+		for (Object[] row : session.exchange(withRole(tables.readScripts(revisions))).get(this.role.size())) {
+			if (row[2] != null) {
+				stored.put(text(row[0]), text(row[2]));
+			}
+		}
+		return stored;
 	}
 
 	/**
@@ -72,15 +127,26 @@ final class AppliedReader {
 	 * @throws SQLException where the database fails
 	 */
 	VersionTables tables(Session session) throws SQLException {
-		return new VersionTables(
-				(this.schema != null) ? this.schema : String.valueOf(session.exchange(FIND_SCHEMA).get(0).get(0)[0]));
+		return new VersionTables((this.schema != null) ? this.schema : String.valueOf(facts(session)[0]));
 	}
 
-	private AppliedSet empty(Session session) throws SQLException {
-		Object[] facts = session.exchange(FIND_SCHEMA).get(0).get(0);
+	private Object[] facts(Session session) throws SQLException {
+		return session.exchange(withRole(FIND_SCHEMA)).get(this.role.size()).get(0);
+	}
+
+	private List<String> withRole(String... statements) {
+		return Stream.concat(this.role.stream(), Stream.of(statements)).toList();
+	}
+
+	/** Where the schema is configured, its name is enough. */
+	private boolean isThere(Object[] facts) {
+		return this.schema != null || (Boolean) facts[2];
+	}
+
+	private AppliedSet empty(Object[] facts) {
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
-				false, String.valueOf(facts[1]), Map.of());
+				UnfinishedSections.of(List.of()), String.valueOf(facts[1]), Map.of());
 	}
 
 	private static AppliedRevision row(Object[] row) throws SQLException {

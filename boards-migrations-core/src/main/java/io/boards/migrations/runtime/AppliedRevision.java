@@ -2,8 +2,11 @@ package io.boards.migrations.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import io.boards.migrations.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,24 @@ public record AppliedRevision(String revision, List<String> parents, List<String
 	public AppliedRevision {
 		parents = List.copyOf(parents);
 		dependsOn = List.copyOf(dependsOn);
+	}
+
+	/**
+	 * Everything that had to be applied before it.
+	 * @return the ids of its parents and of what it depends on
+	 */
+	Set<String> needs() {
+		Set<String> needs = new LinkedHashSet<>(this.parents);
+		needs.addAll(this.dependsOn);
+		return needs;
+	}
+
+	/**
+	 * The node of the graph that the database remembers.
+	 * @return the revision, without labels, which are not stored
+	 */
+	public Revision node() {
+		return new Revision(this.revision, this.parents, this.dependsOn, List.of(), this.message, this.created);
 	}
 
 }

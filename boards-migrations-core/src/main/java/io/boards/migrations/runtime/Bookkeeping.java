@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.util.List;
 import java.util.Locale;
 
+import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,13 @@ final class Bookkeeping {
 		return List.of(this.tables.delete(revision), log(revision, "stamp", "done", "0", null));
 	}
 
+	List<String> accepted(String revision, @Nullable String checksum, @Nullable String downgrade) {
+		return List.of(this.tables.update(revision, checksum, downgrade), log(revision, "accept", "done", "0", null));
+	}
+
 	private String insert(Script script, String duration) {
 		return this.tables.insert(script.revision(), this.needs.dependsOn(script.revision().id()),
-				script.checksum().orElse(null), StoredDowngrade.of(script), duration);
+				script.checksum().map(Checksum::text).orElse(null), StoredDowngrade.of(script), duration);
 	}
 
 	private String log(String revision, String direction, String outcome, String duration,

@@ -33,9 +33,6 @@ final class Bootstrap {
 		}
 		catch (SQLException ex) {
 			session.rollback(ex);
-			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toCreate(run.tables(), session.role(), ex);
-			}
 			throw ex;
 		}
 	}

@@ -24,6 +24,9 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 
 	static final String NO_STATE = "none";
 
+	/** Its message quotes the token at which it happened, which may be a string. */
+	private static final String SYNTAX_ERROR = "42601";
+
 	static DatabaseError of(SQLException ex) {
 		SQLException innermost = ex;
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
@@ -54,6 +57,9 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 	 * quotes of the server's language.
 	 */
 	private static String withoutValues(String state, String message) {
+		if (state.equals(SYNTAX_ERROR)) {
+			return message.replaceAll("(?s)'.*'", "'…'");
+		}
 		return state.startsWith("22") ? message.replaceFirst("(?s)\\s*[:\"»«„“”‘’'<].*", " …") : message;
 	}
 
@@ -114,6 +120,19 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 
 	boolean isMissingTable() {
 		return this.sqlState.equals("42P01") || this.sqlState.equals("3F000");
+	}
+
+	boolean isMissingColumn() {
+		return this.sqlState.equals("42703");
+	}
+
+	/**
+	 * Whether it can be that a role was not to be taken: it is not there, or is not this
+	 * role's to take.
+	 * @return true for invalid_parameter_value and insufficient_privilege
+	 */
+	boolean isAboutRole() {
+		return this.sqlState.equals("22023") || isMissingPrivilege();
 	}
 
 	boolean isMissingPrivilege() {

@@ -18,7 +18,9 @@ public class IrreversibleException extends MigrationException {
 					(failure, refusal) -> failure.fact("revision", refusal.revision() + " (" + refusal.location() + ")")
 						.fact("reason", refusal.reason()),
 					(one, other) -> one)
-			.remedy("Downgrade only to that revision, and change what has to change in a new one."));
+			.remedy("Downgrade only to that revision, and change what has to change in a new one."
+					+ (refusals.stream().anyMatch(Refusal::stored)
+							? " Or downgrade with the version of the application that has its script." : "")));
 	}
 
 	/**
@@ -27,8 +29,9 @@ public class IrreversibleException extends MigrationException {
 	 * @param revision its id
 	 * @param location its file or class
 	 * @param reason why, as its author says
+	 * @param stored whether only the database knows of it
 	 */
-	record Refusal(String revision, String location, String reason) {
+	record Refusal(String revision, String location, String reason, boolean stored) {
 
 	}
 

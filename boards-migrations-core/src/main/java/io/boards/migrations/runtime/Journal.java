@@ -21,51 +21,35 @@ final class Journal {
 
 	private final StepCode code;
 
-	/** The role before the section, which may take another one. */
-	private final String role;
+	private final SessionState before;
 
-	private final TreeMap<Integer, JournalRow> rows;
+	/** As whom it is written, whoever the section wants to be. */
+	private final String oneself;
+
+	private final TreeMap<Integer, JournalRow> rows = new TreeMap<>();
 
 	private final String run = UUID.randomUUID().toString();
 
-	private Journal(Session session, JournalTable table, StepCode code, String role,
-			TreeMap<Integer, JournalRow> rows) {
-		this.session = session;
-		this.table = table;
+	private Journal(RunContext run, StepCode code, SessionState before) {
+		this.session = run.session();
+		this.table = new JournalTable(run.tables());
 		this.code = code;
-		this.role = role;
-		this.rows = rows;
+		this.before = before;
+		this.oneself = before.beOneself(run.settings());
 	}
 
 	/**
-	 * Reads what an earlier run noted, and makes the table where it is missing; to be
-	 * called under the lock.
+	 * Reads what an earlier run noted; to be called under the lock.
 	 * @param run what is known of the run
 	 * @param code the step
+	 * @param before what the session was like before the section
 	 * @return its journal
 	 * @throws SQLException where the database fails
 	 */
-	static Journal open(RunContext run, StepCode code) throws SQLException {
-		Session session = run.session();
-		JournalTable table = new JournalTable(run.tables());
-		Object[] facts = session.exchange("SELECT " + table.exists() + ", pg_catalog.current_setting('role')")
-			.get(0)
-			.get(0);
-		Journal journal = new Journal(session, table, code, String.valueOf(facts[1]), new TreeMap<>());
-		try {
-			if (!(Boolean) facts[0]) {
-				journal.write(table.create());
-			}
-			journal.read();
-			return journal;
-		}
-		catch (SQLException ex) {
-			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw (Boolean) facts[0] ? MissingPrivilegeException.toUse(table, session.role(), ex)
-						: MissingPrivilegeException.toCreate(table, session.role(), ex);
-			}
-			throw ex;
-		}
+	static Journal open(RunContext run, StepCode code, SessionState before) throws SQLException {
+		Journal journal = new Journal(run, code, before);
+		journal.read();
+		return journal;
 	}
 
 	private void read() throws SQLException {
@@ -106,15 +90,19 @@ final class Journal {
 	}
 
 	/**
-	 * Reads all rows anew, and who may still be running a statement.
+	 * Sees who may still be running a statement, and then reads all rows anew: whoever is
+	 * gone has noted what he could.
 	 * @param row the statement
 	 * @return who it is; nobody where the statement is not running
 	 * @throws SQLException where the database fails
 	 */
 	List<Object[]> runner(JournalRow row) throws SQLException {
-		List<Object[]> runner = write(this.table.runner(row));
+		List<Object[]> runner = this.session
+			.exchange(Settings.BEGIN, this.before.beItself(), JournalTable.runner(row), "COMMIT")
+			.get(2);
 		read();
-		return runner;
+		JournalRow now = row(row.statement());
+		return (now != null && now.mayRun()) ? runner : List.of();
 	}
 
 	/**
@@ -131,7 +119,8 @@ final class Journal {
 		String text = (before == null) ? this.table.begin(this.code, statement, kind, target, this.run)
 				: this.table.beginAgain(before, statement, kind, target, this.run);
 		try {
-			return keep(JournalRow.of(only(write(text))));
+			return keep(JournalRow.of(only(inTransaction(List.of(this.before.beItself(), JournalTable.KEEP_START),
+					List.of(text), this.session::exchange))));
 		}
 		catch (SQLException ex) {
 			if (DatabaseError.of(ex).isDuplicate()) {
@@ -149,7 +138,8 @@ final class Journal {
 	 */
 	void done(int number) throws SQLException {
 		JournalRow row = this.rows.get(number);
-		keep(JournalRow.of(only(write(this.table.done(this.code, number, (row != null) ? row.run() : this.run)))));
+		String done = this.table.done(this.code, number, (row != null) ? row.run() : this.run);
+		keep(JournalRow.of(only(writeToTheEnd(List.of(done)))));
 	}
 
 	/**
@@ -160,7 +150,7 @@ final class Journal {
 	 */
 	List<String> closing(int number) {
 		List<String> closing = new ArrayList<>(List.of("SET CONSTRAINTS ALL IMMEDIATE"));
-		closing.addAll(asRole());
+		closing.add(this.oneself);
 		closing.add(this.table.doneOrFail(this.code, number, this.run));
 		closing.add("COMMIT");
 		return closing;
@@ -174,7 +164,7 @@ final class Journal {
 	 * @throws SQLException where the database fails
 	 */
 	void failed(int number, String sqlState, boolean again) throws SQLException {
-		write(this.table.failed(this.code, number, this.run, sqlState, again));
+		writeToTheEnd(List.of(this.table.failed(this.code, number, this.run, sqlState, again)));
 	}
 
 	/**
@@ -195,7 +185,7 @@ final class Journal {
 	void finish(List<String> notes) throws SQLException {
 		List<String> all = new ArrayList<>(notes);
 		all.add(this.table.delete(this.code));
-		write(all);
+		writeToTheEnd(all);
 	}
 
 	/**
@@ -204,7 +194,7 @@ final class Journal {
 	 * @throws SQLException where the database fails
 	 */
 	void log(String note) throws SQLException {
-		write(note);
+		writeToTheEnd(List.of(note));
 	}
 
 	private Object[] only(List<Object[]> rows) {
@@ -214,30 +204,46 @@ final class Journal {
 		return rows.get(0);
 	}
 
-	private List<String> asRole() {
-		return List.of("SET LOCAL SESSION AUTHORIZATION DEFAULT", "SELECT " + Settings.call("role", this.role));
-	}
-
 	private List<Object[]> write(String statement) throws SQLException {
 		return write(List.of(statement));
 	}
 
+	private List<Object[]> write(List<String> statements) throws SQLException {
+		return inTransaction(List.of(), statements, this.session::exchange);
+	}
+
+	/** What has happened is noted also where the JVM is ending. */
+	private List<Object[]> writeToTheEnd(List<String> statements) throws SQLException {
+		return inTransaction(List.of(), statements, this.session::finish);
+	}
+
 	/**
-	 * Runs statements in a transaction of their own, as the role of the run.
+	 * Runs statements in a transaction of their own, as whom the run is.
 	 * @return the rows of the first one
 	 */
-	private List<Object[]> write(List<String> statements) throws SQLException {
+	private List<Object[]> inTransaction(List<String> first, List<String> statements, Sender sender)
+			throws SQLException {
 		List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
-		message.addAll(asRole());
+		message.addAll(first);
+		message.addAll(List.of(this.oneself, Settings.ONLY_CATALOG));
+		int place = message.size();
 		message.addAll(statements);
 		message.add("COMMIT");
 		try {
-			return this.session.exchange(message).get(3);
+			return sender.send(message).get(place);
 		}
 		catch (SQLException ex) {
 			this.session.rollback(ex);
 			throw ex;
 		}
+	}
+
+	/** Sends a message. */
+	@FunctionalInterface
+	private interface Sender {
+
+		List<List<Object[]>> send(List<String> message) throws SQLException;
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.boards.migrations.runtime;
 
+import java.time.Instant;
 import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * statement that was begun, until the step is noted as done. Every statement that reads
  * or writes it.
  * <p>
- * It is created when the first such step is about to run. The text of a statement stays
- * out of it: there is a hash of it, and the name of what it concerns.
+ * The text of a statement stays out of it: there is a hash of it, and the name of what it
+ * concerns.
  * <p>
  * A row belongs to the run that began the statement ({@code run}, a random text). The
  * backend says whether the statement may still be running; a pooler may use another one
@@ -24,27 +25,19 @@ record JournalTable(VersionTables tables) {
 
 	private static final String RETURNING = " RETURNING " + JournalRow.COLUMNS;
 
-	private static final String ME = " FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a";
+	/**
+	 * Keeps for the transaction when its backend was started. A role that was taken may
+	 * not see it; so it is asked by the session itself.
+	 */
+	static final String KEEP_START = "SELECT pg_catalog.set_config('boards_migrations.backend_start',"
+			+ " (SELECT a.backend_start::pg_catalog.text FROM"
+			+ " pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a), true)";
+
+	private static final String START = "pg_catalog.current_setting('boards_migrations.backend_start')"
+			+ "::pg_catalog.timestamptz";
 
 	String name() {
 		return this.tables.quotedSchema() + "." + NAME;
-	}
-
-	/**
-	 * Whether the table is there; it needs no privilege on it.
-	 * @return an expression
-	 */
-	String exists() {
-		return exists(name());
-	}
-
-	/**
-	 * Whether a table is there.
-	 * @param table its name as SQL
-	 * @return an expression
-	 */
-	static String exists(String table) {
-		return "pg_catalog.to_regclass(" + VersionTables.literal(table) + ") IS NOT NULL";
 	}
 
 	String create() {
@@ -72,7 +65,8 @@ record JournalTable(VersionTables tables) {
 	 * @return a query
 	 */
 	String read(StepCode code) {
-		return select() + " WHERE " + step(code) + " ORDER BY statement USING OPERATOR(pg_catalog.<)";
+		return "SELECT " + JournalRow.COLUMNS + " FROM " + name() + " WHERE " + step(code)
+				+ " ORDER BY statement USING OPERATOR(pg_catalog.<)";
 	}
 
 	/**
@@ -80,31 +74,39 @@ record JournalTable(VersionTables tables) {
 	 * @return a query
 	 */
 	String readAll() {
-		return select() + " ORDER BY revision USING OPERATOR(pg_catalog.<), direction USING OPERATOR(pg_catalog.<),"
-				+ " statement USING OPERATOR(pg_catalog.<)";
-	}
-
-	private String select() {
-		return "SELECT " + JournalRow.COLUMNS + " FROM " + name();
+		return readAll(name());
 	}
 
 	/**
-	 * Who still runs a statement that is not known to have ended. A role that may not see
-	 * when the backend was started gets it told all the same: it may be the one.
+	 * Reads all rows.
+	 * @param name the table, as SQL
+	 * @return a query
+	 */
+	static String readAll(String name) {
+		return "SELECT " + JournalRow.COLUMNS + " FROM " + name + " ORDER BY revision USING OPERATOR(pg_catalog.<),"
+				+ " direction USING OPERATOR(pg_catalog.<), statement USING OPERATOR(pg_catalog.<)";
+	}
+
+	/**
+	 * Who may still be running a statement. A role that may not see when the backend was
+	 * started gets it told all the same: it may be the one.
 	 * @param row the statement
 	 * @return a query for pid, application name, role and start of the statement
 	 */
-	String runner(JournalRow row) {
-		return "SELECT a.pid, a.application_name, a.usename::pg_catalog.text, j.started_at FROM " + name() + " j"
-				+ " JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) j.backend_pid"
-				+ " AND (a.backend_start OPERATOR(pg_catalog.=) j.backend_start OR a.backend_start IS NULL)"
-				+ " WHERE a.pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid() AND "
-				+ key(row.revision(), row.direction(), row.statement())
-				+ " AND j.done_at IS NULL AND j.sqlstate IS NULL AND NOT j.again";
+	static String runner(JournalRow row) {
+		return "SELECT a.pid, a.application_name, a.usename::pg_catalog.text, " + literal(row.startedAt())
+				+ " FROM pg_catalog.pg_stat_activity a WHERE a.pid OPERATOR(pg_catalog.=) " + row.backend()
+				+ " AND (a.backend_start OPERATOR(pg_catalog.=) " + literal(row.backendStart())
+				+ " OR a.backend_start IS NULL) AND a.pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()";
+	}
+
+	private static String literal(Instant time) {
+		return VersionTables.literal(time.toString()) + "::pg_catalog.timestamptz";
 	}
 
 	/**
-	 * Notes that a statement is begun by the connection that says so.
+	 * Notes that a statement is begun by the connection that says so, behind
+	 * {@link #KEEP_START}.
 	 * @param code the step
 	 * @param statement the statement
 	 * @param kind how its end is found out later
@@ -117,8 +119,8 @@ record JournalTable(VersionTables tables) {
 				+ " backend_start, started_at, again) SELECT " + VersionTables.literal(code.id()) + ", "
 				+ VersionTables.literal(code.direction()) + ", " + statement.number() + ", "
 				+ VersionTables.literal(statement.hash()) + ", " + VersionTables.literal(kind.text()) + ", "
-				+ VersionTables.literal(target) + ", " + VersionTables.literal(run)
-				+ ", a.pid, a.backend_start, pg_catalog.clock_timestamp(), false" + ME + RETURNING;
+				+ VersionTables.literal(target) + ", " + VersionTables.literal(run) + ", pg_catalog.pg_backend_pid(), "
+				+ START + ", pg_catalog.clock_timestamp(), false" + RETURNING;
 	}
 
 	/**
@@ -134,8 +136,8 @@ record JournalTable(VersionTables tables) {
 			String run) {
 		return "UPDATE " + name() + " SET hash = " + VersionTables.literal(statement.hash()) + ", kind = "
 				+ VersionTables.literal(kind.text()) + ", target = " + VersionTables.literal(target) + ", run = "
-				+ VersionTables.literal(run) + ", backend_pid = a.pid, backend_start = a.backend_start,"
-				+ " started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false" + ME + " WHERE "
+				+ VersionTables.literal(run) + ", backend_pid = pg_catalog.pg_backend_pid(), backend_start = " + START
+				+ ", started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false WHERE "
 				+ key(before.revision(), before.direction(), before.statement()) + of(before.run()) + RETURNING;
 	}
 
@@ -194,31 +196,25 @@ record JournalTable(VersionTables tables) {
 	}
 
 	/**
-	 * Forgets how far some revisions are, where there is anything to forget.
+	 * Forgets how far some revisions are.
 	 * @param revisions their ids
-	 * @return a statement that is no error where the table is not there
+	 * @return a statement
 	 */
 	String forget(Collection<String> revisions) {
-		return ifExists("DELETE FROM " + name() + " WHERE revision OPERATOR(pg_catalog.=) ANY (ARRAY["
-				+ String.join(", ", revisions.stream().map(VersionTables::literal).toList())
-				+ "]::pg_catalog.text[]);");
+		return "DELETE FROM " + name() + " WHERE revision OPERATOR(pg_catalog.=) ANY (ARRAY["
+				+ String.join(", ", revisions.stream().map(VersionTables::literal).toList()) + "]::pg_catalog.text[])";
 	}
 
 	/**
 	 * Forgets how far all revisions are.
-	 * @return a statement that is no error where the table is not there
+	 * @return a statement
 	 */
 	String forgetAll() {
-		return ifExists("DELETE FROM " + name() + ";");
-	}
-
-	private String ifExists(String statement) {
-		return "DO $boards_migrations$ BEGIN IF " + exists() + " THEN " + statement
-				+ " END IF; END $boards_migrations$";
+		return "DELETE FROM " + name();
 	}
 
 	/**
-	 * Whether a step is half done; to be asked only where the table is there.
+	 * Whether a step is half done.
 	 * @param code the step
 	 * @return an expression
 	 */

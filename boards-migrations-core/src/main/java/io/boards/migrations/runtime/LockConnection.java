@@ -19,7 +19,7 @@ final class LockConnection implements AutoCloseable {
 	private static final Duration PATIENCE_WITH_A_POOL = Duration.ofSeconds(30);
 
 	/** The question has no work in it. */
-	private static final Duration PATIENCE_WITH_A_POOLER = Duration.ofSeconds(5);
+	private static final Duration PATIENCE_WITH_A_POOLER = Duration.ofSeconds(10);
 
 	private final RunContext run;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code boards_migrations_log}; the server adds time and user.
  *
  * @param revision the revision
- * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param direction {@code upgrade}, {@code downgrade}, {@code stamp} or {@code accept}
  * @param outcome {@code done} or {@code failed}
  * @param host the machine that did it, if known
  * @param application the application that did it

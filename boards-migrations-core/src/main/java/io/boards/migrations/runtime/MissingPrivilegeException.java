@@ -1,9 +1,15 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The role of the application may not do what a step, or the tool itself, needs.
@@ -12,44 +18,33 @@ public class MissingPrivilegeException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
-	MissingPrivilegeException(Failure failure, Throwable cause) {
+	MissingPrivilegeException(Failure failure, @Nullable Throwable cause) {
 		super(failure, cause);
 	}
 
 	/**
-	 * The tool may not create its tables.
-	 * @param tables the tables
-	 * @param role who asked
-	 * @param ex what the server said
+	 * A look before the first step found what is missing.
+	 * @param role who lacks it
+	 * @param missing what
+	 * @param ex what the server said, if it was asked already
 	 * @return the exception
 	 */
-	static MissingPrivilegeException toCreate(VersionTables tables, String role, SQLException ex) {
-		return forTables("create", names(tables), role, ex,
-				"GRANT USAGE, CREATE ON SCHEMA " + tables.quotedSchema() + " TO " + role);
-	}
-
-	/**
-	 * The tool may not create its journal.
-	 * @param journal the table
-	 * @param role who asked
-	 * @param ex what the server said
-	 * @return the exception
-	 */
-	static MissingPrivilegeException toCreate(JournalTable journal, String role, SQLException ex) {
-		return forTables("create", journal.name(), role, ex,
-				"GRANT USAGE, CREATE ON SCHEMA " + journal.tables().quotedSchema() + " TO " + role);
-	}
-
-	/**
-	 * The tool may not use its journal.
-	 * @param journal the table, which is there
-	 * @param role who asked
-	 * @param ex what the server said
-	 * @return the exception
-	 */
-	static MissingPrivilegeException toUse(JournalTable journal, String role, SQLException ex) {
-		return forTables("use", journal.name(), role, ex,
-				"GRANT SELECT, INSERT, UPDATE, DELETE ON " + journal.name() + " TO " + role);
+	static MissingPrivilegeException before(String role, List<Lack> missing, @Nullable SQLException ex) {
+		Map<String, Set<String>> reasons = new LinkedHashMap<>();
+		Set<String> grants = new LinkedHashSet<>();
+		for (Lack lack : missing) {
+			reasons.computeIfAbsent(lack.what(), (what) -> new LinkedHashSet<>()).add(lack.privilege().reason());
+			grants.add(lack.grant(role));
+		}
+		Failure failure = Failure.of("The role " + role + " may not do what is to be done. Nothing was run.");
+		for (Map.Entry<String, Set<String>> entry : reasons.entrySet()) {
+			failure = failure.fact("missing", entry.getKey() + " (for " + String.join(", ", entry.getValue()) + ")");
+		}
+		SQLException cause = (ex != null) ? DatabaseError.of(ex).asCause(ex) : null;
+		return new MissingPrivilegeException(failure.fact("error", (cause != null) ? cause.getMessage() : null)
+			.remedy("Let somebody who may run: " + String.join("; ", grants) + "; or migrate as another role"
+					+ " (boards.migrations.user, boards.migrations.role)."),
+				cause);
 	}
 
 	/**
@@ -60,23 +55,16 @@ public class MissingPrivilegeException extends MigrationException {
 	 * @return the exception
 	 */
 	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
-		return forTables("use", names(tables), role, ex, "GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO "
-				+ role + "; GRANT SELECT, INSERT, DELETE ON " + names(tables) + " TO " + role);
-	}
-
-	private static String names(VersionTables tables) {
-		return tables.applied() + ", " + tables.log();
-	}
-
-	private static MissingPrivilegeException forTables(String verb, String tables, String role, SQLException ex,
-			String grant) {
 		DatabaseError error = DatabaseError.of(ex);
+		String names = tables.applied() + ", " + tables.log() + ", " + new JournalTable(tables).name();
 		return new MissingPrivilegeException(
-				Failure.of("The role " + role + " may not " + verb + " the tables that boards-migrations keeps.")
-					.fact("tables", tables)
+				Failure.of("The role " + role + " may not use the tables that boards-migrations keeps.")
+					.fact("tables", names)
 					.fact("SQLSTATE", error.sqlState())
 					.fact("error", error.message())
-					.remedy("Let the owner run: " + grant + "; or name another schema (boards.migrations.schema)."),
+					.remedy("Let the owner run: GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
+							+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + names + " TO " + role
+							+ "; or name another schema (boards.migrations.schema)."),
 				error.asCause(ex));
 	}
 

@@ -12,6 +12,8 @@ import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.script.Scripts;
+import io.boards.migrations.sql.PrintedScript;
+import io.boards.migrations.sql.Statement;
 
 /**
  * Writes runs as SQL scripts for psql, with all that a run would note in the tool's
@@ -65,10 +67,7 @@ public final class OfflineScript {
 	 */
 	public String of(Plan plan, Set<String> from) {
 		WayBack.check(plan, this.scripts);
-		List<StepCode> codes = plan.steps()
-			.stream()
-			.map((step) -> StepCode.of(step, this.scripts.find(step.revision().id()).orElseThrow()))
-			.toList();
+		List<StepCode> codes = StepCode.all(plan, this.scripts);
 		boolean together = this.settings.transaction() == TransactionMode.ALL;
 		if (together) {
 			OutsideTransactionException.check(codes);
@@ -112,6 +111,8 @@ public final class OfflineScript {
 		if (from.isEmpty()) {
 			beginTransaction();
 			lines(block(takeLock()));
+			// Types of the table's columns have names too.
+			statements(List.of("SET LOCAL search_path = pg_catalog, pg_temp"));
 			statements(
 					this.tables.schema().equals(SCHEMA) ? this.tables.createInExistingSchema() : this.tables.create());
 			lines("COMMIT;");
@@ -126,16 +127,16 @@ public final class OfflineScript {
 	private void step(StepCode code, StepScript script, boolean together) {
 		String sql = script.sql().orElseThrow();
 		lines("", "-- " + title(script.step()) + " (" + script.location() + ")");
-		if (!together) {
-			statements(Settings.beginOffline(this.settings));
-		}
+		RunSettings limited = this.settings.within(code);
+		statements(together ? Settings.limitsOffline(limited) : Settings.beginOffline(limited));
 		lines(guard(code));
-		if (!code.transactional()) {
-			lines(refuseHalfDone(code), "COMMIT;", "", "-- Not in a transaction:");
+		if (code.transactional()) {
+			this.text.append('\n').append(sql).append('\n');
 		}
-		this.text.append('\n').append(sql).append('\n');
-		if (!code.transactional()) {
-			statements(Settings.beginOffline(this.settings));
+		else {
+			lines(refuseHalfDone(code), "COMMIT;", "", "-- Not in a transaction:");
+			outside(code, sql, limited);
+			statements(Settings.beginOffline(limited));
 			lines(guard(code));
 		}
 		statements(this.bookkeeping.done(code, code.transactional() ? VersionTables.sinceBegin() : "0"));
@@ -145,6 +146,26 @@ public final class OfflineScript {
 		if (CHANGES_SETTINGS.matcher(sql).find()) {
 			lines("RESET SESSION AUTHORIZATION;", "RESET ALL;");
 		}
+	}
+
+	private void outside(StepCode code, String sql, RunSettings limited) {
+		statements(Settings.outsideOffline(limited));
+		if (code.section().isEmpty()) {
+			this.text.append('\n').append(sql).append('\n');
+		}
+		for (Statement statement : code.statements()) {
+			boolean transaction = SectionStatement.isInTransaction(statement);
+			this.text.append('\n');
+			if (transaction) {
+				statements(List.of(Settings.BEGIN));
+				statements(Settings.limitsOffline(limited));
+			}
+			this.text.append(PrintedScript.ofStatements(List.of(statement)));
+			if (transaction) {
+				lines("COMMIT;");
+			}
+		}
+		lines("", "RESET lock_timeout;", "RESET statement_timeout;", "RESET ROLE;");
 	}
 
 	private static String title(Step step) {
@@ -184,10 +205,8 @@ public final class OfflineScript {
 	 * The script begins with the first statement, also where a run has done some of them.
 	 */
 	private String refuseHalfDone(StepCode code) {
-		JournalTable journal = new JournalTable(this.tables);
-		return block("    IF " + journal.exists() + " THEN",
-				refuse(List.of(journal.isHalfDone(code)), code.id() + " is half done by a run, which has to finish it"),
-				"    END IF;");
+		return block(refuse(List.of(new JournalTable(this.tables).isHalfDone(code)),
+				code.id() + " is half done by a run, which has to finish it"));
 	}
 
 	private String refuseUnless(Set<String> from) {

@@ -34,34 +34,54 @@ final class OutsideStep {
 	 */
 	void run(LockConnection lock) throws SQLException {
 		Session session = this.run.session();
-		SessionSettings before = SessionSettings.of(session);
-		Journal journal = Journal.open(this.run, this.code);
+		SessionSettings settings = SessionSettings.of(session);
+		SessionState before = SessionState.read(session);
+		Journal journal = Journal.open(this.run, this.code, before);
 		StatementRun statements = new StatementRun(this.run, this.code, journal, lock);
 		SectionRun section = new SectionRun(this.run, this.code, journal, statements);
 		try {
-			if (this.code.section().isEmpty()) {
-				statements.prepare();
-			}
+			statements.prepare();
 			execute(section, journal);
-			before.restore(session);
+			statements.leave(before);
+			settings.restore(session);
 			note(journal);
 		}
-		catch (SectionStoppedException | SQLException ex) {
-			before.restore(session, ex);
+		catch (StatementFailure ex) {
+			settings.restore(session, ex);
+			throw failed(journal, section, statements, ex);
+		}
+		catch (StoppedException ex) {
+			session.rollback(ex);
+			settings.restore(session, ex);
+			throw this.run.failures().stopped(this.code, section.done(), ex);
+		}
+		catch (OpenTransactionException ex) {
+			session.rollback(ex);
+			settings.restore(session, ex);
 			throw ex;
 		}
-		catch (StatementFailure ex) {
-			before.restore(session, ex);
-			Statement last = (this.operations != null) ? this.operations.last() : statements.last();
-			throw noted(journal, DatabaseError.of(ex.error()),
-					this.run.failures().of(this.code, last, section.done(), ex));
+		catch (SectionStoppedException | SQLException ex) {
+			settings.restore(session, ex);
+			throw ex;
 		}
 		catch (Throwable ex) {
 			session.rollback(ex);
-			before.restore(session, ex);
+			settings.restore(session, ex);
 			throw noted(journal, new DatabaseError(DatabaseError.NO_STATE, ex.getClass().getName(), null, 0),
-					this.run.failures().of(this.code, ex));
+					Shutdown.isBegun() ? this.run.failures().stopped(this.code, section.done(), ex)
+							: this.run.failures().of(this.code, ex));
 		}
+	}
+
+	private MigrationException failed(Journal journal, SectionRun section, StatementRun statements,
+			StatementFailure ex) {
+		DatabaseError error = DatabaseError.of(ex.error());
+		if (Shutdown.isBegun()) {
+			return noted(journal, error,
+					this.run.failures().stopped(this.code, section.done(), error.asCause(ex.error())));
+		}
+		Statement last = (this.operations != null) ? this.operations.last() : statements.last();
+		return noted(journal, error, this.run.failures().of(this.code, last, section.done(), ex));
 	}
 
 	private void execute(SectionRun section, Journal journal) throws StatementFailure, SQLException {
@@ -87,10 +107,13 @@ final class OutsideStep {
 		return statements.size();
 	}
 
-	private int runMigration(SectionRun section) throws StatementFailure {
+	private int runMigration(SectionRun section) throws StatementFailure, SQLException {
 		LiveOperations live = LiveOperations.outside(this.run.session(), this.code, section);
 		this.operations = live;
 		JavaStep.run(this.code, this.run.session(), live);
+		if (this.run.session().isTransactionOpen()) {
+			throw new OpenTransactionException(this.code);
+		}
 		return section.begun();
 	}
 

@@ -3,10 +3,15 @@ package io.boards.migrations.runtime;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * How long one step has waited for locks, and how long it pauses before it tries again.
  */
 final class Patience {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
@@ -19,6 +24,8 @@ final class Patience {
 	private final Duration limit;
 
 	private Duration pause = FIRST_PAUSE;
+
+	private boolean told;
 
 	private Duration nextReport = Duration.ofSeconds(1);
 
@@ -52,18 +59,30 @@ final class Patience {
 	}
 
 	/**
-	 * Sleeps for a random time, twice as long on average as the time before, so that many
-	 * who wait do not come back at the same moment.
+	 * Says that a lock on a table was not to be had, the first time and then every five
+	 * seconds, and pauses.
+	 * @param purpose what is tried again, for messages
+	 * @param error what the database said
+	 * @param blockers who held the lock
+	 */
+	void pause(String purpose, DatabaseError error, Blockers blockers) {
+		if (isTimeToReport() || !this.told) {
+			this.told = true;
+			log.info("Trying again to {} after {} s: a lock on a table was not to be had (SQLSTATE {}), held by {}",
+					purpose, waited().toSeconds(), error.sqlState(), blockers);
+		}
+		pause();
+	}
+
+	/**
+	 * Sleeps for a random time between nothing and a limit that doubles each time, so
+	 * that many who wait do not come back at the same moment, and not beyond the end of
+	 * the waiting.
 	 */
 	void pause() {
-		long most = this.pause.toMillis();
-		try {
-			Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for the lock on the migrations", ex);
-		}
+		long left = Math.max(this.limit.minus(waited()).toMillis(), 0);
+		long most = Math.min(this.pause.toMillis(), left);
+		Shutdown.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1)));
 		Duration doubled = this.pause.multipliedBy(2);
 		this.pause = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 	}

@@ -34,7 +34,11 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 	}
 
 	RunTransaction transaction(Session on) {
-		return new RunTransaction(on, lock(), this.settings, this.searchPath);
+		return transaction(on, this.settings);
+	}
+
+	RunTransaction transaction(Session on, RunSettings under) {
+		return new RunTransaction(on, lock(), under, this.searchPath);
 	}
 
 	/**

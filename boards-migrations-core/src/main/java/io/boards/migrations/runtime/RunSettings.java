@@ -2,6 +2,7 @@ package io.boards.migrations.runtime;
 
 import java.time.Duration;
 
+import io.boards.migrations.script.TimeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long one statement may run; zero for without limit
  * @param lockWait how long a step waits for locks in all, its retries included
  * @param application what the log of the database calls the application
+ * @param role the role that everything is done as; null for that of the connection
  */
 public record RunSettings(@Nullable String schema, TransactionMode transaction, Duration lockTimeout,
-		Duration statementTimeout, Duration lockWait, @Nullable String application) {
+		Duration statementTimeout, Duration lockWait, @Nullable String application, @Nullable String role) {
 
 	/**
 	 * The settings of an application that sets none.
@@ -25,7 +27,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public static RunSettings standard() {
 		return new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMinutes(2),
-				null);
+				null, null);
 	}
 
 	/**
@@ -35,7 +37,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withSchema(@Nullable String schema) {
 		return new RunSettings(schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application);
+				this.application, this.role);
 	}
 
 	/**
@@ -45,7 +47,31 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withTransaction(TransactionMode transaction) {
 		return new RunSettings(this.schema, transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application);
+				this.application, this.role);
+	}
+
+	/**
+	 * The same as another role.
+	 * @param role a role that the connection's may set; null for the connection's own
+	 * @return the settings
+	 */
+	public RunSettings withRole(@Nullable String role) {
+		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
+				this.application, role);
+	}
+
+	/**
+	 * The same with the limits that a step has of its own. What is configured for
+	 * statements in general is not meant for those outside a transaction, which are
+	 * outside because they take long.
+	 * @param code the step
+	 * @return the settings under which its statements run
+	 */
+	RunSettings within(StepCode code) {
+		TimeLimits limits = code.script().limits();
+		return new RunSettings(this.schema, this.transaction, limits.lock().orElse(this.lockTimeout),
+				limits.statement().orElse(code.transactional() ? this.statementTimeout : Duration.ZERO), this.lockWait,
+				this.application, this.role);
 	}
 
 	/**
@@ -56,7 +82,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withLocks(Duration lockTimeout, Duration lockWait) {
 		return new RunSettings(this.schema, this.transaction, lockTimeout, this.statementTimeout, lockWait,
-				this.application);
+				this.application, this.role);
 	}
 
 }

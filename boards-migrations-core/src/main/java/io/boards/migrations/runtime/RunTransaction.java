@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ final class RunTransaction {
 	private final RunSettings settings;
 
 	private final String searchPath;
+
+	private @Nullable SessionState before;
 
 	RunTransaction(Session session, RunLock lock, RunSettings settings, String searchPath) {
 		this.session = session;
@@ -52,14 +56,24 @@ final class RunTransaction {
 		message.add("SET LOCAL idle_in_transaction_session_timeout = 0");
 		while (true) {
 			List<List<Object[]>> results = send(message);
-			if ((Boolean) results.get(2).get(0)[0]) {
+			int lock = message.indexOf(this.lock.tryToTake());
+			if ((Boolean) results.get(lock).get(0)[0]) {
 				Set<String> ids = new LinkedHashSet<>();
-				results.get(3).forEach((row) -> ids.add(String.valueOf(row[0])));
+				this.before = SessionState.of(results.get(1).get(0));
+				results.get(lock + 1).forEach((row) -> ids.add(String.valueOf(row[0])));
 				return ids;
 			}
 			this.session.exchange("ROLLBACK");
 			waitForHolder(purpose, patience);
 		}
+	}
+
+	/**
+	 * What the session was like before the transaction.
+	 * @return its state
+	 */
+	SessionState before() {
+		return Objects.requireNonNull(this.before, "It has not begun");
 	}
 
 	private List<List<Object[]>> send(List<String> message) throws SQLException {

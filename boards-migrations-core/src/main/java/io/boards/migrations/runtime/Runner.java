@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -18,11 +19,16 @@ import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries a database from one applied set to another.
  */
 public final class Runner {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final DataSource source;
 
@@ -32,9 +38,11 @@ public final class Runner {
 
 	private final RunSettings settings;
 
-	private final AppliedReader reader;
+	private final Reading reading;
 
 	private final AppliedChecks checks;
+
+	private volatile String warned = "";
 
 	/**
 	 * A runner for one database.
@@ -42,14 +50,17 @@ public final class Runner {
 	 * @param scripts the code of the revisions
 	 * @param graph the revisions
 	 * @param settings how steps are run
+	 * @param onUnknown what to do about revisions that only the database has; null to
+	 * warn where they come from what the application knows, and to fail otherwise
 	 */
-	public Runner(DataSource source, Scripts scripts, RevisionGraph graph, RunSettings settings) {
+	public Runner(DataSource source, Scripts scripts, RevisionGraph graph, RunSettings settings,
+			@Nullable OnUnknown onUnknown) {
 		this.source = source;
 		this.scripts = scripts;
 		this.graph = graph;
 		this.settings = settings;
-		this.reader = new AppliedReader(settings.schema());
-		this.checks = new AppliedChecks(scripts, new GraphNeeds(graph));
+		this.checks = new AppliedChecks(scripts, graph, onUnknown);
+		this.reading = new Reading(settings, this.checks);
 	}
 
 	/**
@@ -59,7 +70,7 @@ public final class Runner {
 	 */
 	public Collection<AppliedRevision> applied() {
 		try (Session session = RunContext.open(this.source)) {
-			return read(session).revisions();
+			return this.reading.applied(session).revisions();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -73,8 +84,8 @@ public final class Runner {
 	 */
 	public Standing standing() {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
-			return new Standing(applied.revisions(), UnfinishedSections.read(session, applied).sections());
+			AppliedSet applied = this.reading.applied(session);
+			return new Standing(applied.revisions(), applied.unfinished().sections());
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -83,13 +94,34 @@ public final class Runner {
 
 	/**
 	 * Reads what the database has, and refuses what an upgrade would refuse.
-	 * @return the applied revisions, all known and unchanged
-	 * @throws UnknownRevisionException where the application does not know one
+	 * @return the applied revisions, those that are known unchanged
+	 * @throws UnknownRevisionException where the application does not know one, and must
+	 * not go on beside it
 	 * @throws ChangedScriptException where a script is not what was applied
 	 */
 	public Collection<AppliedRevision> checked() {
 		try (Session session = RunContext.open(this.source)) {
-			return readChecked(session, Direction.UPGRADE).revisions();
+			AppliedSet applied = this.reading.applied(session);
+			warn(applied, this.reading.basis(session, applied, Direction.UPGRADE), new Plan(List.of()));
+			return applied.revisions();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	/**
+	 * Reads what the database has, to compare it with the entities.
+	 * @return the applied revisions, all known and unchanged
+	 * @throws UnknownRevisionException where the application does not know one
+	 * @throws ChangedScriptException where a script is not what was applied
+	 */
+	public Collection<AppliedRevision> comparable() {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = this.reading.applied(session);
+			this.checks.refuseToCompare(applied);
+			this.checks.forward(applied);
+			return applied.revisions();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -103,40 +135,44 @@ public final class Runner {
 	 * @return whether their checksums differ
 	 */
 	public static boolean isChanged(Script script, AppliedRevision row) {
-		return AppliedChecks.isChanged(script, row);
+		return AppliedChecks.isChanged(script, row.checksum());
 	}
 
 	/**
 	 * Goes forward.
-	 * @param planner makes the plan from the ids of the applied revisions
+	 * @param planner makes the plan from the graph and the ids of the applied revisions
 	 * @param listener hears how it goes on
 	 * @return what was done
 	 */
-	public RunReport upgrade(Function<Set<String>, Plan> planner, RunListener listener) {
+	public RunReport upgrade(BiFunction<RevisionGraph, Set<String>, Plan> planner, RunListener listener) {
 		return run(planner, Direction.UPGRADE, listener);
 	}
 
 	/**
 	 * Goes back.
-	 * @param planner makes the plan from the ids of the applied revisions
+	 * @param planner makes the plan from the ids of the applied revisions and a graph
+	 * that has them all, also those that only the database knows
 	 * @param listener hears how it goes on
 	 * @return what was done
 	 */
-	public RunReport downgrade(Function<Set<String>, Plan> planner, RunListener listener) {
+	public RunReport downgrade(BiFunction<RevisionGraph, Set<String>, Plan> planner, RunListener listener) {
 		return run(planner, Direction.DOWNGRADE, listener);
 	}
 
 	/**
 	 * Tells what a run would do, and does nothing.
-	 * @param planner makes the plan from the ids of the applied revisions
+	 * @param planner makes the plan, as for the run
 	 * @param direction which way the plan goes
 	 * @return the steps that it would take, with what they would run
 	 */
-	public List<StepScript> plan(Function<Set<String>, Plan> planner, Direction direction) {
+	public List<StepScript> plan(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction) {
 		try (Session session = RunContext.open(this.source)) {
-			Plan plan = planner.apply(readChecked(session, direction).ids());
-			WayBack.check(plan, this.scripts);
-			return codes(plan).stream().map(StepScript::of).toList();
+			AppliedSet applied = this.reading.applied(session);
+			Basis basis = this.reading.basis(session, applied, direction);
+			Plan plan = planner.apply(basis.graph(), basis.applied());
+			warn(applied, basis, plan);
+			WayBack.check(plan, basis.scripts());
+			return StepCode.all(plan, basis.scripts()).stream().map(StepScript::of).toList();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -149,28 +185,30 @@ public final class Runner {
 	 */
 	public List<LogRecord> log() {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
-			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow()) : List.of();
+			AppliedSet applied = this.reading.applied(session);
+			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow(), this.settings)
+					: List.of();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the log", ex);
 		}
 	}
 
-	private RunReport run(Function<Set<String>, Plan> planner, Direction direction, RunListener listener) {
+	private RunReport run(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
+			RunListener listener) {
 		long start = System.nanoTime();
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
-				AppliedSet applied = readChecked(session, direction);
-				Plan plan = planner.apply(applied.ids());
+				AppliedSet applied = this.reading.applied(session);
+				Basis basis = this.reading.basis(session, applied, direction);
+				Plan plan = planner.apply(basis.graph(), basis.applied());
+				warn(applied, basis, plan);
 				listener.planned(plan);
-				Optional<List<StepReport>> steps = run(session, applied, plan, listener);
+				Optional<List<StepReport>> steps = run(session, applied, basis, plan, listener);
 				if (steps.isPresent()) {
-					// If somebody else took a step, he may have gone on.
-					Set<String> after = (steps.get().size() < plan.steps().size())
-							? readChecked(session, direction).ids() : after(plan, applied.ids());
-					return new RunReport(steps.get(), this.graph.maximal(applied.ids()), this.graph.maximal(after),
-							since(start));
+					List<String> current = (steps.get().size() < plan.steps().size()) ? currentNow(session, direction)
+							: basis.current(after(plan, basis.applied()));
+					return new RunReport(steps.get(), basis.current(basis.applied()), current, since(start));
 				}
 			}
 		}
@@ -183,20 +221,27 @@ public final class Runner {
 	 * Runs a plan.
 	 * @return what was done, or empty where the plan has to be made again
 	 */
-	private Optional<List<StepReport>> run(Session session, AppliedSet applied, Plan plan, RunListener listener)
-			throws SQLException {
+	private Optional<List<StepReport>> run(Session session, AppliedSet applied, Basis basis, Plan plan,
+			RunListener listener) throws SQLException {
 		if (plan.steps().isEmpty()) {
 			return Optional.of(List.of());
 		}
-		WayBack.check(plan, this.scripts);
-		List<StepCode> codes = codes(plan);
-		UnfinishedSections.read(session, applied).check(codes, this.graph);
+		WayBack.check(plan, basis.scripts());
+		List<StepCode> codes = StepCode.all(plan, basis.scripts());
+		applied.unfinished().check(codes, basis.graph());
+		new Preflight(session, this.settings).check(applied, codes);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
-			return new StepRunner(context(session, applied)).runTogether(codes, applied.ids(), listener);
+			return new StepRunner(context(session, applied, basis.graph())).runTogether(codes, applied.ids(), listener);
 		}
 		SecondConnectionException.check(codes, this.source);
-		return Optional.of(oneByOne(context(session, applied), codes, listener));
+		return Optional.of(oneByOne(context(session, applied, basis.graph()), codes, listener));
+	}
+
+	/** If somebody else took a step, he may have gone on. */
+	private List<String> currentNow(Session session, Direction direction) throws SQLException {
+		Basis now = this.reading.basis(session, this.reading.applied(session), direction);
+		return now.current(now.applied());
 	}
 
 	private List<StepReport> oneByOne(RunContext context, List<StepCode> codes, RunListener listener)
@@ -229,9 +274,9 @@ public final class Runner {
 	 */
 	public RepairReport repair(String revision, Repair repair) {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
-			UnfinishedSection section = SectionRepair.named(revision, UnfinishedSections.read(session, applied));
-			return new SectionRepair(context(session, applied)).run(section, repair);
+			AppliedSet applied = this.reading.applied(session);
+			UnfinishedSection section = SectionRepair.named(revision, applied.unfinished());
+			return new SectionRepair(context(session, applied, this.graph)).run(section, repair);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("repairing a revision", ex);
@@ -265,19 +310,39 @@ public final class Runner {
 	 */
 	public StampReport planStamp(Function<Set<String>, Set<String>> target, boolean anew) {
 		try (Session session = RunContext.open(this.source)) {
-			return stamp(read(session), target, anew);
+			return stamp(this.reading.applied(session), target, anew);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
 		}
 	}
 
+	/**
+	 * Makes what the scripts of applied revisions say now count as what was applied,
+	 * without running anything.
+	 * @param ids the revisions, each of them known
+	 * @return what was accepted
+	 * @throws NotAppliedException where one of them is not applied
+	 */
+	public AcceptReport accept(List<String> ids) {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = this.reading.applied(session);
+			NotAppliedException.check(ids, applied.ids(), this.scripts);
+			new Preflight(session, this.settings).checkToAccept(applied);
+			return new Acceptance(context(session, applied, this.graph), this.scripts).run(ids);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("accepting changed scripts", ex);
+		}
+	}
+
 	private StampReport stamp(Function<Set<String>, Set<String>> target, boolean anew) {
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
-				AppliedSet applied = read(session);
+				AppliedSet applied = this.reading.applied(session);
 				StampReport change = stamp(applied, target, anew);
-				if (new Stamp(context(session, applied), this.scripts).run(change, applied.ids(), anew)) {
+				new Preflight(session, this.settings).check(applied, List.of());
+				if (new Stamp(context(session, applied, this.graph), this.scripts).run(change, applied.ids(), anew)) {
 					return change;
 				}
 			}
@@ -289,51 +354,30 @@ public final class Runner {
 
 	private StampReport stamp(AppliedSet applied, Function<Set<String>, Set<String>> target, boolean anew) {
 		if (!anew) {
-			this.checks.refuseUnknown(applied);
+			this.checks.refuseToStamp(applied);
 		}
 		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.graph);
 	}
 
-	private AppliedSet readChecked(Session session, Direction direction) throws SQLException {
-		AppliedSet applied = read(session);
-		this.checks.refuseUnknown(applied);
-		this.checks.refuseGaps(applied);
-		if (direction == Direction.UPGRADE) {
-			this.checks.refuseChanged(applied);
-			UnfinishedSections.read(session, applied).refuseTakenBack();
+	/** Not again and again to whoever waits for others. */
+	private void warn(AppliedSet applied, Basis basis, Plan plan) {
+		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
+		if (!warning.isEmpty() && !warning.equals(this.warned)) {
+			log.warn(warning);
 		}
-		return applied;
+		this.warned = warning;
 	}
 
-	private AppliedSet read(Session session) throws SQLException {
-		try {
-			return this.reader.read(session);
-		}
-		catch (SQLException ex) {
-			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toUse(this.reader.tables(session), session.role(), ex);
-			}
-			throw ex;
-		}
-	}
-
-	private RunContext context(Session session, AppliedSet applied) throws SQLException {
-		VersionTables tables = applied.tables().orElseThrow(() -> new NoSchemaException(applied.searchPath()));
-		Needs needs = new GraphNeeds(this.graph);
+	private RunContext context(Session session, AppliedSet applied, RevisionGraph over) throws SQLException {
+		VersionTables tables = applied.requireTables();
+		Needs needs = new GraphNeeds(over);
 		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
 				Bookkeeping.ofApplication(tables, this.settings.application(), needs),
-				new StepFailures(session.role(), this.settings.transaction() == TransactionMode.ALL));
+				new StepFailures(this.reading.role(session), this.settings.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);
 		}
 		return context;
-	}
-
-	private List<StepCode> codes(Plan plan) {
-		return plan.steps()
-			.stream()
-			.map((step) -> StepCode.of(step, this.scripts.find(step.revision().id()).orElseThrow()))
-			.toList();
 	}
 
 	private static Set<String> after(Plan plan, Set<String> applied) {

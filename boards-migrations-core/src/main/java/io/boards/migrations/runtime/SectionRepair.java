@@ -48,11 +48,14 @@ final class SectionRepair {
 	 */
 	RepairReport run(UnfinishedSection section, Repair repair) throws SQLException {
 		Session session = this.run.session();
-		this.run.transaction(session)
-			.begin("repair " + section.revision(), "SELECT 1", new Patience(this.run.settings().lockWait()));
+		RunTransaction transaction = this.run.transaction(session);
+		transaction.begin("repair " + section.revision(), "SELECT 1", new Patience(this.run.settings().lockWait()));
 		try {
 			JournalRow row = find(session, section);
-			List<Object[]> runner = session.exchange(this.table.runner(row)).get(0);
+			SessionState before = transaction.before();
+			List<Object[]> runner = row.mayRun() ? session
+				.exchange(before.beItself(), JournalTable.runner(row), before.beOneself(this.run.settings()))
+				.get(1) : List.of();
 			if (!runner.isEmpty()) {
 				throw new StillRunningException(row, LockHolder.of(runner).text());
 			}

@@ -40,12 +40,16 @@ final class SectionRun {
 	}
 
 	/**
-	 * Runs the next statement, unless it is done.
+	 * Runs the next statement of a migration in Java, unless it is done.
 	 * @param statement the statement
 	 * @throws StatementFailure where it fails
+	 * @throws OpenTransactionException where the migration began a transaction by itself
 	 * @throws SQLException where the database fails otherwise
 	 */
 	void run(BoundStatement statement) throws StatementFailure, SQLException {
+		if (this.run.session().isTransactionOpen()) {
+			throw new OpenTransactionException(this.code);
+		}
 		run(SectionStatement.of(this.begun + 1, statement));
 	}
 

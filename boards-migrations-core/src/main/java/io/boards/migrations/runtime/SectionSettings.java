@@ -23,6 +23,10 @@ final class SectionSettings {
 
 	private static final String TRANSACTION_TIMEOUT = "transaction_timeout";
 
+	private static final String ROLE = "role";
+
+	private final RunSettings limits;
+
 	private final String lockTimeout;
 
 	private final String statementTimeout;
@@ -31,13 +35,13 @@ final class SectionSettings {
 
 	/**
 	 * Settings for one section.
-	 * @param lockTimeout how long a statement waits for a lock that can be tried again
-	 * @param statementTimeout how long a statement may run; what is configured for all is
-	 * not meant for those outside a transaction, which are there because they take long
+	 * @param limits those of its revision: how long a statement waits for a lock that can
+	 * be tried again, how long one may run, and as whom
 	 */
-	SectionSettings(Duration lockTimeout, Duration statementTimeout) {
-		this.lockTimeout = Long.toString(lockTimeout.toMillis());
-		this.statementTimeout = Long.toString(statementTimeout.toMillis());
+	SectionSettings(RunSettings limits) {
+		this.limits = limits;
+		this.lockTimeout = Long.toString(limits.lockTimeout().toMillis());
+		this.statementTimeout = Long.toString(limits.statementTimeout().toMillis());
 	}
 
 	/**
@@ -46,12 +50,16 @@ final class SectionSettings {
 	 */
 	void note(Effect.OfSession effect) {
 		if (effect.isResetOfAll()) {
-			this.own.clear();
+			// RESET ALL leaves the role.
+			this.own.retainAll(Set.of(ROLE));
 		}
 		for (String name : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT, TRANSACTION_TIMEOUT)) {
 			if (effect.names(name)) {
 				this.own.add(name);
 			}
+		}
+		if (effect.names(ROLE) || effect.names("authorization") || effect.names("session_authorization")) {
+			this.own.add(ROLE);
 		}
 	}
 
@@ -70,7 +78,27 @@ final class SectionSettings {
 		if (!this.own.contains(TRANSACTION_TIMEOUT)) {
 			calls.add(Settings.NO_TRANSACTION_TIMEOUT);
 		}
+		if (takesRole()) {
+			calls.add(Settings.call(ROLE, String.valueOf(this.limits.role())));
+		}
 		return List.of("BEGIN READ WRITE", "SELECT " + String.join(", ", calls));
+	}
+
+	/**
+	 * Takes back the role that was taken for the section, unless that took another one.
+	 * @param session the session
+	 * @param before what it was like
+	 * @throws SQLException where the database fails
+	 */
+	void giveRoleBack(Session session, SessionState before) throws SQLException {
+		if (takesRole()) {
+			session
+				.exchange("SELECT pg_catalog.set_config('role', " + VersionTables.literal(before.role()) + ", false)");
+		}
+	}
+
+	private boolean takesRole() {
+		return this.limits.role() != null && !this.own.contains(ROLE);
 	}
 
 	/**
@@ -100,10 +128,12 @@ final class SectionSettings {
 					+ ")")
 			.toList();
 		String direct = "pg_catalog.pg_backend_pid() OPERATOR(pg_catalog.=) " + session.backendPid();
+		String role = takesRole() ? " UNION ALL SELECT pg_catalog.set_config('role', "
+				+ VersionTables.literal(this.limits.role()) + ", false) WHERE " + direct : "";
 		session.exchange("SELECT pg_catalog.set_config(s.name, w.value, false) FROM pg_catalog.pg_settings s"
 				+ " JOIN (VALUES " + String.join(", ", values) + ") w (name, value)"
 				+ " ON s.name OPERATOR(pg_catalog.=) w.name WHERE s.setting OPERATOR(pg_catalog.<>) w.value AND "
-				+ direct + " UNION ALL SELECT " + Settings.checkClient(false) + " WHERE " + direct);
+				+ direct + " UNION ALL SELECT " + Settings.checkClient(false) + " WHERE " + direct + role);
 	}
 
 }

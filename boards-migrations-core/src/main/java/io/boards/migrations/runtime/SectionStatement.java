@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.boards.migrations.script.Checksum;
 import io.boards.migrations.sql.BoundStatement;
+import io.boards.migrations.sql.Effect;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 record SectionStatement(int number, Statement statement, String hash, @Nullable BoundStatement bound) {
 
 	static SectionStatement of(int number, Statement statement) {
-		return new SectionStatement(number, statement, Checksum.of(statement.text()), null);
+		return new SectionStatement(number, statement, Checksum.ofStatement(statement.text()), null);
 	}
 
 	static SectionStatement of(int number, BoundStatement statement) {
-		return new SectionStatement(number, Statement.of(statement.sql()), Checksum.of(statement.withValues()),
+		return new SectionStatement(number, Statement.of(statement.sql()), Checksum.ofStatement(statement.withValues()),
 				statement.hasValues() ? statement : null);
 	}
 
@@ -37,6 +38,15 @@ record SectionStatement(int number, Statement statement, String hash, @Nullable 
 	static SectionStatement gone(JournalRow row) {
 		String text = row.kind().text() + ((row.target() != null) ? " " + row.target() : "");
 		return new SectionStatement(row.statement(), Statement.of(text), "", null);
+	}
+
+	/**
+	 * Whether a statement gets a transaction of its own.
+	 * @param statement the statement
+	 * @return false where PostgreSQL refuses it in one, or it is about the session
+	 */
+	static boolean isInTransaction(Statement statement) {
+		return Effect.of(statement.text()) instanceof Effect.Transactional;
 	}
 
 	/**

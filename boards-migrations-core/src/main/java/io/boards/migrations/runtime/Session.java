@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection, spoken to in as few messages as the driver allows.
@@ -24,21 +24,31 @@ import org.postgresql.core.TransactionState;
  * The connection stays in the driver's autocommit mode and transactions are begun and
  * ended by statements, so that BEGIN and COMMIT travel with the others.
  */
-final class Session implements AutoCloseable {
+final class Session implements AutoCloseable, Shutdown.Stoppable {
 
-	private final Connection connection;
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
-	private final boolean autoCommit;
+	/** What runs in Java cannot be cancelled. */
+	private static final Duration BEFORE_INTERRUPT = Duration.ofSeconds(1);
+
+	private final DataSource source;
 
 	private final Consumer<String> warnings;
 
+	private final Thread owner = Thread.currentThread();
+
+	private volatile Borrowed borrowed;
+
 	private boolean inTransaction;
 
-	private Session(Connection connection, Consumer<String> warnings) throws SQLException {
-		this.connection = connection;
+	private boolean finishing;
+
+	private boolean lost;
+
+	private Session(DataSource source, Consumer<String> warnings) throws SQLException {
+		this.source = source;
 		this.warnings = warnings;
-		this.autoCommit = connection.getAutoCommit();
-		connection.setAutoCommit(true);
+		this.borrowed = Borrowed.from(source);
 	}
 
 	/**
@@ -50,27 +60,57 @@ final class Session implements AutoCloseable {
 	 * @throws SQLException where it is of no use
 	 */
 	static Session open(DataSource source, Consumer<String> warnings) throws SQLException {
-		Connection connection = NoConnectionException.take(source);
+		Session session = new Session(source, warnings);
 		try {
-			// The driver knows without asking the server.
-			String product = connection.getMetaData().getDatabaseProductName();
-			if (!product.equals("PostgreSQL")) {
-				throw new NotPostgresException(product);
-			}
-			if (connection.isWrapperFor(BaseConnection.class)
-					&& connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
-				throw new BusyConnectionException();
-			}
-			return new Session(connection, warnings);
+			Shutdown.enter(session);
+			return session;
 		}
-		catch (SQLException | RuntimeException ex) {
-			connection.close();
+		catch (StoppedException ex) {
+			session.borrowed.giveBack();
 			throw ex;
 		}
 	}
 
+	/**
+	 * Lets go of a connection that was lost; what is sent next is sent on another one.
+	 */
+	void lose() {
+		this.lost = true;
+		this.inTransaction = false;
+		try {
+			this.borrowed.giveBack();
+		}
+		catch (SQLException ex) {
+			log.debug("A lost connection could not be closed (SQLSTATE {})", DatabaseError.of(ex).sqlState());
+		}
+	}
+
+	/**
+	 * Whether a transaction is open, as the driver knows without asking.
+	 * @return false also where the driver cannot be asked
+	 * @throws SQLException where the connection is broken
+	 */
+	boolean isTransactionOpen() throws SQLException {
+		return this.borrowed.isTransactionOpen();
+	}
+
+	/**
+	 * Watches whether what is sent waits for others.
+	 * @param purpose what is being done, for messages
+	 * @return to be ended when it has run
+	 * @throws StatementFailure where the connection is broken
+	 */
+	LockWatch watch(String purpose) throws StatementFailure {
+		try {
+			return new LockWatch(this.source, this.borrowed.process(), purpose);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(-1, ex);
+		}
+	}
+
 	Connection connection() {
-		return this.connection;
+		return this.borrowed.connection();
 	}
 
 	/**
@@ -78,14 +118,82 @@ final class Session implements AutoCloseable {
 	 * @param statements the statements
 	 * @return for each statement its rows
 	 * @throws SQLException where one fails; those behind it did not run
+	 * @throws StoppedException where the JVM is ending
 	 */
 	List<List<Object[]>> exchange(List<String> statements) throws SQLException {
+		requireTime();
+		try {
+			return send(statements);
+		}
+		catch (SQLException ex) {
+			if (Shutdown.isBegun()) {
+				throw new StoppedException(ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static void requireTime() {
+		if (Shutdown.isBegun()) {
+			throw new StoppedException();
+		}
+	}
+
+	/**
+	 * Sends statements in one message that end what was begun, also where the JVM is
+	 * ending.
+	 * @param statements the statements
+	 * @return for each statement its rows
+	 * @throws SQLException where one fails; those behind it did not run
+	 */
+	List<List<Object[]>> finish(List<String> statements) throws SQLException {
+		synchronized (this) {
+			this.finishing = true;
+		}
+		try {
+			return send(statements);
+		}
+		finally {
+			synchronized (this) {
+				this.finishing = Shutdown.isBegun();
+			}
+		}
+	}
+
+	/**
+	 * Cancels what the server runs, and, if that does not help, interrupts what Java
+	 * does.
+	 */
+	@Override
+	public synchronized void stop(Duration waited) {
+		if (this.finishing) {
+			return;
+		}
+		if (waited.compareTo(BEFORE_INTERRUPT) > 0) {
+			this.owner.interrupt();
+		}
+		try {
+			this.borrowed.cancel();
+		}
+		catch (SQLException ex) {
+			log.warn("A statement could not be cancelled (SQLSTATE {}); it ends with its connection",
+					DatabaseError.of(ex).sqlState());
+		}
+	}
+
+	private List<List<Object[]>> send(List<String> statements) throws SQLException {
+		if (this.lost) {
+			this.borrowed = Borrowed.from(this.source);
+			this.lost = false;
+		}
 		List<List<Object[]>> results = new ArrayList<>();
 		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
 			this.inTransaction = true;
 		}
-		try (java.sql.Statement statement = this.connection.createStatement()) {
+		try (java.sql.Statement statement = connection().createStatement()) {
 			statement.setEscapeProcessing(false);
+			// Portals would not outlive the message.
+			statement.setFetchSize(0);
 			boolean rows = statement.execute(String.join(";\n", statements));
 			while (rows || statement.getUpdateCount() >= 0) {
 				results.add(rows ? rows(statement) : List.of());
@@ -133,6 +241,7 @@ final class Session implements AutoCloseable {
 	 * @throws StatementFailure where one fails; those behind it did not run
 	 */
 	void run(List<String> statements) throws StatementFailure {
+		requireTime();
 		int from = 0;
 		for (int to = 1; to <= statements.size(); to++) {
 			if (to == statements.size() || changesStrings(statements.get(to - 1))) {
@@ -152,7 +261,7 @@ final class Session implements AutoCloseable {
 	}
 
 	private void send(List<String> all, int from, int to) throws StatementFailure {
-		try (java.sql.Statement statement = this.connection.createStatement()) {
+		try (java.sql.Statement statement = connection().createStatement()) {
 			statement.setEscapeProcessing(false);
 			for (String text : all.subList(from, to)) {
 				statement.addBatch(text);
@@ -189,11 +298,11 @@ final class Session implements AutoCloseable {
 	 */
 	void rollback(Throwable cause) {
 		try {
-			exchange("ROLLBACK");
+			finish(List.of("ROLLBACK"));
 			leaveDriverTransaction();
 		}
 		catch (SQLException ex) {
-			cause.addSuppressed(ex);
+			cause.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 	}
 
@@ -203,7 +312,7 @@ final class Session implements AutoCloseable {
 	 * @throws SQLException where the connection is broken
 	 */
 	void leaveDriverTransaction() throws SQLException {
-		this.connection.setAutoCommit(true);
+		connection().setAutoCommit(true);
 	}
 
 	/**
@@ -212,7 +321,7 @@ final class Session implements AutoCloseable {
 	 * @throws SQLException where the connection is broken
 	 */
 	String role() throws SQLException {
-		return this.connection.getMetaData().getUserName();
+		return connection().getMetaData().getUserName();
 	}
 
 	/**
@@ -222,19 +331,17 @@ final class Session implements AutoCloseable {
 	 * @throws SQLException where the connection is broken
 	 */
 	int backendPid() throws SQLException {
-		return this.connection.isWrapperFor(BaseConnection.class)
-				? this.connection.unwrap(BaseConnection.class).getQueryExecutor().getBackendPID() : 0;
+		return this.borrowed.process();
 	}
 
 	/**
 	 * Whether it is another session's connection that was given out once more.
 	 * @param other the other session
-	 * @return false also where the driver is another
+	 * @return false also where the driver cannot be asked
 	 * @throws SQLException where the connection is broken
 	 */
 	boolean isSameAs(Session other) throws SQLException {
-		return this.connection.isWrapperFor(BaseConnection.class) && other.connection.isWrapperFor(BaseConnection.class)
-				&& this.connection.unwrap(BaseConnection.class) == other.connection.unwrap(BaseConnection.class);
+		return this.borrowed.isSameAs(other.borrowed);
 	}
 
 	/**
@@ -245,8 +352,8 @@ final class Session implements AutoCloseable {
 	 * @throws SQLException where the connection is broken otherwise
 	 */
 	boolean answersWithin(Duration limit) throws SQLException {
-		int before = this.connection.getNetworkTimeout();
-		this.connection.setNetworkTimeout(Runnable::run, (int) limit.toMillis());
+		int before = connection().getNetworkTimeout();
+		connection().setNetworkTimeout(Runnable::run, (int) limit.toMillis());
 		try {
 			exchange("SELECT 1");
 		}
@@ -256,7 +363,7 @@ final class Session implements AutoCloseable {
 			}
 			throw ex;
 		}
-		this.connection.setNetworkTimeout(Runnable::run, before);
+		connection().setNetworkTimeout(Runnable::run, before);
 		return true;
 	}
 
@@ -266,12 +373,15 @@ final class Session implements AutoCloseable {
 	 */
 	@Override
 	public void close() throws SQLException {
-		try (Connection closing = this.connection) {
-			if (this.inTransaction && !closing.isClosed()) {
-				exchange("ROLLBACK");
+		try {
+			if (this.inTransaction && !connection().isClosed()) {
+				finish(List.of("ROLLBACK"));
 			}
-			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {
-				closing.setAutoCommit(this.autoCommit);
+		}
+		finally {
+			Shutdown.leave(this);
+			if (!this.lost) {
+				this.borrowed.giveBack();
 			}
 		}
 	}

@@ -43,7 +43,7 @@ final class SessionSettings {
 	 */
 	static SessionSettings of(Session session) throws SQLException {
 		Map<String, String> settings = new LinkedHashMap<>();
-		for (Object[] row : session.exchange(READ).get(0)) {
+		for (Object[] row : session.finish(List.of(READ)).get(0)) {
 			settings.put(String.valueOf(row[0]), String.valueOf(row[1]));
 		}
 		return new SessionSettings(settings);
@@ -68,7 +68,7 @@ final class SessionSettings {
 		}
 		StringBuilder calls = new StringBuilder();
 		Map<String, String> gone = new LinkedHashMap<>(this.before);
-		for (Object[] row : session.exchange(READ).get(0)) {
+		for (Object[] row : session.finish(List.of(READ)).get(0)) {
 			String name = String.valueOf(row[0]);
 			String then = gone.remove(name);
 			String wanted = (then != null) ? then : (row[2] != null) ? row[2].toString() : "";
@@ -78,7 +78,7 @@ final class SessionSettings {
 		}
 		gone.forEach((name, value) -> calls.append(call(name, value)));
 		if (!calls.isEmpty()) {
-			session.exchange("SELECT" + calls.substring(1));
+			session.finish(List.of("SELECT" + calls.substring(1)));
 		}
 	}
 

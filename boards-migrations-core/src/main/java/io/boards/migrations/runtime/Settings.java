@@ -33,17 +33,38 @@ final class Settings {
 	/**
 	 * Begins a transaction in which internal statements are safe.
 	 * @param settings how long statements may take and wait
-	 * @return statements for one message
+	 * @return statements for one message, of which the second tells the session's state
+	 * as it was before
 	 */
 	static List<String> begin(RunSettings settings) {
 		List<String> statements = new ArrayList<>();
 		statements.add(BEGIN);
-		statements.add("SELECT " + call("search_path", "pg_catalog, pg_temp") + ", "
+		statements.add("SELECT " + SessionState.COLUMNS + ", " + call("search_path", "pg_catalog, pg_temp") + ", "
 				+ call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
 				+ call("statement_timeout", milliseconds(settings.statementTimeout())) + ", "
 				+ call("idle_in_transaction_session_timeout", "0") + ", " + call("standard_conforming_strings", "on")
 				+ ", " + NO_TRANSACTION_TIMEOUT + ", " + checkClient(true));
+		statements.addAll(role(settings));
 		return statements;
+	}
+
+	/**
+	 * Takes the role that is configured, for the rest of the transaction or message.
+	 * @param settings may name a role
+	 * @return a statement, or none
+	 */
+	static List<String> role(RunSettings settings) {
+		return (settings.role() != null) ? List.of(set("role", settings.role())) : List.of();
+	}
+
+	/**
+	 * Pins, between two steps of one transaction, what the first may have changed.
+	 * @param settings those of the second
+	 * @param path the search path that steps run under
+	 * @return a statement
+	 */
+	static String again(RunSettings settings, String path) {
+		return limits(settings) + ", " + call("search_path", path) + ", " + call("standard_conforming_strings", "on");
 	}
 
 	/**
@@ -52,9 +73,36 @@ final class Settings {
 	 * @return statements without rows
 	 */
 	static List<String> beginOffline(RunSettings settings) {
-		return List.of(BEGIN, "SET LOCAL lock_timeout = " + milliseconds(settings.lockTimeout()),
-				"SET LOCAL statement_timeout = " + milliseconds(settings.statementTimeout()),
-				"SET LOCAL idle_in_transaction_session_timeout = 0", "SET LOCAL standard_conforming_strings = on");
+		List<String> statements = new ArrayList<>(List.of(BEGIN));
+		statements.addAll(limitsOffline(settings));
+		statements.add("SET LOCAL idle_in_transaction_session_timeout = 0");
+		statements.add("SET LOCAL standard_conforming_strings = on");
+		if (settings.role() != null) {
+			statements.add("SET LOCAL ROLE " + Quoting.identifier(settings.role()));
+		}
+		return statements;
+	}
+
+	/**
+	 * Limits the statements of the transaction in a script that somebody runs by hand.
+	 * @param settings how long statements may take and wait
+	 * @return statements without rows
+	 */
+	static List<String> limitsOffline(RunSettings settings) {
+		return List.of("SET LOCAL lock_timeout = " + milliseconds(settings.lockTimeout()),
+				"SET LOCAL statement_timeout = " + milliseconds(settings.statementTimeout()));
+	}
+
+	/**
+	 * Prepares for statements outside of a transaction in such a script.
+	 * @param settings how long they may run
+	 * @return statements without rows
+	 */
+	static List<String> outsideOffline(RunSettings settings) {
+		String limit = "SET statement_timeout = " + milliseconds(settings.statementTimeout());
+		return (settings.role() != null)
+				? List.of("SET lock_timeout = 0", limit, "SET ROLE " + Quoting.identifier(settings.role()))
+				: List.of("SET lock_timeout = 0", limit);
 	}
 
 	/**
@@ -73,6 +121,16 @@ final class Settings {
 
 	static String searchPath(String path) {
 		return set("search_path", path);
+	}
+
+	/**
+	 * Limits the statements of the transaction.
+	 * @param settings how long they may take and wait
+	 * @return a statement
+	 */
+	static String limits(RunSettings settings) {
+		return "SELECT " + call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
+				+ call("statement_timeout", milliseconds(settings.statementTimeout()));
 	}
 
 	private static String set(String name, String value) {

@@ -2,7 +2,10 @@ package io.boards.migrations.runtime;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of several statements failed; says which.
@@ -15,15 +18,31 @@ final class StatementFailure extends Exception {
 
 	private final SQLException error;
 
+	private final transient @Nullable Blockers blockers;
+
 	/**
 	 * A statement failed.
 	 * @param index its place among the statements, or -1 where that is not known
 	 * @param error what the server or the driver said
 	 */
 	StatementFailure(int index, SQLException error) {
+		this(index, error, null);
+	}
+
+	private StatementFailure(int index, SQLException error, @Nullable Blockers blockers) {
 		super(error);
 		this.index = index;
 		this.error = error;
+		this.blockers = blockers;
+	}
+
+	/**
+	 * It failed because others held locks.
+	 * @param blockers who
+	 * @return the failure with them
+	 */
+	StatementFailure blockedBy(Blockers blockers) {
+		return new StatementFailure(this.index, this.error, blockers);
 	}
 
 	/**
@@ -46,7 +65,8 @@ final class StatementFailure extends Exception {
 		}
 		String message = String.valueOf(failure.getMessage());
 		for (int place = from; place < to; place++) {
-			String number = " " + (place - from) + " ";
+			// The driver writes 1,000 where that is the language's way.
+			String number = " " + MessageFormat.format("{0}", place - from) + " ";
 			// The driver can be told to leave the text out (logServerErrorDetail).
 			if (message.contains(number + statements.get(place)) || message.contains(number + "<unknown>")) {
 				return new StatementFailure(place, error);
@@ -61,6 +81,10 @@ final class StatementFailure extends Exception {
 
 	SQLException error() {
 		return this.error;
+	}
+
+	@Nullable Blockers blockers() {
+		return this.blockers;
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 
 import io.boards.migrations.sql.Effect;
@@ -25,6 +24,8 @@ final class StatementRun {
 
 	private final LockConnection lock;
 
+	private final RunSettings limits;
+
 	private final SectionSettings settings;
 
 	private final Probe probe;
@@ -36,16 +37,27 @@ final class StatementRun {
 		this.code = code;
 		this.journal = journal;
 		this.lock = lock;
-		this.settings = new SectionSettings(run.settings().lockTimeout(), Duration.ZERO);
+		this.limits = run.settings().within(code);
+		this.settings = new SectionSettings(this.limits);
 		this.probe = new Probe(run.session());
 	}
 
 	/**
-	 * Prepares the session for what a migration in Java does by itself.
+	 * Prepares the session, also for what a migration in Java does by itself.
 	 * @throws SQLException where the database fails
 	 */
 	void prepare() throws SQLException {
 		this.settings.prepare(this.run.session(), StatementKind.OTHER);
+	}
+
+	/**
+	 * Sees that the section leaves the session as it was.
+	 * @param before what it was like
+	 * @throws SQLException where the database fails
+	 */
+	void leave(SessionState before) throws SQLException {
+		this.settings.giveRoleBack(this.run.session(), before);
+		before.require(this.run.session(), List.of(this.code));
 	}
 
 	/**
@@ -131,15 +143,18 @@ final class StatementRun {
 		Patience patience = new Patience(this.run.settings().lockWait());
 		while (true) {
 			try {
-				attempt(statement, kind);
+				watched(statement, kind);
 				return;
 			}
 			catch (StatementFailure ex) {
 				DatabaseError error = DatabaseError.of(ex.error());
-				if (error.isLock() && kind.isRepeatable() && !patience.isOver()) {
-					log.info("Trying again to {}: a lock on a table was not to be had (SQLSTATE {})",
-							this.code.purpose(), error.sqlState());
-					patience.pause();
+				if (error.isLock()) {
+					Blockers blockers = Blockers.of(this.run.session(), statement.statement(), ex);
+					if (!kind.isRepeatable() || patience.isOver()) {
+						noteFailure(statement, effect, error);
+						throw ex.blockedBy(blockers);
+					}
+					patience.pause(this.code.purpose(), error, blockers);
 				}
 				else if (error.isRefusedInTransaction() && kind == StatementKind.TRANSACTION) {
 					// Its text did not show it, as for REINDEX of a partitioned table.
@@ -151,6 +166,20 @@ final class StatementRun {
 					throw ex;
 				}
 			}
+		}
+	}
+
+	private void watched(SectionStatement statement, StatementKind kind) throws StatementFailure, SQLException {
+		if (kind.isRepeatable() && !LockWatch.isNeeded(this.limits.lockTimeout())) {
+			attempt(statement, kind);
+			return;
+		}
+		LockWatch watch = this.run.session().watch(this.code.purpose());
+		try {
+			attempt(statement, kind);
+		}
+		finally {
+			watch.end();
 		}
 	}
 

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.revision.Direction;
+import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
+import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.script.StoredScript;
 import io.boards.migrations.sql.Statement;
 
 /**
@@ -16,7 +19,7 @@ import io.boards.migrations.sql.Statement;
  *
  * @param step the step
  * @param script where its code is
- * @param section the statements of an SQL script; empty for Java
+ * @param section the statements of an SQL script, or what is stored; empty for Java
  * @param transactional whether it runs in a transaction
  */
 record StepCode(Step step, Script script, Optional<Section> section, boolean transactional) {
@@ -32,7 +35,21 @@ record StepCode(Step step, Script script, Optional<Section> section, boolean tra
 			Section section = (step.direction() == Direction.UPGRADE) ? sql.upgrade() : sql.downgrade().orElseThrow();
 			return new StepCode(step, script, Optional.of(section), section.transactional());
 		}
+		if (script instanceof StoredScript stored) {
+			Section section = stored.downgrade().orElseThrow();
+			return new StepCode(step, script, Optional.of(section), section.transactional());
+		}
 		return new StepCode(step, script, Optional.empty(), ((JavaScript) script).transactional());
+	}
+
+	/**
+	 * Finds the code of all steps of a plan.
+	 * @param plan the plan
+	 * @param scripts has the scripts of its revisions
+	 * @return their code
+	 */
+	static List<StepCode> all(Plan plan, Scripts scripts) {
+		return plan.steps().stream().map((step) -> of(step, scripts.find(step.revision().id()).orElseThrow())).toList();
 	}
 
 	List<Statement> statements() {

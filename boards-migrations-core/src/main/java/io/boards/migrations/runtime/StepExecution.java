@@ -8,7 +8,7 @@ import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one step in a transaction on their way to the database.
+ * The statements of one step on their way to the database.
  */
 final class StepExecution {
 
@@ -54,6 +54,10 @@ final class StepExecution {
 		this.session.run(this.sent.stream().map(Statement::text).toList());
 	}
 
+	/**
+	 * A migration in Java has the connection, and may have ended the transaction that it
+	 * was given.
+	 */
 	private void refuseEndedTransaction() throws StatementFailure {
 		try {
 			Object[] row = this.session.exchange(Settings.ONLY_CATALOG, this.lock.isMine()).get(1).get(0);
@@ -77,6 +81,17 @@ final class StepExecution {
 		}
 		int index = failure.index();
 		return (index >= 0 && index < this.sent.size()) ? this.sent.get(index) : null;
+	}
+
+	/**
+	 * Whether only the last statement failed, which sees after COMMIT whether the session
+	 * is as it was.
+	 * @param failure what was thrown by {@link #run}
+	 * @return whether the step is committed all the same
+	 */
+	boolean isCheck(StatementFailure failure) {
+		int last = this.sent.size() - 1;
+		return !this.inJava && failure.index() == last && last > 0 && this.sent.get(last - 1).text().equals("COMMIT");
 	}
 
 	/**

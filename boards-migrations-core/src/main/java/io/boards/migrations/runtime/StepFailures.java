@@ -7,6 +7,7 @@ import io.boards.migrations.failure.Fact;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.script.StoredScript;
 import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ final class StepFailures {
 			.fact("SQLSTATE", error.sqlState())
 			.fact("error", error.message())
 			.fact("hint", error.hint())
+			.fact("held by", failure.blockers())
 			.fact("done before", doneBefore());
 		if (privilege) {
 			return new MissingPrivilegeException(facts.remedy("Let the owner grant " + this.role
@@ -74,6 +76,22 @@ final class StepFailures {
 		}
 		return new StepFailedException(facts.remedy(remedy(code, statement, error, before)),
 				error.asCause(failure.error()));
+	}
+
+	/**
+	 * The JVM is ending.
+	 * @param code the step
+	 * @param before how many statements of the step were committed
+	 * @param cause what the step ended with
+	 * @return the exception for the user
+	 */
+	StoppedException stopped(StepCode code, int before, Throwable cause) {
+		return new StoppedException(Failure
+			.of("Revision " + code.id() + " was stopped in its " + code.direction()
+					+ ", because the application was asked to end. " + outcome(code, before))
+			.fact("revision", name(code.step().revision()))
+			.fact(place(code), code.script().location())
+			.fact("done before", doneBefore()), cause);
 	}
 
 	/**
@@ -129,6 +147,10 @@ final class StepFailures {
 			return "See which transaction holds the table, end it, and start again; or allow more time"
 					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait)." + outside;
 		}
+		if (code.script() instanceof StoredScript) {
+			return "Take it back with a version of the application that has its script, where its downgrade can be"
+					+ " corrected; or let the database be so that this SQL can run, and start again." + outside;
+		}
 		if (error.isRefusedInTransaction() && code.transactional()) {
 			return "Put this statement into a revision of its own whose section runs outside a transaction: -- migrate:"
 					+ code.direction() + " transaction:false, in Java @Revision(transactional = false).";
@@ -151,6 +173,9 @@ final class StepFailures {
 	}
 
 	static String place(StepCode code) {
+		if (code.script() instanceof StoredScript) {
+			return "SQL from";
+		}
 		return code.section().isPresent() ? "file" : "class";
 	}
 

@@ -68,56 +68,54 @@ final class StepRunner {
 
 	private Optional<List<StepReport>> together(List<StepCode> codes, Set<String> expected, String purpose,
 			Patience patience, RunListener listener) throws SQLException, LockTimeout {
-		List<List<String>> closings = closings(codes);
+		Closings closings = new Closings(this.run, codes);
 		Session session = this.run.session();
 		SessionSettings before = SessionSettings.before(codes, session);
-		Set<String> applied = this.run.transaction(session).begin(purpose, this.run.tables().readIds(), patience);
+		RunTransaction transaction = this.run.transaction(session, settings(codes.get(0)));
+		Set<String> applied = transaction.begin(purpose, this.run.tables().readIds(), patience);
 		if (!applied.equals(expected)) {
 			session.exchange("ROLLBACK");
 			return Optional.empty();
 		}
 		List<StepReport> reports = new ArrayList<>();
+		Ending ending = Ending.AS_IT_WAS;
 		for (int i = 0; i < codes.size(); i++) {
 			long start = System.nanoTime();
 			listener.begun(codes.get(i).step());
-			execute(session, codes.get(i), closings.get(i), start, patience);
+			ending = execute(session, codes.get(i), closings.of(i, transaction.before()), start, patience);
 			StepReport report = new StepReport(codes.get(i).step(), Duration.ofNanos(System.nanoTime() - start));
 			reports.add(report);
 			listener.done(report);
 		}
-		session.leaveDriverTransaction();
-		before.restore(session);
+		tidy(session, ending, transaction.before(), before, codes);
 		return Optional.of(reports);
 	}
 
-	/**
-	 * What is sent behind the statements of each step of one transaction: its row and its
-	 * log, and then the time at which the next one begins, or COMMIT.
-	 */
-	private List<List<String>> closings(List<StepCode> codes) {
-		List<List<String>> closings = new ArrayList<>();
-		for (int i = 0; i < codes.size(); i++) {
-			String duration = (i == 0) ? VersionTables.sinceBegin() : VersionTables.sinceMark();
-			List<String> closing = new ArrayList<>(this.run.bookkeeping().done(codes.get(i), duration));
-			closing.add((i < codes.size() - 1) ? VersionTables.mark() : "COMMIT");
-			closings.add(closing);
-		}
-		return closings;
-	}
-
 	private boolean inTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		List<String> closing = closings(List.of(code)).get(0);
+		Closings closings = new Closings(this.run, List.of(code));
 		Session session = this.run.session();
 		SessionSettings before = SessionSettings.before(List.of(code), session);
-		if (!isStillToDo(code, this.run.transaction(session).begin(code.purpose(), around(code), patience))) {
+		RunTransaction transaction = this.run.transaction(session, settings(code));
+		if (!isStillToDo(code, transaction.begin(code.purpose(), around(code), patience))) {
 			session.exchange("ROLLBACK");
 			return false;
 		}
-		if (execute(session, code, closing, System.nanoTime(), patience)) {
-			session.leaveDriverTransaction();
-			before.restore(session);
-		}
+		Ending ending = execute(session, code, closings.of(0, transaction.before()), System.nanoTime(), patience);
+		tidy(session, ending, transaction.before(), before, List.of(code));
 		return true;
+	}
+
+	private static void tidy(Session session, Ending ending, SessionState before, SessionSettings settings,
+			List<StepCode> codes) throws SQLException {
+		if (ending == Ending.LOST) {
+			session.lose();
+			return;
+		}
+		session.leaveDriverTransaction();
+		if (ending == Ending.CHANGED) {
+			before.require(session, codes);
+		}
+		settings.restore(session);
 	}
 
 	/**
@@ -136,58 +134,74 @@ final class StepRunner {
 
 	/**
 	 * Runs the statements of a step.
-	 * @return whether the connection is still of use; where it is not, the step was seen
-	 * to be committed
+	 * @return how it left the session; a step that fails is not left that way
 	 */
-	private boolean execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
+	private Ending execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
 			throws LockTimeout {
 		StepExecution execution = new StepExecution(code, session, this.run.lock());
 		try {
-			execution.run(closing);
-			return true;
+			if (LockWatch.isNeeded(settings(code).lockTimeout())) {
+				watched(session, code, execution, closing);
+			}
+			else {
+				execution.run(closing);
+			}
+			return Ending.AS_IT_WAS;
 		}
 		catch (StatementFailure ex) {
-			session.rollback(ex);
 			DatabaseError error = DatabaseError.of(ex.error());
-			if (error.isLock() && !patience.isOver()) {
-				throw new LockTimeout(error);
+			if (execution.isCheck(ex) && !error.isConnectionLost()) {
+				return Ending.CHANGED;
 			}
-			if (error.isConnectionLost() && isCommitted(code)) {
+			session.rollback(ex);
+			StatementFailure failure = ex;
+			if (error.isLock()) {
+				Blockers blockers = Blockers.of(session, execution.failed(ex), ex);
+				if (!patience.isOver()) {
+					throw new LockTimeout(error, blockers);
+				}
+				failure = ex.blockedBy(blockers);
+			}
+			if (error.isConnectionLost() && new LostCommit(this.run, code, around(code)).isCommitted()) {
 				log.warn("The connection was lost while {} was committed; the database has it", code.id());
-				return false;
+				return Ending.LOST;
+			}
+			if (Shutdown.isBegun()) {
+				throw noted(session, code, start, error,
+						this.run.failures().stopped(code, 0, error.asCause(ex.error())));
 			}
 			if (execution.isNote(ex)) {
 				throw this.run.failedToNote(code, ex.error());
 			}
 			Statement statement = execution.failed(ex);
-			throw noted(session, code, start, error, this.run.failures().of(code, statement, 0, ex));
+			throw noted(session, code, start, error, this.run.failures().of(code, statement, 0, failure));
 		}
 		catch (TransactionEndedException ex) {
 			session.rollback(ex);
 			throw ex;
+		}
+		catch (StoppedException ex) {
+			session.rollback(ex);
+			throw this.run.failures().stopped(code, 0, ex);
 		}
 		catch (Throwable ex) {
 			// Also an Error: whatever ends a migration must not leave its half in the
 			// database.
 			session.rollback(ex);
 			DatabaseError error = new DatabaseError(DatabaseError.NO_STATE, ex.getClass().getName(), null, 0);
-			throw noted(session, code, start, error, this.run.failures().of(code, ex));
+			throw noted(session, code, start, error,
+					Shutdown.isBegun() ? this.run.failures().stopped(code, 0, ex) : this.run.failures().of(code, ex));
 		}
 	}
 
-	/**
-	 * Asks on a new connection, under the lock: whoever was lost in the middle of COMMIT
-	 * holds it until that is decided.
-	 */
-	private boolean isCommitted(StepCode code) {
-		try (Session other = RunContext.open(this.run.source())) {
-			Patience patience = new Patience(this.run.settings().lockWait());
-			Set<String> applied = this.run.transaction(other)
-				.begin("see what became of " + code.id(), around(code), patience);
-			return applied.contains(code.id()) == code.isUpgrade();
+	private static void watched(Session session, StepCode code, StepExecution execution, List<String> closing)
+			throws StatementFailure {
+		LockWatch watch = session.watch(code.purpose());
+		try {
+			execution.run(closing);
 		}
-		catch (SQLException | MigrationException ex) {
-			throw new UncertainCommitException(code, ex);
+		finally {
+			watch.end();
 		}
 	}
 
@@ -197,12 +211,19 @@ final class StepRunner {
 	private MigrationException noted(Session session, StepCode code, long start, DatabaseError error,
 			MigrationException failure) {
 		try {
-			session.exchange(Settings.BEGIN, this.run.bookkeeping().failed(code, milliseconds(start), error), "COMMIT");
+			List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
+			message.addAll(Settings.role(this.run.settings()));
+			message.addAll(List.of(this.run.bookkeeping().failed(code, milliseconds(start), error), "COMMIT"));
+			session.finish(message);
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 		return failure;
+	}
+
+	private RunSettings settings(StepCode code) {
+		return this.run.settings().within(code);
 	}
 
 	private String around(StepCode code) {
@@ -229,6 +250,20 @@ final class StepRunner {
 		return VersionTables.milliseconds(Duration.ofNanos(System.nanoTime() - start));
 	}
 
+	/** How a step that is done left the session. */
+	private enum Ending {
+
+		/** With the role and the search path that it had. */
+		AS_IT_WAS,
+
+		/** With others. */
+		CHANGED,
+
+		/** Without a connection; the step was seen to be committed. */
+		LOST
+
+	}
+
 	/**
 	 * A lock on a table was not to be had; the transaction is ended, and there is time to
 	 * try again.
@@ -239,14 +274,15 @@ final class StepRunner {
 
 		private final transient DatabaseError error;
 
-		LockTimeout(DatabaseError error) {
+		private final transient Blockers blockers;
+
+		LockTimeout(DatabaseError error, Blockers blockers) {
 			this.error = error;
+			this.blockers = blockers;
 		}
 
 		void pause(String purpose, Patience patience) {
-			log.info("Trying again to {}: a lock on a table was not to be had (SQLSTATE {})", purpose,
-					this.error.sqlState());
-			patience.pause();
+			patience.pause(purpose, this.error, this.blockers);
 		}
 
 	}

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.sql.Quoting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty database that is dropped when it is closed. One that a killed process left
@@ -33,30 +34,36 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 
 	private final DataSource source;
 
-	private ThrowAwayDatabase(Connection connection, String name, DataSource source) {
+	private final @Nullable String owner;
+
+	private ThrowAwayDatabase(Connection connection, String name, DataSource source, @Nullable String owner) {
 		this.connection = connection;
 		this.name = name;
 		this.source = source;
+		this.owner = owner;
 	}
 
 	/**
 	 * Makes a database on a server.
 	 * @param server leads to any database of the server, as a role that may create others
 	 * @param siblings leads to the new one
+	 * @param owner whose it is, who may do everything there; null for the connection's
+	 * role
 	 * @return the database
 	 * @throws ThrowAwayException where it cannot be made
 	 */
-	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings) {
+	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings, @Nullable String owner) {
 		Connection connection = NoConnectionException.take(server);
 		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		try {
 			connection.setAutoCommit(true);
-			dropLeftovers(connection);
+			dropLeftovers(connection, owner);
 			if (!lock(connection, name)) {
 				throw new IllegalStateException("A random name is in use: " + name);
 			}
-			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0");
-			return new ThrowAwayDatabase(connection, name, siblings.named(name));
+			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0"
+					+ ((owner != null) ? " OWNER " + Quoting.identifier(owner) : ""));
+			return new ThrowAwayDatabase(connection, name, siblings.named(name), owner);
 		}
 		catch (SQLException | RuntimeException ex) {
 			close(connection, ex);
@@ -73,8 +80,17 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		}
 	}
 
-	private static void dropLeftovers(Connection connection) throws SQLException {
+	private static void dropLeftovers(Connection connection, @Nullable String owner) throws SQLException {
 		List<String> names = new ArrayList<>();
+		as(owner, connection, () -> findLeftovers(connection, names));
+		for (String each : names) {
+			if (lock(connection, each)) {
+				drop(connection, each, owner);
+			}
+		}
+	}
+
+	private static void findLeftovers(Connection connection, List<String> names) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement
 					.executeQuery("SELECT d.datname::pg_catalog.text FROM pg_catalog.pg_database d"
@@ -84,11 +100,24 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 				names.add(rows.getString(1));
 			}
 		}
-		for (String each : names) {
-			if (lock(connection, each)) {
-				run(connection, "DROP DATABASE IF EXISTS " + Quoting.identifier(each) + " WITH (FORCE)");
-			}
+	}
+
+	/**
+	 * Whoever is connected is thrown out. A role that was taken may not do that with the
+	 * sessions of whoever took it; so the connection does, and PostgreSQL waits for their
+	 * end.
+	 */
+	private static void drop(Connection connection, String name, @Nullable String owner) throws SQLException {
+		String drop = "DROP DATABASE IF EXISTS " + Quoting.identifier(name);
+		if (owner == null) {
+			run(connection, drop + " WITH (FORCE)");
+			return;
 		}
+		run(connection,
+				"SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a"
+						+ " WHERE a.datname OPERATOR(pg_catalog.=) " + Quoting.literal(name)
+						+ "::pg_catalog.name AND a.usename OPERATOR(pg_catalog.=) SESSION_USER");
+		as(owner, connection, () -> run(connection, drop));
 	}
 
 	/** Of the session: it ends with the connection, also if the process is killed. */
@@ -107,6 +136,21 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/** Only who has a database may drop it. */
+	private static void as(@Nullable String role, Connection connection, Task task) throws SQLException {
+		if (role == null) {
+			task.run();
+			return;
+		}
+		run(connection, "SET ROLE " + Quoting.identifier(role));
+		try {
+			task.run();
+		}
+		finally {
+			run(connection, "RESET ROLE");
 		}
 	}
 
@@ -130,12 +174,20 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		try (Connection closing = this.connection) {
-			run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)");
+			drop(closing, this.name, this.owner);
 			run(closing, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
 		}
 		catch (SQLException ex) {
 			throw new ThrowAwayException(ex);
 		}
+	}
+
+	/** Something to do with the server. */
+	@FunctionalInterface
+	private interface Task {
+
+		void run() throws SQLException;
+
 	}
 
 	/** A throw-away database cannot be made or dropped. */

@@ -1,6 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,29 +16,11 @@ import io.boards.migrations.revision.RevisionGraph;
 record UnfinishedSections(List<UnfinishedSection> sections) {
 
 	/**
-	 * Reads the journal.
-	 * @param session a session
-	 * @param applied what the database has
-	 * @return the sections; none where there is no journal
-	 * @throws SQLException where the database fails
+	 * Sorts the rows of the journal.
+	 * @param rows its rows, in order
+	 * @return the sections
 	 */
-	static UnfinishedSections read(Session session, AppliedSet applied) throws SQLException {
-		if (!applied.journal()) {
-			return new UnfinishedSections(List.of());
-		}
-		JournalTable table = new JournalTable(applied.tables().orElseThrow());
-		try {
-			return of(session.exchange(table.readAll()).get(0).stream().map(JournalRow::of).toList());
-		}
-		catch (SQLException ex) {
-			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toUse(table, session.role(), ex);
-			}
-			throw ex;
-		}
-	}
-
-	private static UnfinishedSections of(List<JournalRow> rows) {
+	static UnfinishedSections of(List<JournalRow> rows) {
 		Map<List<String>, List<JournalRow>> steps = new LinkedHashMap<>();
 		rows.forEach(
 				(row) -> steps.computeIfAbsent(List.of(row.revision(), row.direction()), (step) -> new ArrayList<>())

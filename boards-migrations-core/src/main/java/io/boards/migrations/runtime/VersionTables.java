@@ -63,12 +63,23 @@ record VersionTables(String schema) {
 				+ " = ANY (parents) OR " + id + " = ANY (depends_on)";
 	}
 
+	/**
+	 * Reads what is kept of the scripts of some revisions.
+	 * @param revisions their ids
+	 * @return a query for id, checksum and downgrade of those that are applied
+	 */
+	String readScripts(Collection<String> revisions) {
+		return "SELECT revision, checksum, downgrade FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) ANY ("
+				+ array(revisions) + ")";
+	}
+
 	List<String> create() {
-		return List.of("CREATE SCHEMA IF NOT EXISTS " + quotedSchema(), createApplied(), createLog());
+		return List.of("CREATE SCHEMA IF NOT EXISTS " + quotedSchema(), createApplied(), createLog(),
+				new JournalTable(this).create());
 	}
 
 	List<String> createInExistingSchema() {
-		return List.of(createApplied(), createLog());
+		return List.of(createApplied(), createLog(), new JournalTable(this).create());
 	}
 
 	private String createApplied() {
@@ -109,6 +120,11 @@ record VersionTables(String schema) {
 				+ array(revision.revises()) + ", " + array(dependsOn) + ", " + literal(revision.message()) + ", "
 				+ literal(revision.created().toString()) + ", " + literal(checksum) + ", " + literal(downgrade)
 				+ ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
+	}
+
+	String update(String revision, @Nullable String checksum, @Nullable String downgrade) {
+		return "UPDATE " + applied() + " SET checksum = " + literal(checksum) + ", downgrade = " + literal(downgrade)
+				+ " WHERE revision OPERATOR(pg_catalog.=) " + literal(revision);
 	}
 
 	String delete(String revision) {

@@ -15,6 +15,7 @@ import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.script.StoredScript;
 
 /**
  * Sees before the first step whether every step of a downgrade has a way back.
@@ -35,8 +36,9 @@ final class WayBack {
 		for (Step step : plan.steps()) {
 			if (step.direction() == Direction.DOWNGRADE) {
 				Script script = scripts.find(step.revision().id()).orElseThrow();
-				reason(script).ifPresent((reason) -> refusals
-					.add(new IrreversibleException.Refusal(step.revision().id(), script.location(), reason)));
+				reason(script)
+					.ifPresent((reason) -> refusals.add(new IrreversibleException.Refusal(step.revision().id(),
+							script.location(), reason, script instanceof StoredScript)));
 			}
 		}
 		if (!refusals.isEmpty()) {
@@ -47,6 +49,10 @@ final class WayBack {
 	private static Optional<String> reason(Script script) {
 		if (script.irreversible().isPresent()) {
 			return script.irreversible();
+		}
+		if (script instanceof StoredScript) {
+			// One without a downgrade is irreversible.
+			return Optional.empty();
 		}
 		if (script instanceof SqlScript sql) {
 			return sql.downgrade().isPresent() ? Optional.empty()

@@ -1,5 +1,6 @@
 package io.boards.migrations.script;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -106,6 +107,16 @@ final class Header {
 			this.faults.accept(entry.line(), "\"Irreversible\" needs a reason, for whoever wants to go back one day.");
 		}
 		return Optional.ofNullable(entry).map(Entry::value);
+	}
+
+	TimeLimits limits() {
+		return new TimeLimits(span(Key.LOCK_TIMEOUT), span(Key.STATEMENT_TIMEOUT));
+	}
+
+	private Optional<Duration> span(Key key) {
+		Entry entry = this.entries.get(key);
+		return (entry != null) ? TimeSpan.parse(entry.value(), (problem) -> this.faults.accept(entry.line(), problem))
+				: Optional.empty();
 	}
 
 	int lineOf(Key key) {

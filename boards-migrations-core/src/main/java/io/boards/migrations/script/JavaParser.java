@@ -1,6 +1,7 @@
 package io.boards.migrations.script;
 
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,8 @@ final class JavaParser {
 		List<String> revises = names(annotation.revises(), problems);
 		List<String> dependsOn = names(annotation.dependsOn(), problems);
 		List<String> labels = names(annotation.labels(), problems);
+		TimeLimits limits = new TimeLimits(span(annotation.lockTimeout(), problems),
+				span(annotation.statementTimeout(), problems));
 		Instant created = Created.parse(annotation.created(), problems);
 		if (created == null || !Migration.class.isAssignableFrom(type)) {
 			return Optional.empty();
@@ -56,7 +59,7 @@ final class JavaParser {
 				new io.boards.migrations.revision.Revision(annotation.id(), revises, dependsOn, labels,
 						annotation.message(), created),
 				type.asSubclass(Migration.class), annotation.transactional(),
-				Optional.ofNullable(irreversible).map(Irreversible::value), this.factory));
+				Optional.ofNullable(irreversible).map(Irreversible::value), limits, this.factory));
 	}
 
 	private static void checkUsable(Class<?> type, Consumer<String> problems) {
@@ -70,6 +73,10 @@ final class JavaParser {
 			problems
 				.accept("The class has @Revision but is an inner class. Make it static or move it to its own file.");
 		}
+	}
+
+	private static Optional<Duration> span(String text, Consumer<String> problems) {
+		return text.isEmpty() ? Optional.empty() : TimeSpan.parse(text, problems);
 	}
 
 	private static List<String> names(String[] names, Consumer<String> problems) {

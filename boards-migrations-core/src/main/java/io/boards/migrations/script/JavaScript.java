@@ -13,10 +13,11 @@ import io.boards.migrations.revision.Revision;
  * @param transactional whether each direction runs in one transaction
  * @param irreversible why there is no way back; empty where the class does not say so by
  * an annotation
+ * @param limits how long its statements may wait and run
  * @param factory what creates instances
  */
 public record JavaScript(Revision revision, Class<? extends Migration> type, boolean transactional,
-		Optional<String> irreversible, MigrationFactory factory) implements Script {
+		Optional<String> irreversible, TimeLimits limits, MigrationFactory factory) implements Script {
 
 	/**
 	 * Creates the migration.
@@ -38,7 +39,7 @@ public record JavaScript(Revision revision, Class<? extends Migration> type, boo
 	}
 
 	@Override
-	public Optional<String> checksum() {
+	public Optional<Checksum> checksum() {
 		return Optional.empty();
 	}
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 enum Key {
 
 	REVISION("Revision"), REVISES("Revises"), CREATED("Created"), DEPENDS_ON("Depends-On"), LABELS("Labels"),
-	IRREVERSIBLE("Irreversible");
+	IRREVERSIBLE("Irreversible"), LOCK_TIMEOUT("Lock-Timeout"), STATEMENT_TIMEOUT("Statement-Timeout");
 
 	private static final int TYPING_ERRORS = 2;
 

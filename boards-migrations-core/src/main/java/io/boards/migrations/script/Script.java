@@ -5,9 +5,10 @@ import java.util.Optional;
 import io.boards.migrations.revision.Revision;
 
 /**
- * A revision with its migration, as found in one SQL file or one Java class.
+ * A revision with its migration, as found in one SQL file or one Java class, or what a
+ * database remembers of it.
  */
-public sealed interface Script permits SqlScript, JavaScript {
+public sealed interface Script permits SqlScript, JavaScript, StoredScript {
 
 	/**
 	 * The node of the graph that this script is.
@@ -35,10 +36,15 @@ public sealed interface Script permits SqlScript, JavaScript {
 	Optional<String> irreversible();
 
 	/**
-	 * What tells whether its upgrade was changed.
-	 * @return a version of the algorithm, a colon and a hash in hexadecimal digits; empty
-	 * for Java
+	 * How long its statements may wait and run, as far as it says so itself.
+	 * @return the limits
 	 */
-	Optional<String> checksum();
+	TimeLimits limits();
+
+	/**
+	 * What tells whether its upgrade was changed.
+	 * @return its checksum; empty where there are no statements to take it of, as in Java
+	 */
+	Optional<Checksum> checksum();
 
 }

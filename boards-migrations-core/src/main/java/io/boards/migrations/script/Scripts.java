@@ -1,5 +1,7 @@
 package io.boards.migrations.script;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,17 @@ public final class Scripts {
 			throw new NoScriptsException(this.missing);
 		}
 		return this;
+	}
+
+	/**
+	 * The same, and others.
+	 * @param more scripts of other revisions
+	 * @return all of them
+	 */
+	public Scripts with(Collection<? extends Script> more) {
+		List<Script> scripts = new ArrayList<>(this.all);
+		scripts.addAll(more);
+		return new Scripts(scripts, this.missing);
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package io.boards.migrations.script;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
+import io.boards.migrations.sql.Split;
 import io.boards.migrations.sql.Statement;
 
 /**
@@ -18,6 +20,11 @@ public record Section(boolean transactional, List<Statement> statements, String 
 
 	public Section {
 		statements = List.copyOf(statements);
+	}
+
+	static Section of(Split part, Marker marker) {
+		return new Section(marker.transactional(), part.statements(),
+				part.text().lines().collect(Collectors.joining("\n")).strip(), marker.line());
 	}
 
 }

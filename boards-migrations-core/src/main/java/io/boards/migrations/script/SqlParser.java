@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.script.Marker.Direction;
@@ -52,6 +51,7 @@ final class SqlParser {
 		Header header = new Header(preamble.comments(), this::fault);
 		Revision revision = header.revision();
 		Optional<String> irreversible = header.irreversible();
+		TimeLimits limits = header.limits();
 		preamble(preamble, parts.size() > 1);
 		parts.stream().skip(1).forEach(this::section);
 		Section upgrade = this.sections.get(Direction.UPGRADE);
@@ -66,7 +66,7 @@ final class SqlParser {
 		if (revision == null || upgrade == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new SqlScript(revision, name, this.location, irreversible, upgrade, downgrade));
+		return Optional.of(new SqlScript(revision, name, this.location, irreversible, limits, upgrade, downgrade));
 	}
 
 	private void preamble(Split preamble, boolean sectionsFollow) {
@@ -87,8 +87,7 @@ final class SqlParser {
 			this.unknownSection = true;
 			return;
 		}
-		Section section = new Section(marker.transactional(), part.statements(),
-				part.text().lines().collect(Collectors.joining("\n")).strip(), marker.line());
+		Section section = Section.of(part, marker);
 		Section first = this.sections.putIfAbsent(marker.direction(), section);
 		if (first != null) {
 			fault(marker.line(), "\"-- " + marker.direction() + "\" stands in line " + first.line() + " already.");

@@ -13,12 +13,13 @@ import io.boards.migrations.revision.Revision;
  * @param name the file's name
  * @param location where a person finds the file
  * @param irreversible why there is no way back; empty where the header does not say
+ * @param limits how long its statements may wait and run
  * @param upgrade how to get to the revision
  * @param downgrade how to get back; empty where no way is known, without statements where
  * there is nothing to do
  */
-public record SqlScript(Revision revision, String name, String location, Optional<String> irreversible, Section upgrade,
-		Optional<Section> downgrade) implements Script {
+public record SqlScript(Revision revision, String name, String location, Optional<String> irreversible,
+		TimeLimits limits, Section upgrade, Optional<Section> downgrade) implements Script {
 
 	/**
 	 * Reads the text of an SQL file.
@@ -39,7 +40,7 @@ public record SqlScript(Revision revision, String name, String location, Optiona
 	}
 
 	@Override
-	public Optional<String> checksum() {
+	public Optional<Checksum> checksum() {
 		return Optional.of(Checksum.of(this.upgrade));
 	}
 

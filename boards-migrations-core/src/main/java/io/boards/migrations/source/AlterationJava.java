@@ -31,12 +31,13 @@ final class AlterationJava implements ColumnAlteration.Visitor<Chain> {
 
 	@Override
 	public Chain visit(AlterColumnType operation) {
-		ColumnType to = operation.to();
-		Chain type = this.column.call("type", Text.of(to.type()));
-		if (to.collation() != null) {
-			type = type.call("collate", ColumnJava.collation(to.collation()));
-		}
-		return (to.using() != null) ? type.call("using", Text.of(to.using())) : type;
+		return details(this.column.call("type", Text.of(operation.to().type())), operation.to());
+	}
+
+	/** What is said behind the name of a type. */
+	static Chain details(Chain type, ColumnType to) {
+		Chain details = (to.collation() != null) ? type.call("collate", ColumnJava.collation(to.collation())) : type;
+		return (to.using() != null) ? details.call("using", Text.of(to.using())) : details;
 	}
 
 	@Override

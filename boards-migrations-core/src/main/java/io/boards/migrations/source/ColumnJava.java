@@ -2,8 +2,10 @@ package io.boards.migrations.source;
 
 import java.util.List;
 
+import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnOperation;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.schema.Column;
@@ -32,6 +34,16 @@ final class ColumnJava implements ColumnOperation.Visitor<Chain> {
 	public Chain visit(RenameColumn operation) {
 		return OP.call("renameColumn", Text.of(operation.table()), Text.of(operation.column()),
 				Text.of(operation.to()));
+	}
+
+	@Override
+	public Chain visit(AlterColumnTypes operation) {
+		Chain types = Chain.on("types");
+		for (AlterColumnType change : operation.changes()) {
+			types = AlterationJava.details(types.call("column", Text.of(change.column()), Text.of(change.to().type())),
+					change.to());
+		}
+		return OP.call("alterColumnTypes", Text.of(operation.table()), new Lambda("types", types));
 	}
 
 	/**

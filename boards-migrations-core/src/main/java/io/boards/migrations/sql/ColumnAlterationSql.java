@@ -26,10 +26,15 @@ final class ColumnAlterationSql implements ColumnAlteration.Visitor<List<String>
 
 	@Override
 	public List<String> visit(AlterColumnType operation) {
+		return List.of("ALTER TABLE " + Quoting.name(operation.table()) + " " + type(operation));
+	}
+
+	/** What stands behind the table. */
+	static String type(AlterColumnType operation) {
 		ColumnType to = operation.to();
 		String using = to.using();
-		return alter(operation.table(), operation.column(), "TYPE " + to.type() + ColumnText.collation(to.collation())
-				+ ((using != null) ? " USING " + using.strip() : ""));
+		return "ALTER COLUMN " + Quoting.identifier(operation.column()) + " TYPE " + to.type()
+				+ ColumnText.collation(to.collation()) + ((using != null) ? " USING " + using.strip() : "");
 	}
 
 	@Override

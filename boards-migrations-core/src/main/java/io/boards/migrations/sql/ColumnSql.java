@@ -1,9 +1,11 @@
 package io.boards.migrations.sql;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.boards.migrations.operation.ColumnOperation;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.schema.Column;
@@ -31,6 +33,16 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
 	public List<String> visit(RenameColumn operation) {
 		return List.of(table(operation.table()) + "RENAME COLUMN " + Quoting.identifier(operation.column()) + " TO "
 				+ Quoting.identifier(operation.to()));
+	}
+
+	@Override
+	public List<String> visit(AlterColumnTypes operation) {
+		String before = (operation.changes().size() > 1) ? "\n    " : " ";
+		String changes = operation.changes()
+			.stream()
+			.map((change) -> Expression.closable(ColumnAlterationSql.type(change)))
+			.collect(Collectors.joining("," + before));
+		return List.of(table(operation.table()).strip() + before + changes.strip());
 	}
 
 	private static String table(QualifiedName table) {

@@ -2,41 +2,74 @@ package io.boards.migrations.sql;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.boards.migrations.sql.Token.Kind;
 
 /**
- * Statements as they may be shown: without passwords.
+ * Statements as they may be shown: without secrets and, in messages, without the values
+ * of rows.
  */
 public final class Redaction {
 
 	/** In statements with one of these words, any string may hold a password. */
 	private static final Set<String> CONNECTING = Set.of("CONNECTION", "MAPPING", "DBLINK", "DBLINK_CONNECT", "SERVER");
 
+	/** What strings are values of rows in, or may be mistyped passwords. */
+	private static final Pattern WITH_VALUES = Pattern
+		.compile("(?is)(INSERT|UPDATE|DELETE|MERGE|SELECT|WITH|VALUES|CALL"
+				+ "|EXECUTE|COPY|(CREATE|ALTER)\\s+(ROLE|USER|GROUP))\\b.*");
+
+	/** A word such as db_password. */
+	private static final Pattern SECRET = Pattern.compile("PASSWORD|PASSWD|SECRET");
+
+	/** A string in which a statement or the address of a database is written. */
+	private static final Pattern SECRET_INSIDE = Pattern
+		.compile("(PASSWORD|PASSWD|SECRET)\\w*\\s*((=|:=|TO)\\s*)?['$%]|(PASSWORD|PASSWD)\\s*=");
+
 	private Redaction() {
 	}
 
 	/**
-	 * Leaves passwords out.
+	 * A statement for a message: neither its secrets nor values of rows.
 	 * @param statement a statement
-	 * @return its text, with "…" for each string that is or may be a password
+	 * @return its text, with "…" for each string that is or may be one
 	 */
 	public static String of(String statement) {
-		boolean all = hasWord(statement, CONNECTING);
+		return without(statement, WITH_VALUES.matcher(statement).matches() || hasWord(statement, CONNECTING));
+	}
+
+	/**
+	 * A statement for somebody who wants to know what a script does: all but its secrets.
+	 * @param statement a statement
+	 * @return its text, with "…" for each string that is or may be a secret
+	 */
+	public static String ofSecrets(String statement) {
+		return without(statement, hasWord(statement, CONNECTING));
+	}
+
+	private static String without(String statement, boolean all) {
 		StringBuilder shown = new StringBuilder();
 		int from = 0;
 		boolean secret = false;
 		Lexer lexer = new Lexer(statement, 0, 1);
 		for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
-			if (token.kind() == Kind.STRING && (all || secret)) {
+			String text = text(statement, token);
+			if (token.kind() == Kind.STRING && (all || secret || hasSecret(text))) {
 				shown.append(statement, from, token.start()).append("'…'");
 				from = token.end();
 			}
 			if (token.kind() != Kind.LINE_COMMENT && token.kind() != Kind.BLOCK_COMMENT) {
-				secret = token.kind() == Kind.WORD && text(statement, token).equals("PASSWORD");
+				boolean between = text.equals("=") || text.equals("TO");
+				secret = between ? secret : token.kind() != Kind.STRING && SECRET.matcher(text).find();
 			}
 		}
 		return shown.append(statement, from, statement.length()).toString();
+	}
+
+	/** Its closing quote is none inside. */
+	private static boolean hasSecret(String string) {
+		return SECRET_INSIDE.matcher(string.substring(0, string.length() - 1)).find();
 	}
 
 	private static boolean hasWord(String statement, Set<String> words) {

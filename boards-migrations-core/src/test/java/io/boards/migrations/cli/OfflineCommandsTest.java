@@ -27,7 +27,6 @@ class OfflineCommandsTest {
 			+ " FROM boards_migrations ORDER BY revision COLLATE \"C\"";
 
 	/** psql stops where a statement fails, and there is nobody who would go on. */
-	private static final String JOURNAL = "--exclude-table=boards_migrations_journal";
 
 	private final TestDatabase byRun;
 
@@ -89,7 +88,7 @@ class OfflineCommandsTest {
 		this.byScript.psql(script);
 
 		this.commands.result("upgrade");
-		assertThat(this.byScript.dumpSchema(JOURNAL)).isEqualTo(this.byRun.dumpSchema(JOURNAL));
+		assertThat(this.byScript.dumpSchema()).isEqualTo(this.byRun.dumpSchema());
 		assertThat(rows(this.byScript)).hasSize(4).isEqualTo(rows(this.byRun));
 		assertThat(log(this.byScript)).isEqualTo(log(this.byRun));
 		assertThat(this.commands.result("upgrade", "--sql")).isEqualTo(script);
@@ -102,7 +101,7 @@ class OfflineCommandsTest {
 
 		this.commands.result("upgrade");
 		this.commands.result("downgrade", "base");
-		assertThat(this.byScript.dumpSchema(JOURNAL)).isEqualTo(this.byRun.dumpSchema(JOURNAL));
+		assertThat(this.byScript.dumpSchema()).isEqualTo(this.byRun.dumpSchema());
 		assertThat(rows(this.byScript)).isEmpty();
 		assertThat(log(this.byScript)).isEqualTo(log(this.byRun));
 	}
@@ -177,7 +176,7 @@ class OfflineCommandsTest {
 	void aScriptSaysAllThatItDoes() {
 		assertThat(this.commands.result("upgrade", "two:three", "--sql")
 			.replace(this.directory.toString(), "revisions")
-			.replaceAll("'1:\\p{XDigit}{32}'", "'1:…'")).isEqualTo(
+			.replaceAll("'2:[^']+'", "'2:…'")).isEqualTo(
 					"""
 							\\set ON_ERROR_STOP on
 							-- Written by boards-migrations. Each step is refused unless the database is where it has to be for it.
@@ -206,7 +205,7 @@ class OfflineCommandsTest {
 
 							INSERT INTO public.boards_migrations (revision, parents, depends_on, message, created_at, checksum, \
 							downgrade, applied_at, applied_by, duration_ms) VALUES ('three', ARRAY['two']::pg_catalog.text[], \
-							ARRAY[]::pg_catalog.text[], 'Make three', '2026-01-01T00:00:02Z', '1:…', '-- migrate:downgrade
+							ARRAY[]::pg_catalog.text[], 'Make three', '2026-01-01T00:00:02Z', '2:…', '-- migrate:downgrade
 							DROP INDEX tag_name;', pg_catalog.clock_timestamp(), SESSION_USER, \
 							pg_catalog.trunc(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) \
 							pg_catalog.transaction_timestamp()) OPERATOR(pg_catalog.*) 1000.0::pg_catalog.float8)::pg_catalog.int8);

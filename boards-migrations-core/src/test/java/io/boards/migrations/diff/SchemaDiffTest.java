@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
@@ -216,15 +218,17 @@ class SchemaDiffTest {
 		});
 		assertThat(between(read, wanted)).isEqualTo("""
 				DROP VIEW boards.v;
-				ALTER TABLE boards.a ALTER COLUMN x TYPE integer USING x::integer;
-				ALTER TABLE boards.a ALTER COLUMN y TYPE integer USING y::integer;
+				ALTER TABLE boards.a
+				    ALTER COLUMN x TYPE integer USING x::integer,
+				    ALTER COLUMN y TYPE integer USING y::integer;
 				CREATE VIEW boards.v AS
 				SELECT a.x FROM boards.a;
 				""");
 		assertThat(between(wanted, read)).isEqualTo("""
 				DROP VIEW boards.v;
-				ALTER TABLE boards.a ALTER COLUMN x TYPE text USING x::text;
-				ALTER TABLE boards.a ALTER COLUMN y TYPE text USING y::text;
+				ALTER TABLE boards.a
+				    ALTER COLUMN x TYPE text USING x::text,
+				    ALTER COLUMN y TYPE text USING y::text;
 				CREATE VIEW boards.v AS
 				SELECT a.x FROM boards.a;
 				""");
@@ -298,6 +302,38 @@ class SchemaDiffTest {
 		assertThat(between(references("numeric(8,2)"), references("numeric(10,2)"))).isEqualTo("""
 				ALTER TABLE boards.a ALTER COLUMN id TYPE numeric(10,2);
 				ALTER TABLE boards.b ALTER COLUMN a TYPE numeric(10,2);
+				""");
+	}
+
+	@Test
+	void typesOfOneTableThatChangeOneAfterTheOtherChangeAtOnce() {
+		Schema from = schema((s) -> {
+			s.tables.add(table(A, Column.of("x", "integer"), Column.of("y", "text"), Column.of("z", "text")));
+			s.tables.add(table(B, Column.of("x", "integer")));
+		});
+		Schema to = schema((s) -> {
+			s.tables.add(table(A, Column.of("x", "bigint").notNull(), Column.of("y", "uuid"),
+					Column.of("z", "text").collate("C")));
+			s.tables.add(table(B, Column.of("x", "bigint")));
+		});
+		List<Operation> upgrade = SchemaDiff.between(from, to);
+		assertThat(DiffDatabase.text(upgrade)).isEqualTo("""
+				ALTER TABLE boards.a
+				    ALTER COLUMN x TYPE bigint,
+				    ALTER COLUMN y TYPE uuid USING y::uuid,
+				    ALTER COLUMN z TYPE text COLLATE "C";
+				ALTER TABLE boards.b ALTER COLUMN x TYPE bigint;
+				ALTER TABLE boards.a ALTER COLUMN x SET NOT NULL;
+				""");
+		assertThat(AlterColumnTypes.among(upgrade)).extracting(AlterColumnType::column)
+			.containsExactly("x", "y", "z", "x");
+		assertThat(DiffDatabase.text(SchemaDiff.downgrade(upgrade, from, to, Renames.NONE, 13))).isEqualTo("""
+				ALTER TABLE boards.a ALTER COLUMN x DROP NOT NULL;
+				ALTER TABLE boards.b ALTER COLUMN x TYPE integer USING x::integer;
+				ALTER TABLE boards.a
+				    ALTER COLUMN z TYPE text,
+				    ALTER COLUMN y TYPE text USING y::text,
+				    ALTER COLUMN x TYPE integer USING x::integer;
 				""");
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnAlteration.SetIdentity;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.ConstraintOperation.AlterConstraint;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
@@ -227,6 +228,26 @@ class OperationsTest {
 				A column is altered without a change.
 				    column: boards.tags.slug
 				  What to do: Say what changes, as in c -> c.notNull().""");
+	}
+
+	@Test
+	void typesThatChangeTogetherNameTheirColumns() {
+		refuses(() -> this.op.alterColumnTypes("boards.tags", (types) -> {
+		}), """
+				Types of columns are changed, but of none.
+				    table: boards.tags
+				  What to do: Say which columns, as in types -> types.column("id", "bigint").""");
+		refuses(() -> this.op.alterColumnTypes("boards.tags", (types) -> types.collate("boards", "C")), """
+				.collate(…) is said before any column.
+				    table: boards.tags
+				  What to do: Write .column("…", "…").collate("…").""");
+		refuses(() -> this.op.alterColumnTypes("boards.tags", (types) -> types.using("1").column("a", "text")), """
+				.using(…) is said before any column.
+				    table: boards.tags
+				  What to do: Write .column("…", "…").using("…").""");
+		AlterColumnType other = new AlterColumnType(QualifiedName.of("other"), "a", ColumnType.of("text"), null);
+		assertThatThrownBy(() -> new AlterColumnTypes(QualifiedName.of("tags"), List.of(other)))
+			.isInstanceOf(IllegalArgumentException.class);
 	}
 
 	@Test

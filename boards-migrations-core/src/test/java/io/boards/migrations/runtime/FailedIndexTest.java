@@ -89,6 +89,7 @@ class FailedIndexTest {
 							    statement:   CREATE INDEX CONCURRENTLY tag_id ON tag (id)
 							    SQLSTATE:    55P03
 							    error:       canceling statement due to lock timeout
+							    held by:     pid PID, application PostgreSQL JDBC Driver, role USER, idle in transaction, for TIME
 							    done before: nothing in this run
 							  What to do: See which transaction holds the table, end it, and start again; or allow more time \
 							(boards.migrations.lock-timeout, boards.migrations.lock-wait). What is done is noted and not run again; \

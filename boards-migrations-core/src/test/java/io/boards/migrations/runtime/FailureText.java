@@ -26,6 +26,8 @@ record FailureText(TestDatabase database, Path directory) {
 			.replace("visitor_" + suffix(), "visitor")
 			.replace("by " + this.database.user(), "by USER")
 			.replace("role " + this.database.user(), "role USER")
+			.replaceAll("pid \\d+", "pid PID")
+			.replaceAll("for \\d+ s\\b", "for TIME")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
 	}
 

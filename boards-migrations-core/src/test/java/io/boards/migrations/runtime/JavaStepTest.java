@@ -140,6 +140,37 @@ class JavaStepTest {
 			.list()).containsExactly("java5 io.boards.migrations.sql.InvalidSqlException");
 	}
 
+	@Test
+	void ofAMigrationItsStoredWayBackCanBeAcceptedAnew() {
+		this.migrations.upgrade("java1");
+		this.database.jdbc().sql("UPDATE boards_migrations SET downgrade = '-- migrate:downgrade'").update();
+
+		assertThat(this.migrations.accept("java1").revisions()).containsExactly(
+				new AcceptReport.Accepted("java1", List.of("its downgrade was changed, and is stored anew")));
+		assertThat(this.database.jdbc()
+			.sql("SELECT checksum IS NULL AND downgrade LIKE '%DROP TABLE copy;%' FROM boards_migrations")
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	@Test
+	void aStoredWayBackStaysWhereTheMigrationFailsWhenItIsAsked() {
+		this.migrations.stamp("java6");
+		this.database.jdbc().sql("UPDATE boards_migrations SET downgrade = '-- migrate:downgrade'").update();
+
+		assertThat(failure(UnprintableMigrationException.class, () -> this.migrations.accept("java1", "java6")))
+			.isEqualTo("""
+					A migration failed when it was asked what it would do. Nothing was run.
+					    revision:  java6 (Fail when asked)
+					    class:     io.boards.migrations.runtime.revisions.R6_cannot_be_recorded
+					    exception: java.lang.UnsupportedOperationException
+					    error:     not on a Monday
+					  What to do: Correct the class. What it does outside of op is also done when it is only asked.""");
+		assertThat(
+				this.database.jdbc().sql("SELECT DISTINCT downgrade FROM boards_migrations").query(String.class).list())
+			.containsExactly("-- migrate:downgrade");
+	}
+
 	private static <T extends MigrationException> String failure(Class<T> type, Runnable run) {
 		return String.valueOf(Objects.requireNonNull(catchThrowableOfType(type, run::run)).getMessage());
 	}

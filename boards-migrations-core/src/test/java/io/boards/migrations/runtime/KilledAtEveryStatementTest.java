@@ -29,13 +29,16 @@ class KilledAtEveryStatementTest {
 
 	private final Path directory;
 
+	private final Path output;
+
 	private final RevisionFiles files;
 
 	private final Invariants invariants;
 
-	KilledAtEveryStatementTest(TestDatabase parent, @TempDir Path directory) {
+	KilledAtEveryStatementTest(TestDatabase parent, @TempDir Path directory, @TempDir Path other) {
 		this.parent = parent;
 		this.directory = directory;
+		this.output = other.resolve("output");
 		this.files = new RevisionFiles(directory).add("one", trace("one") + """
 				CREATE TABLE tag (id int, name text);
 				INSERT INTO tag SELECT n, 'tag ' || n FROM generate_series(1, 100) AS n;
@@ -135,12 +138,13 @@ class KilledAtEveryStatementTest {
 
 	private String killed(TestDatabase database, Gate.Guard guard) throws Exception {
 		try (Gate gate = Gate.to(database, guard);
-				KilledProcess process = KilledProcess.start(gate.url(), database, this.directory)) {
-			CompletableFuture<Integer> ended = process.ended();
+				ChildRun child = ChildRun.by(gate.url(), database, "file:" + this.directory, TransactionMode.STEP,
+						this.output)) {
+			CompletableFuture<Integer> ended = child.ended();
 			CompletableFuture.anyOf(gate.closed(), ended).get(1, TimeUnit.MINUTES);
-			process.kill();
+			child.kill();
 			if (!gate.closed().isDone()) {
-				assertThat(ended.get()).isZero();
+				assertThat(ended.get()).as(child.output()).isZero();
 				return "";
 			}
 			return gate.closed().get();
@@ -149,7 +153,7 @@ class KilledAtEveryStatementTest {
 
 	private static void assertAllAreGone(TestDatabase database) {
 		Waiting.until(database, "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = '"
-				+ KilledProcess.NAME + "' AND datname = current_database())");
+				+ ChildRun.NAME + "' AND datname = current_database())");
 	}
 
 }

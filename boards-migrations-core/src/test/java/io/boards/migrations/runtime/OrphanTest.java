@@ -6,27 +6,21 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -38,42 +32,34 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 @PostgresTest
 class OrphanTest {
 
-	private static final String ORPHAN = "SELECT pid FROM pg_stat_activity WHERE application_name = '"
-			+ KilledProcess.NAME + "' AND query LIKE 'CREATE INDEX%' AND datname = current_database()";
+	private static final String ORPHAN = "SELECT pid FROM pg_stat_activity WHERE application_name = '" + ChildRun.NAME
+			+ "' AND query LIKE 'CREATE INDEX%' AND datname = current_database()";
 
 	private final TestDatabase database;
 
 	private final Path directory;
 
+	private final Path output;
+
 	private final FailureText text;
 
 	private final RevisionFiles files;
 
-	private final ListAppender<ILoggingEvent> messages = new ListAppender<>();
+	private final Messages messages = Messages.from(Level.INFO);
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger("io.boards.migrations");
-
-	OrphanTest(TestDatabase database, @TempDir Path directory) {
+	OrphanTest(TestDatabase database, @TempDir Path directory, @TempDir Path other) {
 		this.database = database.another();
 		this.directory = directory;
+		this.output = other.resolve("output");
 		this.text = new FailureText(this.database, directory);
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "")
 			.outside("two", "INSERT INTO tag VALUES (1);\nCREATE INDEX CONCURRENTLY tag_id ON tag (id);", "");
 		migrations().upgrade("one");
 	}
 
-	@BeforeEach
-	void listen() {
-		this.logger.setLevel(Level.INFO);
-		this.logger.addAppender(this.messages);
-		this.messages.list = new CopyOnWriteArrayList<>();
-		this.messages.start();
-	}
-
 	@AfterEach
 	void nothingIsLeftBehind() {
-		this.logger.detachAppender(this.messages);
-		this.logger.setLevel(null);
+		this.messages.close();
 		Invariants.assertHoldOfAny(this.database);
 		this.database.close();
 	}
@@ -116,7 +102,7 @@ class OrphanTest {
 				.asString()
 				.matches(
 						"Waiting to apply two for [12] s: its statement 2, which an earlier run began, is still run by pid "
-								+ orphan + ", application killed, role " + this.database.user() + ", since [-0-9 :.]+");
+								+ orphan + ", application child, role " + this.database.user() + ", since [-0-9 :.]+");
 			assertThat(next.isDone()).isFalse();
 			writer.rollback();
 
@@ -138,24 +124,22 @@ class OrphanTest {
 			Migrations impatient = this.files.on(this.database.dataSource(),
 					RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(300)));
 
-			assertThat(
-					this.text.of(StillRunningException.class, impatient::upgrade).replace("pid " + orphan, "pid PID"))
-				.isEqualTo(
-						"""
-								A statement of revision two that an earlier run began is still running, and did not end in time.
-								    revision:  two (Revision number 2)
-								    file:      FILES/two.sql:9
-								    statement: CREATE INDEX CONCURRENTLY tag_id ON tag (id)
-								    run by:    pid PID, application killed, role USER, since TIME
-								    waited:    0 s
-								  What to do: Wait until it has ended and start again, or let this run wait longer \
-								(boards.migrations.lock-wait). If nobody wants it any more, end it with SELECT pg_terminate_backend(pid): \
-								the next start finds out how far it came.""");
-			assertThat(this.text.of(StillRunningException.class, () -> impatient.repair("two", Repair.DONE))
-				.replace("pid " + orphan, "pid PID")).isEqualTo("""
+			assertThat(this.text.of(StillRunningException.class, impatient::upgrade)).isEqualTo(
+					"""
+							A statement of revision two that an earlier run began is still running, and did not end in time.
+							    revision:  two (Revision number 2)
+							    file:      FILES/two.sql:9
+							    statement: CREATE INDEX CONCURRENTLY tag_id ON tag (id)
+							    run by:    pid PID, application child, role USER, since TIME
+							    waited:    0 s
+							  What to do: Wait until it has ended and start again, or let this run wait longer \
+							(boards.migrations.lock-wait). If nobody wants it any more, end it with SELECT pg_terminate_backend(pid): \
+							the next start finds out how far it came.""");
+			assertThat(this.text.of(StillRunningException.class, () -> impatient.repair("two", Repair.DONE)))
+				.isEqualTo("""
 						A statement of revision two is still running. Nothing was repaired.
 						    statement: 2
-						    run by:    pid PID, application killed, role USER, since TIME
+						    run by:    pid PID, application child, role USER, since TIME
 						  What to do: Wait until it has ended. If nobody wants it any more, end it with SELECT \
 						pg_terminate_backend(pid): the next start finds out how far it came.""");
 			this.database.jdbc().sql("SELECT pg_terminate_backend(" + orphan + ")").query().singleRow();
@@ -203,7 +187,7 @@ class OrphanTest {
 		String role = "visitor_" + this.text.suffix();
 		this.database.jdbc().sql("CREATE ROLE " + role + " LOGIN PASSWORD 'visitor'").update();
 		this.database.jdbc().sql("GRANT CREATE ON SCHEMA public TO " + role).update();
-		for (String table : List.of("tag", "boards_migrations", "boards_migrations_log")) {
+		for (String table : List.of("tag", "boards_migrations", "boards_migrations_log", "boards_migrations_journal")) {
 			this.database.jdbc().sql("ALTER TABLE " + table + " OWNER TO " + role).update();
 		}
 		return role;
@@ -226,7 +210,8 @@ class OrphanTest {
 
 	private void killInTheMiddleOfTheIndex(Connection writer) throws Exception {
 		lock(writer);
-		try (KilledProcess process = KilledProcess.start(this.database.url(), this.database, this.directory)) {
+		try (ChildRun process = ChildRun.of(this.database, "file:" + this.directory, TransactionMode.STEP,
+				this.output)) {
 			Waiting.until(this.database, "SELECT EXISTS (" + ORPHAN + " AND wait_event_type = 'Lock')");
 			process.kill();
 		}
@@ -252,7 +237,7 @@ class OrphanTest {
 	}
 
 	private List<String> log() {
-		return this.messages.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+		return this.messages.at(Level.INFO);
 	}
 
 }

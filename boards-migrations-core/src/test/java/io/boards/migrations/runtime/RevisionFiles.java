@@ -97,6 +97,10 @@ final class RevisionFiles {
 		return on(source, RunSettings.standard());
 	}
 
+	Migrations on(DataSource source, OnUnknown onUnknown) {
+		return Migrations.builder(source).locations(List.of("file:" + this.directory)).onUnknown(onUnknown).build();
+	}
+
 	Migrations on(DataSource source, RunSettings settings) {
 		return Migrations.builder(source).locations(List.of("file:" + this.directory)).settings(settings).build();
 	}

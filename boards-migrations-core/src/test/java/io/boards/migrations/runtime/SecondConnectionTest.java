@@ -86,7 +86,7 @@ class SecondConnectionTest {
 								a transaction needs two.
 								    revision: two (Revision number 2)
 								    file:     FILES/two.sql
-								    error:    no answer within 5 s while the lock was held
+								    error:    no answer within 10 s while the lock was held
 								"""
 								+ REMEDY);
 		}

@@ -45,9 +45,7 @@ class SectionTest {
 	}
 
 	@Test
-	void theJournalIsMadeForTheFirstSectionAndIsEmptyBehindIt() {
-		migrations().upgrade("one");
-		assertThat(list("SELECT to_regclass('boards_migrations_journal') IS NULL")).containsExactly("t");
+	void theJournalHasWhatIsBegunAndIsEmptyBehindTheSection() {
 		this.files.outside("two", """
 				CREATE TABLE seen AS SELECT * FROM boards_migrations_journal;
 				INSERT INTO seen SELECT * FROM boards_migrations_journal WHERE statement = 2;
@@ -56,7 +54,7 @@ class SectionTest {
 		migrations().upgrade();
 
 		assertThat(
-				list("SELECT concat_ws(' ', revision, direction, statement, hash ~ '^1:[0-9a-f]{32}$', kind, done_at)"
+				list("SELECT concat_ws(' ', revision, direction, statement, hash ~ '^2:[0-9a-f]{32}$', kind, done_at)"
 						+ " FROM seen ORDER BY statement"))
 			.containsExactly("two upgrade 1 t transaction", "two upgrade 2 t transaction");
 		assertThat(list(JOURNAL)).isEmpty();
@@ -279,45 +277,37 @@ class SectionTest {
 
 	@Test
 	void aRoleThatMayNotKeepTheJournalIsTold() {
-		String role = visitor();
-		this.files.outside("two", "SELECT 1;", "");
-
-		assertThat(this.text.of(MissingPrivilegeException.class, this.files.on(this.text.as(role))::upgrade)).isEqualTo(
-				"""
-						The role visitor may not create the tables that boards-migrations keeps.
-						    tables:   public.boards_migrations_journal
-						    SQLSTATE: 42501
-						    error:    permission denied for schema public
-						  What to do: Let the owner run: GRANT USAGE, CREATE ON SCHEMA public TO visitor; or name another schema \
-						(boards.migrations.schema).""");
-	}
-
-	@Test
-	void aRoleThatMayNotUseTheJournalIsTold() {
-		String role = visitor();
-		this.files.outside("two", "SELECT 1;", "");
-		migrations().upgrade();
-
-		assertThat(this.text.of(MissingPrivilegeException.class, this.files.on(this.text.as(role))::status)).isEqualTo(
-				"""
-						The role visitor may not use the tables that boards-migrations keeps.
-						    tables:   public.boards_migrations_journal
-						    SQLSTATE: 42501
-						    error:    permission denied for table boards_migrations_journal
-						  What to do: Let the owner run: GRANT SELECT, INSERT, UPDATE, DELETE ON public.boards_migrations_journal TO \
-						visitor; or name another schema (boards.migrations.schema).""");
-	}
-
-	/** Somebody who may use the two tables and make no others. */
-	private String visitor() {
 		String role = "visitor_" + this.text.suffix();
 		this.database.jdbc().sql("CREATE ROLE " + role + " LOGIN PASSWORD 'visitor'").update();
-		migrations().upgrade("one");
-		this.database.jdbc()
-			.sql("GRANT SELECT, INSERT, DELETE ON boards_migrations, boards_migrations_log TO " + role)
-			.update();
-		this.database.jdbc().sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC").update();
-		return role;
+		migrations().upgrade();
+		this.database.jdbc().sql("GRANT SELECT, INSERT, DELETE ON boards_migrations TO " + role).update();
+		this.database.jdbc().sql("GRANT INSERT ON boards_migrations_log TO " + role).update();
+		this.database.jdbc().sql("GRANT SELECT ON boards_migrations_journal TO " + role).update();
+		this.files.add("two", "SELECT 1;", "").outside("three", "SELECT 1;", "");
+
+		assertThat(this.files.on(this.text.as(role)).upgrade("two").current()).containsExactly("two");
+		assertThat(this.text.of(MissingPrivilegeException.class, this.files.on(this.text.as(role))::upgrade)).isEqualTo(
+				"""
+						The role visitor may not do what is to be done. Nothing was run.
+						    missing: INSERT on public.boards_migrations_journal (for boards-migrations itself)
+						    missing: UPDATE on public.boards_migrations_journal (for boards-migrations itself)
+						    missing: DELETE on public.boards_migrations_journal (for boards-migrations itself)
+						  What to do: Let somebody who may run: GRANT INSERT ON public.boards_migrations_journal TO visitor; \
+						GRANT UPDATE ON public.boards_migrations_journal TO visitor; \
+						GRANT DELETE ON public.boards_migrations_journal TO visitor; or migrate as another role \
+						(boards.migrations.user, boards.migrations.role).""");
+	}
+
+	/** So it was before there was a journal. */
+	@Test
+	void aJournalThatIsMissingIsMadeAndNothingElseIsThoughtToBe() {
+		migrations().upgrade();
+		this.database.jdbc().sql("DROP TABLE boards_migrations_journal").update();
+		assertThat(migrations().status().current()).containsExactly("one");
+		this.files.outside("two", "INSERT INTO tag VALUES (1);", "");
+
+		assertThat(migrations().upgrade().steps()).hasSize(1);
+		assertThat(list(JOURNAL)).isEmpty();
 	}
 
 	private List<String> list(String query) {

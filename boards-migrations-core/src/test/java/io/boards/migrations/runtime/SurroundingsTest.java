@@ -88,6 +88,19 @@ class SurroundingsTest {
 	}
 
 	@Test
+	void inAnEmptyDatabaseATemporaryTableIsNotTakenForTheTools() throws SQLException {
+		run("CREATE TEMP TABLE boards_migrations AS SELECT 'one'::text AS revision, '{}'::text[] AS parents,"
+				+ " '{}'::text[] AS depends_on, '' AS message, now() AS created_at, NULL::text AS checksum,"
+				+ " NULL::text AS downgrade, now() AS applied_at, '' AS applied_by, 0::bigint AS duration_ms");
+
+		RunReport report = this.files.on(this.pool).upgrade();
+
+		assertThat(report.before()).isEmpty();
+		assertThat(this.database.jdbc().sql("SELECT revision FROM public.boards_migrations").query(String.class).list())
+			.containsExactly("one");
+	}
+
+	@Test
 	void functionsAndOperatorsOfTheSearchPathAreNotCalled() throws SQLException {
 		run("CREATE TABLE called (what text)");
 		for (String signature : List.of("clock_timestamp()", "current_schema()", "transaction_timestamp()")) {
@@ -102,6 +115,15 @@ class SurroundingsTest {
 		this.files.on(this.pool).upgrade();
 		this.files.on(this.pool).downgrade("base");
 		this.files.on(this.pool).stamp("head");
+		run("CREATE FUNCTION same(text, text) RETURNS bool LANGUAGE sql AS"
+				+ " $$ INSERT INTO public.called VALUES ('= of text'); SELECT true $$");
+		run("CREATE OPERATOR = (LEFTARG = text, RIGHTARG = text, FUNCTION = same)");
+		this.files.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;");
+		this.files.on(this.pool).upgrade();
+		this.files.change("one", "DROP TABLE tag;", "SELECT 1;");
+		this.files.on(this.pool).accept("one");
+		this.files.remove("two");
+		this.files.on(this.pool).downgrade("one");
 
 		assertThat(JdbcClient.create(this.pool).sql("SELECT what FROM public.called").query(String.class).list())
 			.isEmpty();
@@ -118,7 +140,8 @@ class SurroundingsTest {
 			.sql("SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE relkind = 'r'"
 					+ " AND relnamespace IN ('app'::regnamespace, 'public'::regnamespace) ORDER BY 1")
 			.query(String.class)
-			.list()).containsExactly("app.boards_migrations", "app.boards_migrations_log", "app.tag");
+			.list()).containsExactly("app.boards_migrations", "app.boards_migrations_journal",
+					"app.boards_migrations_log", "app.tag");
 	}
 
 	@Test

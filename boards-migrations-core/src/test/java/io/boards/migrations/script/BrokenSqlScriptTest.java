@@ -33,22 +33,26 @@ class BrokenSqlScriptTest {
 				-- Author: me
 				-- Created: yesterday
 				-- Irreversible:
+				-- Lock-Timeout: soon
+				-- Statement-Timeout: 30d
 
 				-- Label: z
 				-- migrate:upgrade
 				""",
 				"""
 						A revision cannot be read.
-						    db/revisions/a.sql:2:  "Revison" is not known in a header. Did you mean "Revision"? Known are Revision, Revises, Created, Depends-On, Labels, Irreversible.
+						    db/revisions/a.sql:2:  "Revison" is not known in a header. Did you mean "Revision"? Known are Revision, Revises, Created, Depends-On, Labels, Irreversible, Lock-Timeout, Statement-Timeout.
 						    db/revisions/a.sql:3:  "a-b" cannot be a name: only letters, digits, "_" and "." can be in it.
 						    db/revisions/a.sql:4:  "b c" cannot be a name: only letters, digits, "_" and "." can be in it.
 						    db/revisions/a.sql:4:  "head" cannot be a name: as a target it means something else.
 						    db/revisions/a.sql:5:  "Revises" was given in line 4 already.
-						    db/revisions/a.sql:6:  "Depends On" is not known in a header. Did you mean "Depends-On"? Known are Revision, Revises, Created, Depends-On, Labels, Irreversible.
-						    db/revisions/a.sql:7:  "Author" is not known in a header. Known are Revision, Revises, Created, Depends-On, Labels, Irreversible.
+						    db/revisions/a.sql:6:  "Depends On" is not known in a header. Did you mean "Depends-On"? Known are Revision, Revises, Created, Depends-On, Labels, Irreversible, Lock-Timeout, Statement-Timeout.
+						    db/revisions/a.sql:7:  "Author" is not known in a header. Known are Revision, Revises, Created, Depends-On, Labels, Irreversible, Lock-Timeout, Statement-Timeout.
 						    db/revisions/a.sql:8:  "yesterday" is not a time in UTC such as 2025-09-01T12:03:01Z.
 						    db/revisions/a.sql:9:  "Irreversible" needs a reason, for whoever wants to go back one day.
-						    db/revisions/a.sql:11: "Label" is not known in a header. Did you mean "Labels"? Known are Revision, Revises, Created, Depends-On, Labels, Irreversible.
+						    db/revisions/a.sql:10: "soon" is not a time such as 500ms, 2s or 10min.
+						    db/revisions/a.sql:11: "30d" is longer than PostgreSQL can wait, which is 24 days. Write 0 for without limit.
+						    db/revisions/a.sql:13: "Label" is not known in a header. Did you mean "Labels"? Known are Revision, Revises, Created, Depends-On, Labels, Irreversible, Lock-Timeout, Statement-Timeout.
 						  What to do: Correct it; nothing was run.
 						""");
 	}

@@ -240,7 +240,8 @@ class ScriptsTest {
 					"-- Revision: a\n-- Created: 2025-09-01T12:03:01Z\n-- migrate:upgrade\nCOMMIT;\n")
 			.type("db.revisions.R1",
 					"""
-							@Revision(id = "head", revises = "x y", dependsOn = "", labels = "a@b", message = "", created = "today")
+							@Revision(id = "head", revises = "x y", dependsOn = "", labels = "a@b", message = "", created = "today",
+									lockTimeout = "soon")
 							@Irreversible(" ")
 							abstract class R1 implements Migration {
 							}
@@ -269,6 +270,7 @@ class ScriptsTest {
 								    db.revisions.R1:             "" cannot be a name: only letters, digits, "_" and "." can be in it.
 								    db.revisions.R1:             "a@b" cannot be a name: only letters, digits, "_" and "." can be in it.
 								    db.revisions.R1:             "head" cannot be a name: as a target it means something else.
+								    db.revisions.R1:             "soon" is not a time such as 500ms, 2s or 10min.
 								    db.revisions.R1:             "today" is not a time in UTC such as 2025-09-01T12:03:01Z.
 								    db.revisions.R1:             "x y" cannot be a name: only letters, digits, "_" and "." can be in it.
 								    db.revisions.R1:             @Irreversible needs a reason, for whoever wants to go back one day.

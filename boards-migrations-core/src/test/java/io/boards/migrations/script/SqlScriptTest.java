@@ -1,6 +1,7 @@
 package io.boards.migrations.script;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,11 @@ class SqlScriptTest {
 	@Test
 	void aWholeScript() {
 		SqlScript script = parse(SCRIPT);
-		assertThat(script).isEqualTo(new SqlScript(new Revision("3f2a9c1b7d4e",
-				List.of("a1b2c3d4e5f6", "add_artifact_lineage"), List.of("553dc6a50a20"), List.of("users", "v1.2"),
-				"Add user preferences and their index", Instant.parse("2025-09-01T12:03:01Z")), "a.sql",
-				"db/revisions/a.sql", Optional.empty(),
+		assertThat(script).isEqualTo(new SqlScript(
+				new Revision("3f2a9c1b7d4e", List.of("a1b2c3d4e5f6", "add_artifact_lineage"), List.of("553dc6a50a20"),
+						List.of("users", "v1.2"), "Add user preferences and their index",
+						Instant.parse("2025-09-01T12:03:01Z")),
+				"a.sql", "db/revisions/a.sql", Optional.empty(), TimeLimits.NONE,
 				new Section(false,
 						List.of(new Statement("CREATE TABLE p (id int)", 13),
 								new Statement("CREATE INDEX CONCURRENTLY i ON p (id)", 16)),
@@ -91,6 +93,16 @@ class SqlScriptTest {
 	}
 
 	@Test
+	void aScriptMayHaveLimitsOfItsOwn() {
+		SqlScript script = parse(
+				header("-- Lock-Timeout: 500ms\n-- Statement-Timeout: 10min") + "-- migrate:upgrade\nSELECT 1;");
+		assertThat(script.limits())
+			.isEqualTo(new TimeLimits(Optional.of(Duration.ofMillis(500)), Optional.of(Duration.ofMinutes(10))));
+		assertThat(script.checksum()).as("they may be changed")
+			.isEqualTo(parse(header("--") + "-- migrate:upgrade\nSELECT 1;").checksum());
+	}
+
+	@Test
 	void proseWithColonsIsNoKey() {
 		SqlScript script = parse("""
 				-- Fix: see https://example.org
@@ -131,9 +143,10 @@ class SqlScriptTest {
 
 	@Test
 	void theChecksumIsStable() {
-		assertThat(parse(SCRIPT).checksum()).contains("1:a0b2a5876a481f2e925d8d123f2a47b9");
-		assertThat(parse(header("--") + "-- migrate:upgrade").checksum())
-			.contains("1:7bbc7a032357f8bf3372f8ee732ec645");
+		assertThat(parse(SCRIPT).checksum()).map(Checksum::text)
+			.contains("2:a0b2a5876a481f2e925d8d123f2a47b9:N2Qtj_yHkhYc0tJpfMCF4POA");
+		assertThat(parse(header("--") + "-- migrate:upgrade").checksum()).map(Checksum::text)
+			.contains("2:7bbc7a032357f8bf3372f8ee732ec645:e7x6AyNX");
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import io.boards.migrations.operation.ColumnAlteration.CommentOnColumn;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnAlteration.SetIdentity;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.CompositeOperation.CreateComposite;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
@@ -90,6 +91,11 @@ final class FurtherCases {
 				new Table(QualifiedName.parse("\"a.b\".\"\"\"c\""), columns(), constraints(), "many\nlines")));
 		operations.add(new CreateTable(new Table(TAGS, List.of(), List.of(), null)));
 		columns().forEach((column) -> operations.add(new AddColumn(TAGS, column)));
+		operations.add(new AlterColumnTypes(TAGS,
+				List.of(new AlterColumnType(TAGS, "name", new ColumnType("text", GERMAN, "lower(name)\n|| ''"), null),
+						new AlterColumnType(TAGS, "a column with a long name", ColumnType.of("character varying(100)"),
+								null),
+						new AlterColumnType(TAGS, "last", new ColumnType("text", QualifiedName.of("C"), null), null))));
 		operations.add(new AlterColumnType(TAGS, "name", new ColumnType("text", GERMAN, "lower(name)\n|| ''"), null));
 		operations.add(new AddIdentity(TAGS, "id",
 				new Identity(Generation.BY_DEFAULT, SequenceOptions.DEFAULTS.atLeast(Long.MIN_VALUE))));

@@ -16,6 +16,7 @@ import io.boards.migrations.operation.ColumnAlteration.SetExpression;
 import io.boards.migrations.operation.ColumnAlteration.SetIdentity;
 import io.boards.migrations.operation.ColumnAlteration.SetNotNull;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.operation.ColumnType;
@@ -131,6 +132,24 @@ final class StructureCases {
 				"ALTER TABLE boards.tags ALTER COLUMN name TYPE varchar(200) COLLATE \"C\"",
 				"ALTER TABLE boards.tags ALTER COLUMN name TYPE varchar(100)"));
 		cases.add(OperationCase.irreversible(13, new AlterColumnType(TAGS, "name", ColumnType.of("text"), null),
+				"ALTER TABLE boards.tags ALTER COLUMN name TYPE text",
+				"it is not known what type the column boards.tags.name had"));
+		cases.add(OperationCase.of(13,
+				new AlterColumnTypes(TAGS, List.of(
+						new AlterColumnType(TAGS, "last", new ColumnType("integer", null, "length(last) -- letters"),
+								ColumnType.of("text")),
+						new AlterColumnType(TAGS, "name", new ColumnType("varchar(200)", QualifiedName.of("C"), null),
+								ColumnType.of("varchar(100)")))),
+				"""
+						ALTER TABLE boards.tags
+						    ALTER COLUMN last TYPE integer USING length(last) -- letters
+						,
+						    ALTER COLUMN name TYPE varchar(200) COLLATE "C\"""", """
+						ALTER TABLE boards.tags
+						    ALTER COLUMN name TYPE varchar(100),
+						    ALTER COLUMN last TYPE text"""));
+		cases.add(OperationCase.irreversible(13,
+				new AlterColumnTypes(TAGS, List.of(new AlterColumnType(TAGS, "name", ColumnType.of("text"), null))),
 				"ALTER TABLE boards.tags ALTER COLUMN name TYPE text",
 				"it is not known what type the column boards.tags.name had"));
 		cases.add(OperationCase.of(13, new SetNotNull(TAGS, "name"),

@@ -11,10 +11,16 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The PostgreSQL that the tests of this JVM run on: embedded, in a container, or the one
- * that {@code -Dpostgres=jdbc:postgresql://…} names.
+ * The PostgreSQL that the tests of this JVM run on: embedded, of the newest version or
+ * the one that {@code -Dpostgres=13} names, in a container, or the one that
+ * {@code -Dpostgres=jdbc:postgresql://…} names.
  */
 final class TestServer {
+
+	private static final String NEWEST = "18";
+
+	/** The newest that Debian's {@code pg_dump} takes. */
+	private static final String JUDGED = "15";
 
 	private static final ConcurrentHashMap<String, TestServer> SERVERS = new ConcurrentHashMap<>();
 
@@ -40,16 +46,19 @@ final class TestServer {
 
 	static TestServer get(boolean judged) {
 		String wanted = System.getProperty("postgres", "embedded");
-		String key = wanted.equals("embedded") ? "embedded " + (judged ? "15" : "18") : wanted;
-		return SERVERS.computeIfAbsent(key, TestServer::start);
+		if (wanted.equals("embedded")) {
+			wanted = NEWEST;
+		}
+		boolean tooNew = judged && wanted.matches("\\d+") && wanted.compareTo(JUDGED) > 0;
+		return SERVERS.computeIfAbsent(tooNew ? JUDGED : wanted, TestServer::start);
 	}
 
 	private static TestServer start(String key) {
 		switch (key) {
-			case "embedded 18":
+			case NEWEST:
 				return new TestServer(EmbeddedServer.start(null), "postgres", "postgres");
-			case "embedded 15":
-				return new TestServer(EmbeddedServer.start("postgres-15.jar"), "postgres", "postgres");
+			case "13", "14", JUDGED, "16", "17":
+				return new TestServer(EmbeddedServer.start("postgres-" + key + ".jar"), "postgres", "postgres");
 			case "testcontainers":
 				PostgreSQLContainer container = new PostgreSQLContainer(DockerImageName.parse("postgres:15"));
 				container.start();

@@ -9,10 +9,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.boards.migrations.runtime.SiblingDatabases;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Other databases of the server that a pool of HikariCP leads to.
+ * Other databases of the server that a pool of HikariCP, or a DataSource without a pool,
+ * leads to.
  *
  * @param source the application's DataSource, asked for when it is needed
  */
@@ -20,12 +22,26 @@ record DataSourceSiblings(Supplier<DataSource> source) implements SiblingDatabas
 
 	@Override
 	public DataSource named(String name) {
-		HikariDataSource pool = pool(this.source.get());
-		if (pool == null || pool.getJdbcUrl() == null) {
+		DataSource known = this.source.get();
+		if (known instanceof AbstractDriverBasedDataSource own) {
+			return sibling(own.getUrl(), own.getUsername(), own.getPassword(), name);
+		}
+		HikariDataSource pool = pool(known);
+		if (pool == null) {
 			throw new UnreachableSiblingException();
 		}
-		return new DriverManagerDataSource(url(pool.getJdbcUrl(), name), String.valueOf(pool.getUsername()),
-				(pool.getPassword() != null) ? pool.getPassword() : "");
+		return sibling(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), name);
+	}
+
+	private static DataSource sibling(@Nullable String url, @Nullable String user, @Nullable String password,
+			String name) {
+		if (url == null) {
+			throw new UnreachableSiblingException();
+		}
+		DriverManagerDataSource sibling = new DriverManagerDataSource(url(url, name));
+		sibling.setUsername(user);
+		sibling.setPassword(password);
+		return sibling;
 	}
 
 	private static @Nullable HikariDataSource pool(DataSource source) {

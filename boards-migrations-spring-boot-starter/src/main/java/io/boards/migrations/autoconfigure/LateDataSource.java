@@ -24,6 +24,8 @@ final class LateDataSource extends AbstractDataSource {
 
 	private final ApplicationContext context;
 
+	private final OwnConnection connection;
+
 	private volatile @Nullable DataSource chosen;
 
 	/**
@@ -31,11 +33,14 @@ final class LateDataSource extends AbstractDataSource {
 	 * @param own those that are marked with {@link MigrationsDataSource}
 	 * @param all those of the application
 	 * @param context the application
+	 * @param connection how migrations connect, if otherwise than the application
 	 */
-	LateDataSource(ObjectProvider<DataSource> own, ObjectProvider<DataSource> all, ApplicationContext context) {
+	LateDataSource(ObjectProvider<DataSource> own, ObjectProvider<DataSource> all, ApplicationContext context,
+			OwnConnection connection) {
 		this.own = own;
 		this.all = all;
 		this.context = context;
+		this.connection = connection;
 	}
 
 	@Override
@@ -70,8 +75,10 @@ final class LateDataSource extends AbstractDataSource {
 
 	private DataSource choose() {
 		try {
-			DataSource marked = this.own.getIfAvailable();
-			DataSource source = (marked != null) ? marked : this.all.getIfUnique();
+			if (this.connection.isConfigured()) {
+				return this.connection.dataSource(this::ofApplication);
+			}
+			DataSource source = ofApplication();
 			if (source == null) {
 				throw new SeveralDataSourcesException(this.context.getBeanNamesForType(DataSource.class));
 			}
@@ -80,6 +87,11 @@ final class LateDataSource extends AbstractDataSource {
 		catch (BeansException ex) {
 			throw ApplicationFailureException.explain(ex, this.context);
 		}
+	}
+
+	private @Nullable DataSource ofApplication() {
+		DataSource marked = this.own.getIfAvailable();
+		return (marked != null) ? marked : this.all.getIfUnique();
 	}
 
 }

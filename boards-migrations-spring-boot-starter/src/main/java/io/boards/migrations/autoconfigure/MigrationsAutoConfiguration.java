@@ -18,13 +18,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -32,7 +36,7 @@ import org.springframework.core.NestedExceptionUtils;
  * Upgrades the application's database before anything else touches it.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
-@ConditionalOnBean(DataSource.class)
+@Conditional(MigrationsAutoConfiguration.OnDatabase.class)
 @EnableConfigurationProperties(MigrationsProperties.class)
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class MigrationsAutoConfiguration {
@@ -42,10 +46,11 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
 			ApplicationContext context, ConfigurableListableBeanFactory beans, ObjectProvider<ObjectFilter> filters,
-			ObjectProvider<OperationsCustomizer> customizers) {
+			ObjectProvider<OperationsCustomizer> customizers, ObjectProvider<JdbcConnectionDetails> details) {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
-		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context);
+		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context,
+				new OwnConnection(properties, details));
 		MigrationsBuilder builder = Migrations.builder(source)
 			.locations(properties.locations())
 			.postWrite(new PostWrite(properties.postWrite()))
@@ -53,6 +58,7 @@ public final class MigrationsAutoConfiguration {
 			.siblings(new DataSourceSiblings(source::chosen))
 			.model(new EntitySchemaSource(beans))
 			.generation(properties.generation(filters.orderedStream(), customizers.orderedStream()))
+			.onUnknown(properties.unknownRevisions())
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
 	}
@@ -69,7 +75,29 @@ public final class MigrationsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
-		return new MigrationsInitializer(migrations, properties.onStartup(), properties.drift());
+		return new MigrationsInitializer(migrations, properties.onStartup(), properties.drift(),
+				properties.startupWait());
+	}
+
+	/** Where there is something to migrate. */
+	static final class OnDatabase extends AnyNestedCondition {
+
+		OnDatabase() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		/** The application has a DataSource. */
+		@ConditionalOnBean(DataSource.class)
+		static final class OfApplication {
+
+		}
+
+		/** Or only the migrations use JDBC. */
+		@ConditionalOnProperty("boards.migrations.url")
+		static final class OfItsOwn {
+
+		}
+
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package io.boards.migrations.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.Status;
@@ -26,16 +28,20 @@ public final class MigrationsInitializer implements InitializingBean {
 
 	private final OnDrift onDrift;
 
+	private final Duration startupWait;
+
 	/**
 	 * Remembers what to do.
 	 * @param migrations the application's revisions
 	 * @param onStartup what to do with them
 	 * @param onDrift what to do when the database is not what the entities want
+	 * @param startupWait how long to wait for others, if that is to be done
 	 */
-	public MigrationsInitializer(Migrations migrations, OnStartup onStartup, OnDrift onDrift) {
+	public MigrationsInitializer(Migrations migrations, OnStartup onStartup, OnDrift onDrift, Duration startupWait) {
 		this.migrations = migrations;
 		this.onStartup = onStartup;
 		this.onDrift = onDrift;
+		this.startupWait = startupWait;
 	}
 
 	@Override
@@ -46,7 +52,8 @@ public final class MigrationsInitializer implements InitializingBean {
 		}
 		switch (this.onStartup) {
 			case UPGRADE -> upgrade();
-			case CHECK -> check();
+			case CHECK -> check("checked", this.migrations::requireUpToDate);
+			case WAIT -> check("waited for", () -> this.migrations.awaitUpToDate(this.startupWait));
 			case NONE -> log.info("The database is left alone: boards.migrations.on-startup is none");
 		}
 		if (this.onStartup != OnStartup.NONE && this.onDrift != OnDrift.IGNORE) {
@@ -55,6 +62,11 @@ public final class MigrationsInitializer implements InitializingBean {
 	}
 
 	private void compare() {
+		if (!this.migrations.status().unknown().isEmpty()) {
+			log.warn("The database is not compared with the entities: it has revisions that this application does not"
+					+ " know");
+			return;
+		}
 		List<String> statements = this.migrations.check()
 			.operations()
 			.stream()
@@ -88,10 +100,10 @@ public final class MigrationsInitializer implements InitializingBean {
 				}, report.duration().toMillis());
 	}
 
-	private void check() {
+	private static void check(String how, Supplier<Status> question) {
 		long start = System.nanoTime();
-		Status status = this.migrations.requireUpToDate();
-		log.info("The database is at {}, head is {}: checked in {} ms", names(status.current()), names(status.heads()),
+		Status status = question.get();
+		log.info("The database is at {}, head is {}: {} in {} ms", names(status.current()), names(status.heads()), how,
 				(System.nanoTime() - start) / 1_000_000);
 	}
 

@@ -10,6 +10,7 @@ import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.ObjectPatterns;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.naming.NamingConvention;
+import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.script.SourceDirectories;
@@ -30,6 +31,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postWrite Comma-separated list of commands that run on each file that a command
  * has written, such as a formatter. {file} stands for the file, which is the last
  * argument otherwise.
+ * @param url JDBC URL of the database for migrations alone. That of the application by
+ * default.
+ * @param user User who connects for migrations alone. That of the application by default.
+ * @param password Password of that user. That of the application by default, where the
+ * user is.
+ * @param role Role that migrations are run as (SET ROLE), and that owns what they make.
+ * @param startupWait Time that the application waits for its revisions when it starts,
+ * with on-startup=wait.
  * @param schema Schema of the tables in which applied revisions are kept. Created if it
  * is missing; the connection's current schema by default.
  * @param transaction What is committed at once.
@@ -37,6 +46,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * without limit.
  * @param statementTimeout Time that one statement may run. Zero is without limit.
  * @param lockWait Time that one step may wait for locks in all, its retries included.
+ * @param unknownRevisions What to do when the database has revisions that the application
+ * does not know. By default warn if all of them come from what it knows, and fail
+ * otherwise.
  * @param drift What to do when the database differs from the entities at startup.
  * @param autogenerate How revisions are made of the difference between entities and
  * database.
@@ -47,10 +59,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 // @formatter:off
 public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("classpath:db/revisions") List<String> locations, @Nullable Path directory,
-		@Nullable Path javaDirectory, @DefaultValue List<String> postWrite, @Nullable String schema,
+		@Nullable Path javaDirectory, @DefaultValue List<String> postWrite, @Nullable String url,
+		@Nullable String user, @Nullable String password, @Nullable String role,
+		@DefaultValue("5m") Duration startupWait, @Nullable String schema,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
-		@DefaultValue("ignore") OnDrift drift, @DefaultValue Autogeneration autogenerate,
+		@Nullable OnUnknown unknownRevisions, @DefaultValue("ignore") OnDrift drift,
+		@DefaultValue Autogeneration autogenerate,
 		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles) {
 	// @formatter:on
 
@@ -114,7 +129,13 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				application);
+				application, this.role);
+	}
+
+	/** Without the password. */
+	@Override
+	public String toString() {
+		return "boards.migrations.*";
 	}
 
 }

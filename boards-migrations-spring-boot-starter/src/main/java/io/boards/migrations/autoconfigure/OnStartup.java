@@ -11,6 +11,9 @@ public enum OnStartup {
 	/** Does not start unless the database is at the head. */
 	CHECK,
 
+	/** Waits until somebody else has brought it to the head. */
+	WAIT,
+
 	/** Does not look at it. */
 	NONE
 

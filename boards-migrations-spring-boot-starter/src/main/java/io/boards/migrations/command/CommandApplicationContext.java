@@ -14,7 +14,14 @@ import org.springframework.core.convert.ConversionService;
  */
 final class CommandApplicationContext extends GenericApplicationContext {
 
-	CommandApplicationContext() {
+	private final Runnable beforeClosing;
+
+	/**
+	 * An empty context.
+	 * @param beforeClosing what is done before anything is closed
+	 */
+	CommandApplicationContext(Runnable beforeClosing) {
+		this.beforeClosing = beforeClosing;
 		// What was processed ahead of time has done their work, and registers some again.
 		if (!AotDetector.useGeneratedArtifacts()) {
 			AnnotationConfigUtils.registerAnnotationConfigProcessors(this);
@@ -36,6 +43,13 @@ final class CommandApplicationContext extends GenericApplicationContext {
 		}
 		beans.setTempClassLoader(null);
 		beans.freezeConfiguration();
+	}
+
+	/** Also called by the hook of the JVM's end, in another thread. */
+	@Override
+	protected void doClose() {
+		this.beforeClosing.run();
+		super.doClose();
 	}
 
 	/** Without listeners, events are kept and never published. */

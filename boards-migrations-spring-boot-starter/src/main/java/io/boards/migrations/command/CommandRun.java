@@ -4,7 +4,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 
 import io.boards.migrations.cli.CommandLineTool;
@@ -20,6 +23,8 @@ final class CommandRun {
 
 	private static final int FAILED = 1;
 
+	private static final Duration TIME_TO_END = Duration.ofMillis(4500);
+
 	private final SpringApplication application;
 
 	private final List<String> command;
@@ -27,6 +32,9 @@ final class CommandRun {
 	private final IntConsumer end;
 
 	private final PrintStream out;
+
+	/** Held while the command runs. */
+	private final ReentrantLock running = new ReentrantLock();
 
 	/**
 	 * A command that is to be run.
@@ -60,18 +68,39 @@ final class CommandRun {
 		System.setOut(System.err);
 		// DevTools would start the application a second time, in a thread of its own.
 		System.setProperty("spring.devtools.restart.enabled", "false");
-		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext());
+		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext(this::awaitEnd));
 	}
 
 	void configure(ConfigurableEnvironment environment) {
 		environment.getPropertySources().addFirst(CommandProperties.under(environment));
 	}
 
+	/**
+	 * Lets a command that is being stopped, because the JVM is ending, say how it ended
+	 * before its connections are closed.
+	 */
+	private void awaitEnd() {
+		try {
+			if (this.running.tryLock(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.running.unlock();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	void execute(ConfigurableApplicationContext context) {
 		int code;
 		try (context) {
-			code = CommandLineTool.run(ApplicationWorkplace.of(context), this.out, System.err,
-					this.command.toArray(String[]::new));
+			this.running.lock();
+			try {
+				code = CommandLineTool.run(ApplicationWorkplace.of(context), this.out, System.err,
+						this.command.toArray(String[]::new));
+			}
+			finally {
+				this.running.unlock();
+			}
 		}
 		if (this.out.checkError()) {
 			System.err.println("The result could not be written completely.");

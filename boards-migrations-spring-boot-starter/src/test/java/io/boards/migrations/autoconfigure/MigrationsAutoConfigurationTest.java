@@ -1,5 +1,6 @@
 package io.boards.migrations.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -157,7 +158,7 @@ class MigrationsAutoConfigurationTest {
 		SpringProperties.setProperty("spring.context.exit", "onRefresh");
 		try {
 			new MigrationsInitializer(Migrations.builder(this.database.dataSource()).build(), OnStartup.UPGRADE,
-					OnDrift.IGNORE)
+					OnDrift.IGNORE, Duration.ZERO)
 				.afterPropertiesSet();
 		}
 		finally {
@@ -177,9 +178,10 @@ class MigrationsAutoConfigurationTest {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(MigrationsProperties.class).settings("boards"))
 					.hasToString("RunSettings[schema=tool, transaction=ALL, lockTimeout=PT1S, statementTimeout=PT30S,"
-							+ " lockWait=PT10S, application=boards]");
+							+ " lockWait=PT10S, application=boards, role=null]");
 			});
-		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_log");
+		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_journal",
+				"tool.boards_migrations_log");
 	}
 
 	@Test
@@ -207,7 +209,8 @@ class MigrationsAutoConfigurationTest {
 			.withBean(TestDatabase.class, () -> this.database, (definition) -> definition.setDestroyMethodName(""))
 			.withUserConfiguration(QualifiedDataSource.class)
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(tables()).containsExactly("public.boards_migrations", "public.boards_migrations_log", "public.tag");
+		assertThat(tables()).containsExactly("public.boards_migrations", "public.boards_migrations_journal",
+				"public.boards_migrations_log", "public.tag");
 	}
 
 	@Test

@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ApplicationWorkplaceTest {
 
-	private final ApplicationContextRunner nothing = new ApplicationContextRunner(CommandApplicationContext::new);
+	private final ApplicationContextRunner nothing = new ApplicationContextRunner(
+			() -> new CommandApplicationContext(() -> {
+			}));
 
 	private final ApplicationContextRunner application = this.nothing
 		.withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class));

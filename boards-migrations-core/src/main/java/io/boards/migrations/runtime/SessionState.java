@@ -1,0 +1,128 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.boards.migrations.sql.Quoting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a script must leave as it was: who the session is, and where it looks for names.
+ *
+ * @param searchPath the search path
+ * @param role the role that was set, or {@code none}
+ * @param user the session's user
+ */
+record SessionState(String searchPath, String role, String user) {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	/** Three columns. */
+	static final String COLUMNS = "pg_catalog.current_setting('search_path'), pg_catalog.current_setting('role'),"
+			+ " SESSION_USER::pg_catalog.text";
+
+	/**
+	 * Reads the state.
+	 * @param row a row that begins with {@link #COLUMNS}
+	 * @return the state
+	 */
+	static SessionState of(Object[] row) {
+		return new SessionState(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));
+	}
+
+	static SessionState read(Session session) throws SQLException {
+		return of(session.exchange("SELECT " + COLUMNS).get(0).get(0));
+	}
+
+	/**
+	 * Puts back what a migration left otherwise, and says so.
+	 * @param session the session, with no transaction open
+	 * @param codes the steps that were run
+	 * @throws SQLException where the database fails
+	 */
+	void require(Session session, List<StepCode> codes) throws SQLException {
+		List<String> left = differences(read(session));
+		if (!left.isEmpty()) {
+			session.exchange(putBack());
+			log.warn(
+					"{} left {} behind for whoever uses the connection next; it was put back. SET LOCAL ends with the"
+							+ " transaction, RESET takes back a SET",
+					codes.stream().map(StepCode::id).collect(Collectors.joining(", ")), String.join(" and ", left));
+		}
+	}
+
+	/**
+	 * Who the session is by itself, whoever the script or the configuration wants to be.
+	 * @return a statement for the rest of the transaction
+	 */
+	String beItself() {
+		return be(this.role);
+	}
+
+	/**
+	 * Who writes the tool's tables, whoever the script wanted to be.
+	 * @param settings may name a role
+	 * @return a statement for the rest of the transaction
+	 */
+	String beOneself(RunSettings settings) {
+		return be(Objects.requireNonNullElse(settings.role(), this.role));
+	}
+
+	private String be(String whom) {
+		return "SELECT " + call("session_authorization", this.user, true) + ", " + call("role", whom, true);
+	}
+
+	/**
+	 * Sees whether the session is as it was, in the message that commits the step: a
+	 * query without rows would not be told from one with them there, an error is.
+	 * @return a statement to be run behind COMMIT, which fails where it is not
+	 */
+	String check() {
+		return "SELECT CASE WHEN " + is("pg_catalog.current_setting('search_path')", this.searchPath) + " AND "
+				+ is("pg_catalog.current_setting('role')", this.role) + " AND "
+				+ is("SESSION_USER::pg_catalog.text", this.user)
+				+ " THEN true ELSE (pg_catalog.current_setting('role') OPERATOR(pg_catalog.||)"
+				+ " ' was left behind by a migration'::pg_catalog.text)::pg_catalog.bool END";
+	}
+
+	private static String is(String expression, String value) {
+		return expression + " OPERATOR(pg_catalog.=) " + Quoting.literal(value) + "::pg_catalog.text";
+	}
+
+	/**
+	 * Makes a session what it was.
+	 * @return a statement
+	 */
+	private String putBack() {
+		return "SELECT " + call("session_authorization", this.user, false) + ", " + call("role", this.role, false)
+				+ ", " + call("search_path", this.searchPath, false);
+	}
+
+	/**
+	 * What is different.
+	 * @param now the state that the session has now
+	 * @return each as it would be set, such as {@code role = owner}
+	 */
+	private List<String> differences(SessionState now) {
+		List<String> differences = new ArrayList<>();
+		if (!now.user.equals(this.user)) {
+			differences.add("session authorization = " + now.user);
+		}
+		if (!now.role.equals(this.role)) {
+			differences.add("role = " + now.role);
+		}
+		if (!now.searchPath.equals(this.searchPath)) {
+			differences.add("search_path = " + (now.searchPath.isEmpty() ? "''" : now.searchPath));
+		}
+		return differences;
+	}
+
+	private static String call(String name, String value, boolean local) {
+		return "pg_catalog.set_config('" + name + "', " + Quoting.literal(value) + ", " + local + ")";
+	}
+
+}
