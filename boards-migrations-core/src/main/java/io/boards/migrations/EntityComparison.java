@@ -2,6 +2,7 @@ package io.boards.migrations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.boards.migrations.generate.Autogenerate;
@@ -42,7 +43,8 @@ record EntityComparison(Setup setup, Loaded all) {
 	}
 
 	private void requireComparable() {
-		Status.of(this.all.graph(), this.all.scripts(), this.all.runner().comparable()).requireNothingPending();
+		Status.of(this.all.graph(), this.all.scripts(), this.all.runner().comparable(), List.of())
+			.requireNothingPending();
 	}
 
 	private Autogenerate autogenerate(GenerateSettings generation) {

@@ -30,7 +30,7 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 	 * @return where it stands
 	 */
 	Status checked() {
-		return Status.of(this.graph, this.scripts, this.runner.checked());
+		return Status.of(this.graph, this.scripts, this.runner.checked(), List.of());
 	}
 
 	Status awaitUpToDate(Duration limit) {

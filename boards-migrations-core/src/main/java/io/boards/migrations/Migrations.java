@@ -20,10 +20,13 @@ import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AcceptReport;
 import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.LogRecord;
+import io.boards.migrations.runtime.Repair;
+import io.boards.migrations.runtime.RepairReport;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.StampReport;
+import io.boards.migrations.runtime.Standing;
 import io.boards.migrations.runtime.StepScript;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.runtime.UnknownRevisionException;
@@ -285,6 +288,17 @@ public final class Migrations {
 	}
 
 	/**
+	 * Settles a statement outside a transaction of which nobody knows how it ended, so
+	 * that the next run goes on.
+	 * @param revision the id of its revision, or the beginning of it
+	 * @param repair what it counts as
+	 * @return what was settled
+	 */
+	public RepairReport repair(String revision, Repair repair) {
+		return load().runner().repair(revision, repair);
+	}
+
+	/**
 	 * Makes what the scripts of applied revisions say now count as what was applied: the
 	 * checksum and the stored downgrade of each are written anew. Nothing is run.
 	 * @param revisions ids, or the beginnings of ids, of applied revisions
@@ -302,7 +316,8 @@ public final class Migrations {
 	 */
 	public Status status() {
 		Loaded all = load();
-		return Status.of(all.graph(), all.scripts(), all.runner().applied());
+		Standing standing = all.runner().standing();
+		return Status.of(all.graph(), all.scripts(), standing.applied(), standing.unfinished());
 	}
 
 	/**

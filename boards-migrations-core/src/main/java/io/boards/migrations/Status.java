@@ -13,6 +13,7 @@ import java.util.Set;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AppliedRevision;
+import io.boards.migrations.runtime.UnfinishedSection;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
 
@@ -23,17 +24,21 @@ import io.boards.migrations.script.Scripts;
  * @param heads the revisions of the application without children
  * @param pending the revisions that an upgrade to the heads would apply, oldest first
  * @param history all revisions of both, newest first
+ * @param unfinished the steps outside a transaction of which a part is done
  */
-public record Status(List<String> current, List<String> heads, List<String> pending, List<HistoryEntry> history) {
+public record Status(List<String> current, List<String> heads, List<String> pending, List<HistoryEntry> history,
+		List<UnfinishedSection> unfinished) {
 
 	public Status {
 		current = List.copyOf(current);
 		heads = List.copyOf(heads);
 		pending = List.copyOf(pending);
 		history = List.copyOf(history);
+		unfinished = List.copyOf(unfinished);
 	}
 
-	static Status of(RevisionGraph graph, Scripts scripts, Collection<AppliedRevision> applied) {
+	static Status of(RevisionGraph graph, Scripts scripts, Collection<AppliedRevision> applied,
+			List<UnfinishedSection> unfinished) {
 		Map<String, AppliedRevision> rows = new LinkedHashMap<>();
 		applied.forEach((row) -> rows.put(row.revision(), row));
 		List<HistoryEntry> history = new ArrayList<>();
@@ -54,7 +59,7 @@ public record Status(List<String> current, List<String> heads, List<String> pend
 			.forEach(history::add);
 		Collections.reverse(history);
 		List<String> heads = graph.heads().stream().map(Revision::id).toList();
-		return new Status(current(applied), heads, pending, history);
+		return new Status(current(applied), heads, pending, history, unfinished);
 	}
 
 	private static List<String> current(Collection<AppliedRevision> applied) {
@@ -88,10 +93,10 @@ public record Status(List<String> current, List<String> heads, List<String> pend
 
 	/**
 	 * Whether the database has all that the application has, and nothing more.
-	 * @return true where nothing is pending and nothing unknown
+	 * @return true where nothing is pending, nothing unknown and nothing unfinished
 	 */
 	public boolean isUpToDate() {
-		return this.pending.isEmpty() && unknown().isEmpty();
+		return this.pending.isEmpty() && this.unfinished.isEmpty() && unknown().isEmpty();
 	}
 
 }

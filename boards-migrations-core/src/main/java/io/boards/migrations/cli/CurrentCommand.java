@@ -54,9 +54,11 @@ final class CurrentCommand implements Callable<Integer> {
 		}
 		if (this.options.isJson()) {
 			this.desk.terminal()
-				.resultText(Json
-					.of(Members.of("current", members, "heads", status.heads(), "upToDate", status.isUpToDate())));
+				.resultText(
+						Json.of(Members.of("current", members, "heads", status.heads(), "upToDate", status.isUpToDate(),
+								"unfinished", status.unfinished().stream().map(Entries::members).toList())));
 		}
+		status.unfinished().forEach((section) -> this.desk.terminal().warn("Unfinished: " + section));
 		if (this.checkHeads && !status.isUpToDate()) {
 			this.desk.terminal()
 				.warn("The database is at " + Lines.ids(status.current()) + ", not at " + Lines.ids(status.heads())

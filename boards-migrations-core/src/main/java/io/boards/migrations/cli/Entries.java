@@ -10,6 +10,7 @@ import java.util.Set;
 import io.boards.migrations.HistoryEntry;
 import io.boards.migrations.KnownRevision;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.runtime.UnfinishedSection;
 
 /**
  * Revisions as members of JSON objects, with the names that the endpoint has.
@@ -31,6 +32,16 @@ final class Entries {
 				"labels", revision.labels(), "message", revision.message(), "created", revision.created(), "script",
 				entry.script(), "state", entry.state(), "appliedAt", entry.appliedAt(), "appliedBy", entry.appliedBy(),
 				"durationMs", (duration != null) ? duration.toMillis() : null, "checksum", entry.checksum());
+	}
+
+	/**
+	 * A step of which a part is done.
+	 * @param section the step
+	 * @return its members
+	 */
+	static Map<String, ?> members(UnfinishedSection section) {
+		return Members.of("revision", section.revision(), "direction", section.direction(), "done", section.done(),
+				"statement", section.statement(), "since", section.since(), "sqlState", section.sqlState());
 	}
 
 	/**

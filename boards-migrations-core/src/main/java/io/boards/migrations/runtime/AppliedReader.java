@@ -50,10 +50,22 @@ final class AppliedReader {
 	}
 
 	AppliedSet read(Session session) throws SQLException {
-		String query = (this.schema != null) ? new VersionTables(this.schema).readAll()
-				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
 		try {
-			List<List<Object[]>> results = session.exchange(withRole(FIND_SCHEMA, query));
+			return read(session, true);
+		}
+		catch (SQLException ex) {
+			DatabaseError error = DatabaseError.of(ex);
+			if (error.isMissingTable() || error.isMissingColumn()) {
+				return read(session, false);
+			}
+			throw ex;
+		}
+	}
+
+	/** The journal is younger than the other tables, and may be missing alone. */
+	private AppliedSet read(Session session, boolean withJournal) throws SQLException {
+		try {
+			List<List<Object[]>> results = session.exchange(withRole(queries(withJournal)));
 			Object[] facts = results.get(this.role.size()).get(0);
 			if (!isThere(facts)) {
 				// What was read was a temporary table.
@@ -64,11 +76,14 @@ final class AppliedReader {
 				rows.add(row(row));
 			}
 			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
-			return AppliedSet.of(new VersionTables(found), String.valueOf(facts[1]), rows);
+			List<JournalRow> journal = withJournal
+					? results.get(this.role.size() + 2).stream().map(JournalRow::of).toList() : List.of();
+			return AppliedSet.of(new VersionTables(found), withJournal, UnfinishedSections.of(journal),
+					String.valueOf(facts[1]), rows);
 		}
 		catch (SQLException ex) {
 			DatabaseError error = DatabaseError.of(ex);
-			if (!error.isMissingTable() && !error.isMissingColumn()) {
+			if (withJournal || (!error.isMissingTable() && !error.isMissingColumn())) {
 				throw ex;
 			}
 			Object[] facts = facts(session);
@@ -77,6 +92,14 @@ final class AppliedReader {
 			}
 			return empty(facts);
 		}
+	}
+
+	private String[] queries(boolean withJournal) {
+		String applied = (this.schema != null) ? new VersionTables(this.schema).readAll()
+				: "SELECT " + VersionTables.COLUMNS + " FROM " + VersionTables.NAME;
+		String journal = (this.schema != null) ? new JournalTable(new VersionTables(this.schema)).readAll()
+				: JournalTable.readAll(JournalTable.NAME);
+		return withJournal ? new String[] { FIND_SCHEMA, applied, journal } : new String[] { FIND_SCHEMA, applied };
 	}
 
 	/**
@@ -123,7 +146,7 @@ final class AppliedReader {
 	private AppliedSet empty(Object[] facts) {
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
-				String.valueOf(facts[1]), Map.of());
+				UnfinishedSections.of(List.of()), String.valueOf(facts[1]), Map.of());
 	}
 
 	private static AppliedRevision row(Object[] row) throws SQLException {

@@ -11,17 +11,19 @@ import java.util.Set;
  * What the database has, as one query saw it, and what that query told of the connection.
  *
  * @param tables where the rows are; empty where no schema of the search path exists
- * @param exists whether the tables are there
+ * @param exists whether all tables are there
+ * @param unfinished the steps outside a transaction of which a part is done
  * @param searchPath the connection's own search path, under which migrations run
  * @param rows the applied revisions by id
  */
-record AppliedSet(Optional<VersionTables> tables, boolean exists, String searchPath,
+record AppliedSet(Optional<VersionTables> tables, boolean exists, UnfinishedSections unfinished, String searchPath,
 		Map<String, AppliedRevision> rows) {
 
-	static AppliedSet of(VersionTables tables, String searchPath, List<AppliedRevision> rows) {
+	static AppliedSet of(VersionTables tables, boolean exists, UnfinishedSections unfinished, String searchPath,
+			List<AppliedRevision> rows) {
 		Map<String, AppliedRevision> byId = new LinkedHashMap<>();
 		rows.forEach((row) -> byId.put(row.revision(), row));
-		return new AppliedSet(Optional.of(tables), true, searchPath, byId);
+		return new AppliedSet(Optional.of(tables), exists, unfinished, searchPath, byId);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
@@ -55,11 +56,15 @@ final class Bookkeeping {
 	 */
 	List<String> done(StepCode code, String duration) {
 		String row = code.isUpgrade() ? insert(code.script(), duration) : this.tables.delete(code.id());
-		return List.of(row, log(code.id(), code.isUpgrade() ? "upgrade" : "downgrade", "done", duration, null));
+		return List.of(row, log(code.id(), code.direction(), "done", duration, null));
 	}
 
 	String failed(StepCode code, String duration, DatabaseError error) {
-		return log(code.id(), code.isUpgrade() ? "upgrade" : "downgrade", "failed", duration, error);
+		return log(code.id(), code.direction(), "failed", duration, error);
+	}
+
+	String repaired(String revision, Repair repair) {
+		return log(revision, "repair", repair.name().toLowerCase(Locale.ROOT), "0", null);
 	}
 
 	List<String> stampedAs(Script script) {

@@ -79,6 +79,17 @@ final class Borrowed {
 	}
 
 	/**
+	 * Whether it is the same connection, given out twice.
+	 * @param other another one
+	 * @return false also where the driver cannot be asked
+	 * @throws SQLException where it is broken
+	 */
+	boolean isSameAs(Borrowed other) throws SQLException {
+		return this.connection.isWrapperFor(BaseConnection.class) && other.connection.isWrapperFor(BaseConnection.class)
+				&& this.connection.unwrap(BaseConnection.class) == other.connection.unwrap(BaseConnection.class);
+	}
+
+	/**
 	 * Cancels, from another thread, what the server runs for it.
 	 * @throws SQLException where the server cannot be reached
 	 */

@@ -98,6 +98,26 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 		return LOCKS.contains(this.sqlState);
 	}
 
+	boolean isDuplicate() {
+		return this.sqlState.equals("23505");
+	}
+
+	/**
+	 * Whether a row was not there that has to be.
+	 * @return true for no_data_found
+	 */
+	boolean isNoData() {
+		return this.sqlState.equals("P0002");
+	}
+
+	/**
+	 * Whether a statement must not run in a transaction.
+	 * @return true for active_sql_transaction
+	 */
+	boolean isRefusedInTransaction() {
+		return this.sqlState.equals("25001");
+	}
+
 	boolean isMissingTable() {
 		return this.sqlState.equals("42P01") || this.sqlState.equals("3F000");
 	}

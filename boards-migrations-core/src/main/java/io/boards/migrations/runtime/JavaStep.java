@@ -35,6 +35,9 @@ final class JavaStep {
 		catch (SQLException ex) {
 			throw new StatementFailure(-1, ex);
 		}
+		catch (SectionStoppedException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 				if (cause instanceof SQLException error) {

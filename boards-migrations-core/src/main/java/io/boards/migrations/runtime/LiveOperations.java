@@ -31,14 +31,30 @@ final class LiveOperations implements Operations {
 
 	private final StepCode code;
 
-	private final OutsideStatements outside;
+	private final @Nullable SectionRun section;
 
 	private @Nullable Statement last;
 
-	LiveOperations(Session session, StepCode code, OutsideStatements outside) {
+	private LiveOperations(Session session, StepCode code, @Nullable SectionRun section) {
 		this.session = session;
 		this.code = code;
-		this.outside = outside;
+		this.section = section;
+	}
+
+	static LiveOperations inTransaction(Session session, StepCode code) {
+		return new LiveOperations(session, code, null);
+	}
+
+	/**
+	 * Operations whose statements are noted one by one. What is done through
+	 * {@link #jdbc()} is not.
+	 * @param session the connection of the step
+	 * @param code the step
+	 * @param section what runs and notes them
+	 * @return the operations
+	 */
+	static LiveOperations outside(Session session, StepCode code, SectionRun section) {
+		return new LiveOperations(session, code, section);
 	}
 
 	@Override
@@ -58,8 +74,8 @@ final class LiveOperations implements Operations {
 	}
 
 	private void run(BoundStatement statement) throws SQLException, StatementFailure {
-		if (!this.code.transactional() && !statement.hasValues()) {
-			this.outside.run(Statement.of(statement.sql()));
+		if (this.section != null) {
+			this.section.run(statement);
 			return;
 		}
 		if (!statement.hasValues()) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine that did it, if known
  * @param application the application that did it, if known
  * @param revision the revision
- * @param direction {@code upgrade}, {@code downgrade}, {@code stamp} or {@code accept}
- * @param outcome {@code done} or {@code failed}
+ * @param direction {@code upgrade}, {@code downgrade}, {@code stamp}, {@code accept} or
+ * {@code repair}
+ * @param outcome {@code done} or {@code failed}; of a repair what was said, {@code done}
+ * or {@code redo}
  * @param duration how long it took
  * @param sqlState the SQLSTATE of what went wrong
  * @param error what went wrong, without values

@@ -55,21 +55,16 @@ public class MissingPrivilegeException extends MigrationException {
 	 * @return the exception
 	 */
 	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
-		return forTables(tables, role, ex,
-				"GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
-						+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables.applied() + ", " + tables.log() + " TO "
-						+ role);
-	}
-
-	private static MissingPrivilegeException forTables(VersionTables tables, String role, SQLException ex,
-			String grant) {
 		DatabaseError error = DatabaseError.of(ex);
+		String names = tables.applied() + ", " + tables.log() + ", " + new JournalTable(tables).name();
 		return new MissingPrivilegeException(
 				Failure.of("The role " + role + " may not use the tables that boards-migrations keeps.")
-					.fact("tables", tables.applied() + ", " + tables.log())
+					.fact("tables", names)
 					.fact("SQLSTATE", error.sqlState())
 					.fact("error", error.message())
-					.remedy("Let the owner run: " + grant + "; or name another schema (boards.migrations.schema)."),
+					.remedy("Let the owner run: GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
+							+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + names + " TO " + role
+							+ "; or name another schema (boards.migrations.schema)."),
 				error.asCause(ex));
 	}
 

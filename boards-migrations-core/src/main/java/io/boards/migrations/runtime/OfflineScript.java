@@ -67,10 +67,7 @@ public final class OfflineScript {
 	 */
 	public String of(Plan plan, Set<String> from) {
 		WayBack.check(plan, this.scripts);
-		List<StepCode> codes = plan.steps()
-			.stream()
-			.map((step) -> StepCode.of(step, this.scripts.find(step.revision().id()).orElseThrow()))
-			.toList();
+		List<StepCode> codes = StepCode.all(plan, this.scripts);
 		boolean together = this.settings.transaction() == TransactionMode.ALL;
 		if (together) {
 			OutsideTransactionException.check(codes);
@@ -100,7 +97,8 @@ public final class OfflineScript {
 		begin(from);
 		beginTransaction();
 		lines(block(takeLock(), refuseUnless(from)));
-		statements(Stamp.statements(StampReport.of(wanted, from, false, this.graph), this.bookkeeping, this.scripts));
+		statements(Stamp.statements(StampReport.of(wanted, from, false, this.graph), this.tables, this.bookkeeping,
+				this.scripts));
 		return this.text.toString();
 	}
 
@@ -136,7 +134,7 @@ public final class OfflineScript {
 			this.text.append('\n').append(sql).append('\n');
 		}
 		else {
-			lines("COMMIT;", "", "-- Not in a transaction:");
+			lines(refuseHalfDone(code), "COMMIT;", "", "-- Not in a transaction:");
 			outside(code, sql, limited);
 			statements(Settings.beginOffline(limited));
 			lines(guard(code));
@@ -156,7 +154,7 @@ public final class OfflineScript {
 			this.text.append('\n').append(sql).append('\n');
 		}
 		for (Statement statement : code.statements()) {
-			boolean transaction = OutsideStatements.isLimited(statement);
+			boolean transaction = SectionStatement.isInTransaction(statement);
 			this.text.append('\n');
 			if (transaction) {
 				statements(List.of(Settings.BEGIN));
@@ -201,6 +199,14 @@ public final class OfflineScript {
 		String refusal = code.isUpgrade() ? " cannot be applied: it is already, or what it needs is not"
 				: " cannot be taken back: it is not applied, or something needs it";
 		return block(takeLock(), refuse(problems, code.id() + refusal));
+	}
+
+	/**
+	 * The script begins with the first statement, also where a run has done some of them.
+	 */
+	private String refuseHalfDone(StepCode code) {
+		return block(refuse(List.of(new JournalTable(this.tables).isHalfDone(code)),
+				code.id() + " is half done by a run, which has to finish it"));
 	}
 
 	private String refuseUnless(Set<String> from) {

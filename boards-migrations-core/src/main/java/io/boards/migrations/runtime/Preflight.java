@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.boards.migrations.runtime.Privilege.Kind;
 import io.boards.migrations.sql.Quoting;
@@ -81,7 +82,11 @@ final class Preflight {
 	 * @throws MissingPrivilegeException naming everything that is missing
 	 */
 	void check(AppliedSet applied, List<StepCode> codes) throws SQLException {
-		List<Privilege> needed = new ArrayList<>(ofTool(applied.requireTables().schema(), applied.exists()));
+		String schema = applied.requireTables().schema();
+		List<Privilege> needed = new ArrayList<>(ofTool(schema, applied.exists()));
+		if (applied.exists()) {
+			needed.addAll(ofJournal(schema, codes));
+		}
 		needed.addAll(Demands.of(codes));
 		check(needed, codes);
 	}
@@ -140,6 +145,13 @@ final class Preflight {
 				new Privilege(Kind.INSERT, schema, VersionTables.NAME, TOOL),
 				new Privilege(Kind.DELETE, schema, VersionTables.NAME, TOOL),
 				new Privilege(Kind.INSERT, schema, VersionTables.NAME + "_log", TOOL));
+	}
+
+	/** A stamp takes notes back; a step in a transaction makes none. */
+	private static List<Privilege> ofJournal(String schema, List<StepCode> codes) {
+		Stream<Kind> kinds = codes.isEmpty() ? Stream.of(Kind.DELETE) : codes.stream().allMatch(StepCode::transactional)
+				? Stream.of() : Stream.of(Kind.INSERT, Kind.UPDATE, Kind.DELETE);
+		return kinds.map((kind) -> new Privilege(kind, schema, JournalTable.NAME, TOOL)).toList();
 	}
 
 	private List<List<Object[]>> ask(List<Privilege> needed, List<String> role) throws SQLException {

@@ -53,19 +53,4 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 				: new DatabaseException("noting revision " + code.id(), ex);
 	}
 
-	/**
-	 * Takes the connection that holds the lock while a step runs outside a transaction.
-	 * @param code the step
-	 * @return another session
-	 * @throws SQLException where it is of no use
-	 */
-	Session openSecond(StepCode code) throws SQLException {
-		try {
-			return open(this.source);
-		}
-		catch (NoConnectionException ex) {
-			throw new SecondConnectionException(code, ex);
-		}
-	}
-
 }

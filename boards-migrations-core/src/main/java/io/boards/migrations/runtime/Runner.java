@@ -38,7 +38,7 @@ public final class Runner {
 
 	private final RunSettings settings;
 
-	private final AppliedReader reader;
+	private final Reading reading;
 
 	private final AppliedChecks checks;
 
@@ -59,8 +59,8 @@ public final class Runner {
 		this.scripts = scripts;
 		this.graph = graph;
 		this.settings = settings;
-		this.reader = new AppliedReader(settings);
 		this.checks = new AppliedChecks(scripts, graph, onUnknown);
+		this.reading = new Reading(settings, this.checks);
 	}
 
 	/**
@@ -70,7 +70,22 @@ public final class Runner {
 	 */
 	public Collection<AppliedRevision> applied() {
 		try (Session session = RunContext.open(this.source)) {
-			return read(session).revisions();
+			return this.reading.applied(session).revisions();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("reading the applied revisions", ex);
+		}
+	}
+
+	/**
+	 * Reads what the database has and what is unfinished there: no lock, nothing written.
+	 * @return where it stands
+	 * @throws DatabaseException where the database fails
+	 */
+	public Standing standing() {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = this.reading.applied(session);
+			return new Standing(applied.revisions(), applied.unfinished().sections());
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -86,8 +101,8 @@ public final class Runner {
 	 */
 	public Collection<AppliedRevision> checked() {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
-			warn(applied, this.checks.forward(applied), new Plan(List.of()));
+			AppliedSet applied = this.reading.applied(session);
+			warn(applied, this.reading.basis(session, applied, Direction.UPGRADE), new Plan(List.of()));
 			return applied.revisions();
 		}
 		catch (SQLException ex) {
@@ -103,7 +118,7 @@ public final class Runner {
 	 */
 	public Collection<AppliedRevision> comparable() {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
+			AppliedSet applied = this.reading.applied(session);
 			this.checks.refuseToCompare(applied);
 			this.checks.forward(applied);
 			return applied.revisions();
@@ -152,12 +167,12 @@ public final class Runner {
 	 */
 	public List<StepScript> plan(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction) {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
-			Basis basis = basis(session, applied, direction);
+			AppliedSet applied = this.reading.applied(session);
+			Basis basis = this.reading.basis(session, applied, direction);
 			Plan plan = planner.apply(basis.graph(), basis.applied());
 			warn(applied, basis, plan);
 			WayBack.check(plan, basis.scripts());
-			return codes(plan, basis.scripts()).stream().map(StepScript::of).toList();
+			return StepCode.all(plan, basis.scripts()).stream().map(StepScript::of).toList();
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -170,7 +185,7 @@ public final class Runner {
 	 */
 	public List<LogRecord> log() {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
+			AppliedSet applied = this.reading.applied(session);
 			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow(), this.settings)
 					: List.of();
 		}
@@ -184,8 +199,8 @@ public final class Runner {
 		long start = System.nanoTime();
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
-				AppliedSet applied = read(session);
-				Basis basis = basis(session, applied, direction);
+				AppliedSet applied = this.reading.applied(session);
+				Basis basis = this.reading.basis(session, applied, direction);
 				Plan plan = planner.apply(basis.graph(), basis.applied());
 				warn(applied, basis, plan);
 				listener.planned(plan);
@@ -212,18 +227,20 @@ public final class Runner {
 			return Optional.of(List.of());
 		}
 		WayBack.check(plan, basis.scripts());
-		List<StepCode> codes = codes(plan, basis.scripts());
+		List<StepCode> codes = StepCode.all(plan, basis.scripts());
+		applied.unfinished().check(codes, basis.graph());
 		new Preflight(session, this.settings).check(applied, codes);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
 			return new StepRunner(context(session, applied, basis.graph())).runTogether(codes, applied.ids(), listener);
 		}
+		SecondConnectionException.check(codes, this.source);
 		return Optional.of(oneByOne(context(session, applied, basis.graph()), codes, listener));
 	}
 
 	/** If somebody else took a step, he may have gone on. */
 	private List<String> currentNow(Session session, Direction direction) throws SQLException {
-		Basis now = basis(session, read(session), direction);
+		Basis now = this.reading.basis(session, this.reading.applied(session), direction);
 		return now.current(now.applied());
 	}
 
@@ -245,6 +262,25 @@ public final class Runner {
 			}
 		}
 		return reports;
+	}
+
+	/**
+	 * Settles a statement outside a transaction of which nobody knows how it ended.
+	 * @param revision the id of its revision, or the beginning of it
+	 * @param repair what it counts as
+	 * @return what was settled
+	 * @throws NothingToRepairException where that revision has no such statement
+	 * @throws StillRunningException where it is still running
+	 */
+	public RepairReport repair(String revision, Repair repair) {
+		try (Session session = RunContext.open(this.source)) {
+			AppliedSet applied = this.reading.applied(session);
+			UnfinishedSection section = SectionRepair.named(revision, applied.unfinished());
+			return new SectionRepair(context(session, applied, this.graph)).run(section, repair);
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("repairing a revision", ex);
+		}
 	}
 
 	/**
@@ -274,7 +310,7 @@ public final class Runner {
 	 */
 	public StampReport planStamp(Function<Set<String>, Set<String>> target, boolean anew) {
 		try (Session session = RunContext.open(this.source)) {
-			return stamp(read(session), target, anew);
+			return stamp(this.reading.applied(session), target, anew);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("reading the applied revisions", ex);
@@ -290,7 +326,7 @@ public final class Runner {
 	 */
 	public AcceptReport accept(List<String> ids) {
 		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = read(session);
+			AppliedSet applied = this.reading.applied(session);
 			NotAppliedException.check(ids, applied.ids(), this.scripts);
 			new Preflight(session, this.settings).checkToAccept(applied);
 			return new Acceptance(context(session, applied, this.graph), this.scripts).run(ids);
@@ -303,10 +339,10 @@ public final class Runner {
 	private StampReport stamp(Function<Set<String>, Set<String>> target, boolean anew) {
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
-				AppliedSet applied = read(session);
+				AppliedSet applied = this.reading.applied(session);
 				StampReport change = stamp(applied, target, anew);
 				new Preflight(session, this.settings).check(applied, List.of());
-				if (new Stamp(context(session, applied, this.graph), this.scripts).run(change, applied.ids())) {
+				if (new Stamp(context(session, applied, this.graph), this.scripts).run(change, applied.ids(), anew)) {
 					return change;
 				}
 			}
@@ -323,11 +359,6 @@ public final class Runner {
 		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.graph);
 	}
 
-	private Basis basis(Session session, AppliedSet applied, Direction direction) throws SQLException {
-		return (direction == Direction.UPGRADE) ? this.checks.forward(applied)
-				: this.checks.back(applied, this.reader, session);
-	}
-
 	/** Not again and again to whoever waits for others. */
 	private void warn(AppliedSet applied, Basis basis, Plan plan) {
 		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
@@ -337,41 +368,16 @@ public final class Runner {
 		this.warned = warning;
 	}
 
-	private AppliedSet read(Session session) throws SQLException {
-		try {
-			return this.reader.read(session);
-		}
-		catch (SQLException ex) {
-			new Preflight(session, this.settings).explain(ex);
-			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toUse(this.reader.tables(session), role(session), ex);
-			}
-			throw ex;
-		}
-	}
-
-	private String role(Session session) throws SQLException {
-		String role = this.settings.role();
-		return (role != null) ? role : session.role();
-	}
-
 	private RunContext context(Session session, AppliedSet applied, RevisionGraph over) throws SQLException {
 		VersionTables tables = applied.requireTables();
 		Needs needs = new GraphNeeds(over);
 		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
 				Bookkeeping.ofApplication(tables, this.settings.application(), needs),
-				new StepFailures(role(session), this.settings.transaction() == TransactionMode.ALL));
+				new StepFailures(this.reading.role(session), this.settings.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);
 		}
 		return context;
-	}
-
-	private static List<StepCode> codes(Plan plan, Scripts scripts) {
-		return plan.steps()
-			.stream()
-			.map((step) -> StepCode.of(step, scripts.find(step.revision().id()).orElseThrow()))
-			.toList();
 	}
 
 	private static Set<String> after(Plan plan, Set<String> applied) {

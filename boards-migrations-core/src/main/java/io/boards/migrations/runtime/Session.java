@@ -1,5 +1,6 @@
 package io.boards.migrations.runtime;
 
+import java.net.SocketTimeoutException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -321,6 +322,49 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	String role() throws SQLException {
 		return connection().getMetaData().getUserName();
+	}
+
+	/**
+	 * The backend that the driver was connected to. A pooler in between names one of its
+	 * own making.
+	 * @return its process id; 0 where the driver is another
+	 * @throws SQLException where the connection is broken
+	 */
+	int backendPid() throws SQLException {
+		return this.borrowed.process();
+	}
+
+	/**
+	 * Whether it is another session's connection that was given out once more.
+	 * @param other the other session
+	 * @return false also where the driver cannot be asked
+	 * @throws SQLException where the connection is broken
+	 */
+	boolean isSameAs(Session other) throws SQLException {
+		return this.borrowed.isSameAs(other.borrowed);
+	}
+
+	/**
+	 * Whether the server answers at all. A pooler takes the connection of a client at
+	 * once, and lets it wait until there is one to the server.
+	 * @param limit how long to wait
+	 * @return false where it did not; the connection is of no more use then
+	 * @throws SQLException where the connection is broken otherwise
+	 */
+	boolean answersWithin(Duration limit) throws SQLException {
+		int before = connection().getNetworkTimeout();
+		connection().setNetworkTimeout(Runnable::run, (int) limit.toMillis());
+		try {
+			exchange("SELECT 1");
+		}
+		catch (SQLException ex) {
+			if (ex.getCause() instanceof SocketTimeoutException) {
+				return false;
+			}
+			throw ex;
+		}
+		connection().setNetworkTimeout(Runnable::run, before);
+		return true;
 	}
 
 	/**

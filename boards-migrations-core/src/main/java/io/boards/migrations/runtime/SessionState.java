@@ -56,13 +56,24 @@ record SessionState(String searchPath, String role, String user) {
 	}
 
 	/**
+	 * Who the session is by itself, whoever the script or the configuration wants to be.
+	 * @return a statement for the rest of the transaction
+	 */
+	String beItself() {
+		return be(this.role);
+	}
+
+	/**
 	 * Who writes the tool's tables, whoever the script wanted to be.
 	 * @param settings may name a role
 	 * @return a statement for the rest of the transaction
 	 */
 	String beOneself(RunSettings settings) {
-		return "SELECT " + call("session_authorization", this.user, true) + ", "
-				+ call("role", Objects.requireNonNullElse(settings.role(), this.role), true);
+		return be(Objects.requireNonNullElse(settings.role(), this.role));
+	}
+
+	private String be(String whom) {
+		return "SELECT " + call("session_authorization", this.user, true) + ", " + call("role", whom, true);
 	}
 
 	/**

@@ -22,6 +22,11 @@ final class Settings {
 	 */
 	static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
+	/** Servers before 17 do not know it. */
+	static final String NO_TRANSACTION_TIMEOUT = "CASE WHEN"
+			+ " pg_catalog.current_setting('transaction_timeout', true) IS NOT NULL THEN "
+			+ call("transaction_timeout", "0") + " END";
+
 	private Settings() {
 	}
 
@@ -38,9 +43,7 @@ final class Settings {
 				+ call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
 				+ call("statement_timeout", milliseconds(settings.statementTimeout())) + ", "
 				+ call("idle_in_transaction_session_timeout", "0") + ", " + call("standard_conforming_strings", "on")
-				// Servers before 17 do not know this one.
-				+ ", CASE WHEN pg_catalog.current_setting('transaction_timeout', true) IS NOT NULL THEN "
-				+ call("transaction_timeout", "0") + " END");
+				+ ", " + NO_TRANSACTION_TIMEOUT + ", " + checkClient(true));
 		statements.addAll(role(settings));
 		return statements;
 	}
@@ -102,6 +105,20 @@ final class Settings {
 				: List.of("SET lock_timeout = 0", limit);
 	}
 
+	/**
+	 * Lets the server notice within half a second that the client is gone, also while a
+	 * statement runs; otherwise it would run to its end, and hold its locks. PostgreSQL
+	 * has this from 14 on, and surely on Linux. Nothing is changed where somebody has set
+	 * it.
+	 * @param local whether only for the transaction
+	 * @return an expression
+	 */
+	static String checkClient(boolean local) {
+		return "CASE WHEN pg_catalog.current_setting('client_connection_check_interval', true)"
+				+ " OPERATOR(pg_catalog.=) '0' AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%' THEN"
+				+ " pg_catalog.set_config('client_connection_check_interval', '500', " + local + ") END";
+	}
+
 	static String searchPath(String path) {
 		return set("search_path", path);
 	}
@@ -116,34 +133,11 @@ final class Settings {
 				+ call("statement_timeout", milliseconds(settings.statementTimeout()));
 	}
 
-	/**
-	 * Prepares a session for statements outside of a transaction: whatever its defaults
-	 * are, they may write, wait for locks as long as it takes, and run as long as their
-	 * revision says, as the role that is configured. What is so already is not set, so
-	 * that nothing is left behind in the sessions of a pooler that has its own idea of
-	 * who uses them.
-	 * @param settings how long they may run
-	 * @return a statement
-	 */
-	static String outside(RunSettings settings) {
-		return "SELECT " + ofSession("default_transaction_read_only", "off") + ", " + ofSession("lock_timeout", "0")
-				+ ", " + ofSession("statement_timeout", milliseconds(settings.statementTimeout()))
-				+ ((settings.role() != null)
-						? ", pg_catalog.set_config('role', " + Quoting.literal(settings.role()) + ", false)" : "");
-	}
-
-	private static String ofSession(String name, String value) {
-		String quoted = Quoting.literal(name);
-		return "(SELECT pg_catalog.set_config(" + quoted + ", " + Quoting.literal(value) + ", false)"
-				+ " FROM pg_catalog.pg_settings s WHERE s.name OPERATOR(pg_catalog.=) " + quoted
-				+ " AND s.setting OPERATOR(pg_catalog.<>) " + Quoting.literal(value) + ")";
-	}
-
 	private static String set(String name, String value) {
 		return "SELECT " + call(name, value);
 	}
 
-	private static String call(String name, String value) {
+	static String call(String name, String value) {
 		return "pg_catalog.set_config(" + Quoting.literal(name) + ", " + Quoting.literal(value) + ", true)";
 	}
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.boards.migrations.script.Scripts;
 
@@ -25,10 +26,11 @@ final class Stamp {
 	 * Writes a change.
 	 * @param change what to add and what to remove
 	 * @param expected the applied set that it was made for
+	 * @param anew whether all that is unfinished is forgotten
 	 * @return false where the applied set is another by now
 	 * @throws SQLException where the database fails
 	 */
-	boolean run(StampReport change, Set<String> expected) throws SQLException {
+	boolean run(StampReport change, Set<String> expected, boolean anew) throws SQLException {
 		Session session = this.run.session();
 		Set<String> applied = this.run.transaction(session)
 			.begin("stamp the database", this.run.tables().readIds(), new Patience(this.run.settings().lockWait()));
@@ -37,7 +39,12 @@ final class Stamp {
 			return false;
 		}
 		try {
-			session.exchange(statements(change, this.run.bookkeeping(), this.scripts));
+			List<String> statements = new ArrayList<>();
+			if (anew) {
+				statements.add(new JournalTable(this.run.tables()).forgetAll());
+			}
+			statements.addAll(statements(change, this.run.tables(), this.run.bookkeeping(), this.scripts));
+			session.exchange(statements);
 			return true;
 		}
 		catch (SQLException | RuntimeException ex) {
@@ -49,12 +56,17 @@ final class Stamp {
 	/**
 	 * What writes a change and ends the transaction.
 	 * @param change what to add and what to remove
+	 * @param tables where it is noted
 	 * @param bookkeeping how it is noted
 	 * @param scripts the code of the revisions
 	 * @return statements
 	 */
-	static List<String> statements(StampReport change, Bookkeeping bookkeeping, Scripts scripts) {
+	static List<String> statements(StampReport change, VersionTables tables, Bookkeeping bookkeeping, Scripts scripts) {
 		List<String> statements = new ArrayList<>();
+		List<String> changed = Stream.concat(change.removed().stream(), change.added().stream()).toList();
+		if (!changed.isEmpty()) {
+			statements.add(new JournalTable(tables).forget(changed));
+		}
 		change.removed().forEach((id) -> statements.addAll(bookkeeping.stampedAway(id)));
 		change.added().forEach((id) -> statements.addAll(bookkeeping.stampedAs(scripts.find(id).orElseThrow())));
 		statements.add("COMMIT");

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.revision.Direction;
+import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
+import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SqlScript;
 import io.boards.migrations.script.StoredScript;
@@ -40,6 +42,16 @@ record StepCode(Step step, Script script, Optional<Section> section, boolean tra
 		return new StepCode(step, script, Optional.empty(), ((JavaScript) script).transactional());
 	}
 
+	/**
+	 * Finds the code of all steps of a plan.
+	 * @param plan the plan
+	 * @param scripts has the scripts of its revisions
+	 * @return their code
+	 */
+	static List<StepCode> all(Plan plan, Scripts scripts) {
+		return plan.steps().stream().map((step) -> of(step, scripts.find(step.revision().id()).orElseThrow())).toList();
+	}
+
 	List<Statement> statements() {
 		return this.section.map(Section::statements).orElse(List.of());
 	}
@@ -50,6 +62,14 @@ record StepCode(Step step, Script script, Optional<Section> section, boolean tra
 
 	boolean isUpgrade() {
 		return this.step.direction() == Direction.UPGRADE;
+	}
+
+	/**
+	 * Which way it goes, as the tables have it.
+	 * @return {@code upgrade} or {@code downgrade}
+	 */
+	String direction() {
+		return isUpgrade() ? "upgrade" : "downgrade";
 	}
 
 	/**

@@ -18,29 +18,23 @@ final class StepExecution {
 
 	private final RunLock lock;
 
-	private final OutsideStatements outside;
-
 	private final LiveOperations operations;
 
 	private boolean inJava;
 
 	private final List<Statement> sent;
 
-	private int committed;
-
 	/**
 	 * Prepares to run a step.
 	 * @param code the step
 	 * @param session where
 	 * @param lock what a migration in Java must not have given away
-	 * @param outside what runs statements outside a transaction
 	 */
-	StepExecution(StepCode code, Session session, RunLock lock, OutsideStatements outside) {
+	StepExecution(StepCode code, Session session, RunLock lock) {
 		this.code = code;
 		this.session = session;
 		this.lock = lock;
-		this.outside = outside;
-		this.operations = new LiveOperations(session, code, outside);
+		this.operations = LiveOperations.inTransaction(session, code);
 		this.sent = new ArrayList<>(code.statements());
 		this.inJava = code.section().isEmpty();
 	}
@@ -54,32 +48,18 @@ final class StepExecution {
 		if (this.code.section().isEmpty()) {
 			JavaStep.run(this.code, this.session, this.operations);
 			this.inJava = false;
-			refuseOtherTransaction();
+			refuseEndedTransaction();
 		}
-		else if (!this.code.transactional()) {
-			for (Statement statement : this.code.statements()) {
-				this.outside.run(statement);
-				this.committed++;
-			}
-		}
-		if (this.code.transactional()) {
-			closing.forEach((text) -> this.sent.add(Statement.of(text)));
-			this.session.run(this.sent.stream().map(Statement::text).toList());
-		}
+		closing.forEach((text) -> this.sent.add(Statement.of(text)));
+		this.session.run(this.sent.stream().map(Statement::text).toList());
 	}
 
 	/**
 	 * A migration in Java has the connection, and may have ended the transaction that it
-	 * was given, or begun one that it was not.
+	 * was given.
 	 */
-	private void refuseOtherTransaction() throws StatementFailure {
+	private void refuseEndedTransaction() throws StatementFailure {
 		try {
-			if (!this.code.transactional()) {
-				if (this.session.isTransactionOpen()) {
-					throw new OpenTransactionException(this.code);
-				}
-				return;
-			}
 			Object[] row = this.session.exchange(Settings.ONLY_CATALOG, this.lock.isMine()).get(1).get(0);
 			if (!(Boolean) row[0]) {
 				throw new TransactionEndedException(this.code);
@@ -91,14 +71,6 @@ final class StepExecution {
 	}
 
 	/**
-	 * How many statements stay although a later one failed.
-	 * @return zero for a step in a transaction
-	 */
-	int committed() {
-		return this.committed;
-	}
-
-	/**
 	 * Finds the statement that failed.
 	 * @param failure what was thrown by {@link #run}
 	 * @return the statement, or null where it is not known
@@ -107,7 +79,7 @@ final class StepExecution {
 		if (this.inJava) {
 			return this.operations.last();
 		}
-		int index = this.code.transactional() ? failure.index() : this.committed;
+		int index = failure.index();
 		return (index >= 0 && index < this.sent.size()) ? this.sent.get(index) : null;
 	}
 

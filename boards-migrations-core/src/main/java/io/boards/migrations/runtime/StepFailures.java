@@ -74,7 +74,8 @@ final class StepFailures {
 					+ " what the error names, or run the migrations with a role that has it, then start again."),
 					error.asCause(failure.error()));
 		}
-		return new StepFailedException(facts.remedy(remedy(code, error, before)), error.asCause(failure.error()));
+		return new StepFailedException(facts.remedy(remedy(code, statement, error, before)),
+				error.asCause(failure.error()));
 	}
 
 	/**
@@ -86,7 +87,7 @@ final class StepFailures {
 	 */
 	StoppedException stopped(StepCode code, int before, Throwable cause) {
 		return new StoppedException(Failure
-			.of("Revision " + code.id() + " was stopped in its " + direction(code)
+			.of("Revision " + code.id() + " was stopped in its " + code.direction()
 					+ ", because the application was asked to end. " + outcome(code, before))
 			.fact("revision", name(code.step().revision()))
 			.fact(place(code), code.script().location())
@@ -112,13 +113,15 @@ final class StepFailures {
 			return new StepFailedException(failure.fact("done before", doneBefore()).remedy(known.failure().remedy()),
 					ex);
 		}
-		return new StepFailedException(failure.fact("error", ex.getMessage())
-			.fact("done before", doneBefore())
-			.remedy("Correct the class and start again."), ex);
+		return new StepFailedException(
+				failure.fact("error", ex.getMessage())
+					.fact("done before", doneBefore())
+					.remedy("Correct the class and start again." + (code.transactional() ? "" : OutsideRemedy.OF_JAVA)),
+				ex);
 	}
 
 	private String headline(StepCode code, int before) {
-		return "Revision " + code.id() + " failed in its " + direction(code) + ". " + outcome(code, before);
+		return "Revision " + code.id() + " failed in its " + code.direction() + ". " + outcome(code, before);
 	}
 
 	private String outcome(StepCode code, int before) {
@@ -138,30 +141,24 @@ final class StepFailures {
 		};
 	}
 
-	private static String direction(StepCode code) {
-		return code.isUpgrade() ? "upgrade" : "downgrade";
-	}
-
-	private static String remedy(StepCode code, DatabaseError error, int before) {
+	private static String remedy(StepCode code, @Nullable Statement statement, DatabaseError error, int before) {
+		String outside = code.transactional() ? "" : OutsideRemedy.of(code, statement, error, before);
 		if (error.isLock()) {
 			return "See which transaction holds the table, end it, and start again; or allow more time"
-					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait).";
+					+ " (boards.migrations.lock-timeout, boards.migrations.lock-wait)." + outside;
 		}
 		if (code.script() instanceof StoredScript) {
-			return ((code.transactional()) ? "" : "Undo by hand what stays. ")
-					+ "Take it back with a version of the application that has its script, where its downgrade can be"
-					+ " corrected; or let the database be so that this SQL can run, and start again.";
+			return "Take it back with a version of the application that has its script, where its downgrade can be"
+					+ " corrected; or let the database be so that this SQL can run, and start again." + outside;
 		}
-		if (error.sqlState().equals("25001") && code.transactional()) {
+		if (error.isRefusedInTransaction() && code.transactional()) {
 			return "Put this statement into a revision of its own whose section runs outside a transaction: -- migrate:"
-					+ direction(code) + " transaction:false, in Java @Revision(transactional = false).";
+					+ code.direction() + " transaction:false, in Java @Revision(transactional = false).";
 		}
-		String correct = "orrect the " + direction(code) + " of this revision and start again.";
-		if (!code.transactional()) {
-			return "Undo by hand " + ((before > 0 || code.section().isEmpty()) ? "what was done before, and " : "")
-					+ "what this statement may have left, such as an invalid index; then c" + correct;
+		if (error.isConnectionLost() && !code.transactional()) {
+			return "Start again when the database answers." + outside;
 		}
-		return "C" + correct;
+		return "Correct the " + code.direction() + " of this revision and start again." + outside;
 	}
 
 	private String doneBefore() {
@@ -175,7 +172,7 @@ final class StepFailures {
 		return revision.id() + " (" + revision.message() + ")";
 	}
 
-	private static String place(StepCode code) {
+	static String place(StepCode code) {
 		if (code.script() instanceof StoredScript) {
 			return "SQL from";
 		}
@@ -196,6 +193,17 @@ final class StepFailures {
 		return "";
 	}
 
+	/**
+	 * Where a statement is.
+	 * @param code the step
+	 * @param statement one of its statements
+	 * @return the class, or the file with the line where it is known
+	 */
+	static String location(StepCode code, Statement statement) {
+		return code.script().location()
+				+ ((code.section().isPresent() && statement.line() > 0) ? ":" + statement.line() : "");
+	}
+
 	private static String location(StepCode code, @Nullable Statement statement, DatabaseError error,
 			Throwable thrown) {
 		if (code.section().isEmpty()) {
@@ -210,7 +218,7 @@ final class StepFailures {
 		return code.script().location() + ":" + line;
 	}
 
-	private static String shown(String text) {
+	static String shown(String text) {
 		String shown = Redaction.of(text);
 		return (shown.length() > LONGEST_STATEMENT) ? shown.substring(0, LONGEST_STATEMENT) + " …" : shown;
 	}

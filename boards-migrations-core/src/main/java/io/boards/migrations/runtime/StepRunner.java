@@ -122,62 +122,13 @@ final class StepRunner {
 	 * The lock is held on a connection of its own, since the work's connection must have
 	 * no transaction open.
 	 */
-	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		Session lockSession = this.run.openSecond(code);
-		try {
-			if (!isStillToDo(code, this.run.transaction(lockSession).begin(code.purpose(), around(code), patience))) {
+	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException {
+		try (LockConnection lock = new LockConnection(this.run, code)) {
+			if (!isStillToDo(code, lock.take(around(code), patience))) {
 				return false;
 			}
-			runOutside(code, patience);
+			new OutsideStep(this.run, code).run(lock);
 			return true;
-		}
-		finally {
-			release(lockSession);
-		}
-	}
-
-	private void runOutside(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		long start = System.nanoTime();
-		Session session = this.run.session();
-		SessionSettings before = SessionSettings.of(session);
-		try {
-			session.exchange(Settings.outside(settings(code)));
-			SessionState state = SessionState.read(session);
-			execute(session, code, List.of(), start, patience);
-			state.require(session, List.of(code));
-			before.restore(session);
-			note(session, code, this.run.bookkeeping().done(code, milliseconds(start)));
-		}
-		catch (MigrationException ex) {
-			before.restore(session, ex);
-			throw ex;
-		}
-	}
-
-	private void note(Session session, StepCode code, List<String> rows) {
-		List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
-		message.addAll(Settings.role(this.run.settings()));
-		message.addAll(rows);
-		message.add("COMMIT");
-		try {
-			session.finish(message);
-		}
-		catch (SQLException ex) {
-			throw new NotNotedException(code, ex);
-		}
-	}
-
-	/**
-	 * What goes wrong here concerns a connection that is no longer needed: its lock ends
-	 * with it.
-	 */
-	private static void release(Session lockSession) {
-		try {
-			lockSession.close();
-		}
-		catch (SQLException ex) {
-			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
-					DatabaseError.of(ex).sqlState());
 		}
 	}
 
@@ -187,11 +138,9 @@ final class StepRunner {
 	 */
 	private Ending execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
 			throws LockTimeout {
-		RunSettings limits = settings(code);
-		OutsideStatements outside = new OutsideStatements(session, limits, code.purpose());
-		StepExecution execution = new StepExecution(code, session, this.run.lock(), outside);
+		StepExecution execution = new StepExecution(code, session, this.run.lock());
 		try {
-			if (code.transactional() && LockWatch.isNeeded(limits.lockTimeout())) {
+			if (LockWatch.isNeeded(settings(code).lockTimeout())) {
 				watched(session, code, execution, closing);
 			}
 			else {
@@ -204,48 +153,44 @@ final class StepRunner {
 			if (execution.isCheck(ex) && !error.isConnectionLost()) {
 				return Ending.CHANGED;
 			}
-			if (code.transactional()) {
-				session.rollback(ex);
-			}
+			session.rollback(ex);
 			StatementFailure failure = ex;
-			if (error.isLock() && code.transactional()) {
+			if (error.isLock()) {
 				Blockers blockers = Blockers.of(session, execution.failed(ex), ex);
 				if (!patience.isOver()) {
 					throw new LockTimeout(error, blockers);
 				}
 				failure = ex.blockedBy(blockers);
 			}
-			if (error.isConnectionLost() && code.transactional()
-					&& new LostCommit(this.run, code, around(code)).isCommitted()) {
+			if (error.isConnectionLost() && new LostCommit(this.run, code, around(code)).isCommitted()) {
 				log.warn("The connection was lost while {} was committed; the database has it", code.id());
 				return Ending.LOST;
 			}
 			if (Shutdown.isBegun()) {
 				throw noted(session, code, start, error,
-						this.run.failures().stopped(code, execution.committed(), error.asCause(ex.error())));
+						this.run.failures().stopped(code, 0, error.asCause(ex.error())));
 			}
 			if (execution.isNote(ex)) {
 				throw this.run.failedToNote(code, ex.error());
 			}
 			Statement statement = execution.failed(ex);
-			throw noted(session, code, start, error,
-					this.run.failures().of(code, statement, execution.committed(), failure));
+			throw noted(session, code, start, error, this.run.failures().of(code, statement, 0, failure));
 		}
-		catch (TransactionEndedException | OpenTransactionException ex) {
+		catch (TransactionEndedException ex) {
 			session.rollback(ex);
 			throw ex;
 		}
 		catch (StoppedException ex) {
 			session.rollback(ex);
-			throw this.run.failures().stopped(code, execution.committed(), ex);
+			throw this.run.failures().stopped(code, 0, ex);
 		}
 		catch (Throwable ex) {
 			// Also an Error: whatever ends a migration must not leave its half in the
 			// database.
 			session.rollback(ex);
 			DatabaseError error = new DatabaseError(DatabaseError.NO_STATE, ex.getClass().getName(), null, 0);
-			throw noted(session, code, start, error, Shutdown.isBegun()
-					? this.run.failures().stopped(code, execution.committed(), ex) : this.run.failures().of(code, ex));
+			throw noted(session, code, start, error,
+					Shutdown.isBegun() ? this.run.failures().stopped(code, 0, ex) : this.run.failures().of(code, ex));
 		}
 	}
 

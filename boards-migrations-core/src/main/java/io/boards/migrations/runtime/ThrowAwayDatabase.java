@@ -57,7 +57,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		try {
 			connection.setAutoCommit(true);
-			as(owner, connection, () -> dropLeftovers(connection));
+			dropLeftovers(connection, owner);
 			if (!lock(connection, name)) {
 				throw new IllegalStateException("A random name is in use: " + name);
 			}
@@ -80,8 +80,17 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		}
 	}
 
-	private static void dropLeftovers(Connection connection) throws SQLException {
+	private static void dropLeftovers(Connection connection, @Nullable String owner) throws SQLException {
 		List<String> names = new ArrayList<>();
+		as(owner, connection, () -> findLeftovers(connection, names));
+		for (String each : names) {
+			if (lock(connection, each)) {
+				drop(connection, each, owner);
+			}
+		}
+	}
+
+	private static void findLeftovers(Connection connection, List<String> names) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement
 					.executeQuery("SELECT d.datname::pg_catalog.text FROM pg_catalog.pg_database d"
@@ -91,11 +100,24 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 				names.add(rows.getString(1));
 			}
 		}
-		for (String each : names) {
-			if (lock(connection, each)) {
-				run(connection, "DROP DATABASE IF EXISTS " + Quoting.identifier(each) + " WITH (FORCE)");
-			}
+	}
+
+	/**
+	 * Whoever is connected is thrown out. A role that was taken may not do that with the
+	 * sessions of whoever took it; so the connection does, and PostgreSQL waits for their
+	 * end.
+	 */
+	private static void drop(Connection connection, String name, @Nullable String owner) throws SQLException {
+		String drop = "DROP DATABASE IF EXISTS " + Quoting.identifier(name);
+		if (owner == null) {
+			run(connection, drop + " WITH (FORCE)");
+			return;
 		}
+		run(connection,
+				"SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity a"
+						+ " WHERE a.datname OPERATOR(pg_catalog.=) " + Quoting.literal(name)
+						+ "::pg_catalog.name AND a.usename OPERATOR(pg_catalog.=) SESSION_USER");
+		as(owner, connection, () -> run(connection, drop));
 	}
 
 	/** Of the session: it ends with the connection, also if the process is killed. */
@@ -152,8 +174,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		try (Connection closing = this.connection) {
-			as(this.owner, closing,
-					() -> run(closing, "DROP DATABASE IF EXISTS " + Quoting.identifier(this.name) + " WITH (FORCE)"));
+			drop(closing, this.name, this.owner);
 			run(closing, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
 		}
 		catch (SQLException ex) {

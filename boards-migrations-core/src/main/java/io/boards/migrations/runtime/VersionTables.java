@@ -74,11 +74,12 @@ record VersionTables(String schema) {
 	}
 
 	List<String> create() {
-		return List.of("CREATE SCHEMA IF NOT EXISTS " + quotedSchema(), createApplied(), createLog());
+		return List.of("CREATE SCHEMA IF NOT EXISTS " + quotedSchema(), createApplied(), createLog(),
+				new JournalTable(this).create());
 	}
 
 	List<String> createInExistingSchema() {
-		return List.of(createApplied(), createLog());
+		return List.of(createApplied(), createLog(), new JournalTable(this).create());
 	}
 
 	private String createApplied() {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.boards.migrations.sql.Statement;
-
 /**
  * Tells whether a section was changed in a way that matters, and where: line ends, blanks
  * at the end of lines and comments between statements do not matter.
@@ -43,7 +41,7 @@ public record Checksum(String version, String whole, List<String> parts) {
 
 	static Checksum of(Section section) {
 		List<String> texts = new ArrayList<>(List.of("transaction:" + section.transactional()));
-		section.statements().forEach((statement) -> texts.add(normal(statement)));
+		section.statements().forEach((statement) -> texts.add(normal(statement.text())));
 		// Statements cannot contain the character that separates them here
 		byte[] whole = hash(String.join("\0", texts), BYTES);
 		return new Checksum(CURRENT, HexFormat.of().formatHex(whole), texts.stream().map(Checksum::part).toList());
@@ -67,9 +65,18 @@ public record Checksum(String version, String whole, List<String> parts) {
 		return new Checksum(form.group(1), form.group(2), parts);
 	}
 
-	private static String normal(Statement statement) {
+	/**
+	 * The checksum of one statement.
+	 * @param statement its text
+	 * @return the version of the algorithm and a hash
+	 */
+	public static String ofStatement(String statement) {
+		return CURRENT + ":" + HexFormat.of().formatHex(hash(normal(statement), BYTES));
+	}
+
+	private static String normal(String statement) {
 		StringBuilder text = new StringBuilder();
-		statement.text().lines().forEach((line) -> text.append(line.stripTrailing()).append('\n'));
+		statement.lines().forEach((line) -> text.append(line.stripTrailing()).append('\n'));
 		return text.toString();
 	}
 

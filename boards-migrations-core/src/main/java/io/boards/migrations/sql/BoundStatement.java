@@ -29,6 +29,17 @@ public final class BoundStatement {
 	}
 
 	/**
+	 * The statement and its values, which may be secret: for a hash that tells whether
+	 * both are the same, and for nothing else.
+	 * @return text
+	 */
+	public String withValues() {
+		StringBuilder text = new StringBuilder(this.sql);
+		this.values.forEach((value) -> text.append('\n').append(value.literal()));
+		return text.toString();
+	}
+
+	/**
 	 * Whether there is anything to bind.
 	 * @return whether it has values
 	 */

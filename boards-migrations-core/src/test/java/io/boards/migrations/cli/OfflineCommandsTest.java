@@ -26,6 +26,8 @@ class OfflineCommandsTest {
 	private static final String ROWS = "SELECT revision, parents, depends_on, message, created_at, checksum, downgrade"
 			+ " FROM boards_migrations ORDER BY revision COLLATE \"C\"";
 
+	/** psql stops where a statement fails, and there is nobody who would go on. */
+
 	private final TestDatabase byRun;
 
 	private final TestDatabase byScript;
@@ -130,6 +132,20 @@ class OfflineCommandsTest {
 		String back = this.commands.result("downgrade", "one:base", "--sql");
 		assertThatThrownBy(() -> this.byScript.psql(back))
 			.hasMessageContaining("ERROR:  one cannot be taken back: it is not applied, or something needs it");
+	}
+
+	@Test
+	void aSectionThatARunHasHalfDoneIsNotBegunAgain() {
+		this.commands.result("upgrade", "three");
+		this.byRun.jdbc().sql("CREATE INDEX tag_id ON tag (name)").update();
+		assertThat(this.commands.run("upgrade").code()).isEqualTo(1);
+		this.byRun.jdbc().sql("DROP INDEX tag_id").update();
+
+		String script = this.commands.result("upgrade", "three:outside", "--sql");
+		assertThatThrownBy(() -> this.byRun.psql(script))
+			.hasMessageContaining("ERROR:  outside is half done by a run, which has to finish it");
+		this.commands.result("upgrade");
+		assertThat(rows(this.byRun)).hasSize(4);
 	}
 
 	@Test

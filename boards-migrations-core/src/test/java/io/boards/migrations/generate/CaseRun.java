@@ -34,7 +34,7 @@ final class CaseRun {
 
 	private static final String EMPTY = """
 			DROP SCHEMA IF EXISTS boards, archive, "Old Boards" CASCADE;
-			DROP TABLE IF EXISTS public.boards_migrations, public.boards_migrations_log CASCADE;
+			DROP TABLE IF EXISTS public.boards_migrations, public.boards_migrations_log, public.boards_migrations_journal CASCADE;
 			DROP EXTENSION IF EXISTS citext, pg_trgm, btree_gist CASCADE;
 			CREATE SCHEMA boards;
 			SET search_path = boards;
@@ -43,9 +43,9 @@ final class CaseRun {
 	/** Everything that has a name, apart from the tool's own two tables. */
 	private static final String OBJECTS = """
 			SELECT count(*) FROM (
-				SELECT oid FROM pg_class WHERE relname !~ '^boards_migrations(_log)?(_|$)' AND relnamespace <> 99
+				SELECT oid FROM pg_class WHERE relname !~ '^boards_migrations(_log|_journal)?(_|$)' AND relnamespace <> 99
 					AND relname !~ '^pg_toast'
-				UNION ALL SELECT oid FROM pg_type WHERE typname !~ '^_?boards_migrations(_log)?$'
+				UNION ALL SELECT oid FROM pg_type WHERE typname !~ '^_?boards_migrations(_log|_journal)?$'
 				UNION ALL SELECT oid FROM pg_namespace
 				UNION ALL SELECT oid FROM pg_constraint WHERE conname !~ '^boards_migrations') AS objects""";
 

@@ -262,7 +262,8 @@ class ChangedScriptTest {
 		String visitor = "visitor_" + this.text.suffix();
 		this.database.jdbc().sql("CREATE ROLE " + visitor + " LOGIN PASSWORD 'visitor'").update();
 		this.database.jdbc()
-			.sql("GRANT SELECT, INSERT, DELETE ON boards_migrations, boards_migrations_log TO " + visitor)
+			.sql("GRANT SELECT, INSERT, DELETE ON boards_migrations, boards_migrations_log,"
+					+ " boards_migrations_journal TO " + visitor)
 			.update();
 		this.files.change("one", "id int", "id bigint");
 		PGSimpleDataSource source = new PGSimpleDataSource();

@@ -7,15 +7,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import io.boards.migrations.Migrations;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +62,8 @@ class FailureTest {
 					    error:       relation "tags" does not exist
 					    done before: one
 					  What to do: Correct the upgrade of this revision and start again.""");
-		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_log", "tag");
+		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_journal", "boards_migrations_log",
+				"tag");
 		assertThat(log()).containsExactly("one upgrade done",
 				"two upgrade failed 42P01 relation \"tags\" does not exist");
 	}
@@ -142,8 +140,8 @@ class FailureTest {
 							    SQLSTATE:    42703
 							    error:       column "name" does not exist
 							    done before: one
-							  What to do: Undo by hand what was done before, and what this statement may have left, such as an invalid \
-							index; then correct the upgrade of this revision and start again.""");
+							  What to do: Correct the upgrade of this revision and start again. What is done is noted and not run again; \
+							leave it as it is. An invalid index that this one left is dropped then.""");
 		assertThat(tables()).contains("note");
 		assertThat(this.files.on(this.database.dataSource()).current()).containsExactly("one");
 	}
@@ -182,7 +180,7 @@ class FailureTest {
 				    error:       division by zero
 				    done before: nothing, the run is one transaction
 				  What to do: Correct the upgrade of this revision and start again.""");
-		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_log");
+		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_journal", "boards_migrations_log");
 		assertThat(migrations.current()).isEmpty();
 
 		this.files.change("two", "1/0", "1");
@@ -232,7 +230,7 @@ class FailureTest {
 								    statement:   ALTER TABLE tag ADD COLUMN name text
 								    SQLSTATE:    55P03
 								    error:       canceling statement due to lock timeout
-								    held by:     pid PID, application PostgreSQL JDBC Driver, role USER, idle in transaction, for 0 s
+								    held by:     pid PID, application PostgreSQL JDBC Driver, role USER, idle in transaction, for TIME
 								    done before: nothing in this run
 								  What to do: See which transaction holds the table, end it, and start again; or allow more time \
 								(boards.migrations.lock-timeout, boards.migrations.lock-wait).""");
@@ -244,15 +242,16 @@ class FailureTest {
 		this.database.jdbc().sql("CREATE ROLE visitor_" + this.text.suffix() + " LOGIN PASSWORD 'visitor'").update();
 		this.files.on(this.database.dataSource()).upgrade();
 
-		assertThat(this.text
-			.of(MissingPrivilegeException.class, this.files.on(as("visitor_" + this.text.suffix()))::status)).isEqualTo(
+		assertThat(this.text.of(MissingPrivilegeException.class,
+				this.files.on(this.text.as("visitor_" + this.text.suffix()))::status))
+			.isEqualTo(
 					"""
 							The role visitor may not use the tables that boards-migrations keeps.
-							    tables:   public.boards_migrations, public.boards_migrations_log
+							    tables:   public.boards_migrations, public.boards_migrations_log, public.boards_migrations_journal
 							    SQLSTATE: 42501
 							    error:    permission denied for table boards_migrations
 							  What to do: Let the owner run: GRANT USAGE ON SCHEMA public TO visitor; GRANT SELECT, INSERT, UPDATE, \
-							DELETE ON public.boards_migrations, public.boards_migrations_log TO visitor; or name another schema \
+							DELETE ON public.boards_migrations, public.boards_migrations_log, public.boards_migrations_journal TO visitor; or name another schema \
 							(boards.migrations.schema).""");
 	}
 
@@ -282,7 +281,7 @@ class FailureTest {
 		this.files.add("two", "TRUNCATE other;", "");
 
 		assertThat(this.text.of(MissingPrivilegeException.class,
-				this.files.on(as("visitor_" + this.text.suffix()))::upgrade))
+				this.files.on(this.text.as("visitor_" + this.text.suffix()))::upgrade))
 			.isEqualTo(
 					"""
 							The role visitor lacks a privilege that revision two needs. The step was rolled back.
@@ -294,14 +293,6 @@ class FailureTest {
 							    done before: one
 							  What to do: Let the owner grant visitor what the error names, or run the migrations with a role that \
 							has it, then start again.""");
-	}
-
-	private DataSource as(String role) {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(this.database.url());
-		source.setUser(role);
-		source.setPassword("visitor");
-		return source;
 	}
 
 	private List<String> log() {

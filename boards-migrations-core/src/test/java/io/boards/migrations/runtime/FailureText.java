@@ -3,8 +3,11 @@ package io.boards.migrations.runtime;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import javax.sql.DataSource;
+
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.test.TestDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,7 +26,22 @@ record FailureText(TestDatabase database, Path directory) {
 			.replace("visitor_" + suffix(), "visitor")
 			.replace("by " + this.database.user(), "by USER")
 			.replace("role " + this.database.user(), "role USER")
+			.replaceAll("pid \\d+", "pid PID")
+			.replaceAll("for \\d+ s\\b", "for TIME")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
+	}
+
+	/**
+	 * Connections as another role.
+	 * @param role a role with the password {@code visitor}
+	 * @return where they come from
+	 */
+	DataSource as(String role) {
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setUrl(this.database.url());
+		source.setUser(role);
+		source.setPassword("visitor");
+		return source;
 	}
 
 	/**

@@ -70,6 +70,7 @@ final class HostileSchema {
 			SET search_path = pg_catalog;
 			CREATE TEMP TABLE boards_migrations AS SELECT 'evil'::text AS revision;
 			CREATE TEMP TABLE boards_migrations_log AS SELECT 1 AS id;
+			CREATE TEMP TABLE boards_migrations_journal AS SELECT 1 AS id;
 			DO $$
 			DECLARE it record;
 			BEGIN

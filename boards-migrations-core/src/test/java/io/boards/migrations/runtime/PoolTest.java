@@ -17,6 +17,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -92,11 +94,35 @@ class PoolTest {
 		}
 	}
 
+	@Test
+	void aPoolThatIsTooSmallIsToldBeforeTheFirstStepAndWithoutWaiting(@TempDir Path directory) {
+		RevisionFiles both = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "")
+			.outside("two", "CREATE INDEX CONCURRENTLY ON tag (id);", "");
+		long start = System.nanoTime();
+		try (HikariDataSource pool = pool(1)) {
+			assertThat(new FailureText(this.database, directory)
+				.of(SecondConnectionException.class, both.on(new DelegatingDataSource(pool))::upgrade)).isEqualTo(
+						"""
+								The pool has one connection, and a step that runs outside a transaction needs two. Nothing was run.
+								    revision: two (Revision number 2)
+								    file:     FILES/two.sql
+								  What to do: Let the pool have at least two connections (spring.datasource.hikari.maximum-pool-size; for \
+								PgBouncer pool_size): one holds the lock while the other runs the statements.""");
+			assertNothingIsLeft();
+			assertThat(both.on(pool).upgrade("one").current()).containsExactly("one");
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+	}
+
 	private HikariDataSource pool() {
+		return pool(2);
+	}
+
+	private HikariDataSource pool(int size) {
 		HikariConfig config = new HikariConfig();
 		config.setDataSource(this.database.dataSource());
 		config.setAutoCommit(this.autoCommit);
-		config.setMaximumPoolSize(2);
+		config.setMaximumPoolSize(size);
 		return new HikariDataSource(config);
 	}
 

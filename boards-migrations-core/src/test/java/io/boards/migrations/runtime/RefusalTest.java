@@ -108,8 +108,8 @@ class RefusalTest {
 								    revision: two (Revision number 2)
 								    file:     FILES/two.sql
 								    error:    The pool is empty
-								  What to do: Let the pool have at least two connections (spring.datasource.hikari.maximum-pool-size): one \
-								holds the lock while the other runs the statements.""");
+								  What to do: Let the pool have at least two connections (spring.datasource.hikari.maximum-pool-size; for \
+								PgBouncer pool_size): one holds the lock while the other runs the statements.""");
 		}
 	}
 

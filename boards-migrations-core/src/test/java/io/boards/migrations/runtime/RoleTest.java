@@ -66,7 +66,7 @@ class RoleTest {
 
 		assertThat(migrations.upgrade().current()).containsExactly("two");
 
-		assertThat(owners()).containsOnly(this.owner).hasSize(4);
+		assertThat(owners()).containsOnly(this.owner).hasSize(5);
 		assertThat(this.database.jdbc()
 			.sql("SELECT DISTINCT user_name FROM boards_migrations_log")
 			.query(String.class)
@@ -87,7 +87,7 @@ class RoleTest {
 
 		assertThat(migrations(source).accept("one").revisions().get(0).changes()).hasSize(1);
 		assertThat(migrations(source).downgrade("base").current()).isEmpty();
-		assertThat(owners()).containsOnly(this.owner).hasSize(2);
+		assertThat(owners()).containsOnly(this.owner).hasSize(3);
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class RoleTest {
 
 		this.files.on(this.roles.connecting(this.deployer), together).upgrade();
 
-		assertThat(owners()).containsOnly(this.owner).hasSize(3);
+		assertThat(owners()).containsOnly(this.owner).hasSize(4);
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class RoleTest {
 
 		this.database.psql(script + "SELECT CURRENT_USER = SESSION_USER;");
 
-		assertThat(owners()).containsOnly(this.owner).hasSize(4);
+		assertThat(owners()).containsOnly(this.owner).hasSize(5);
 		assertThat(this.database.psql(migrations(this.database.dataSource()).offline().downgrade("head:base")
 				+ "SELECT CURRENT_USER = SESSION_USER;"))
 			.endsWith("t\n");

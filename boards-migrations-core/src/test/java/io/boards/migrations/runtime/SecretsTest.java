@@ -153,7 +153,7 @@ class SecretsTest {
 			}
 		}
 		List<String> rows = new ArrayList<>();
-		for (String table : List.of("boards_migrations", "boards_migrations_log")) {
+		for (String table : List.of("boards_migrations", "boards_migrations_log", "boards_migrations_journal")) {
 			if (this.database.jdbc()
 				.sql("SELECT to_regclass(?) IS NOT NULL")
 				.param(table)

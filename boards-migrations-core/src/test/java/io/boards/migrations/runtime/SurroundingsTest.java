@@ -140,7 +140,8 @@ class SurroundingsTest {
 			.sql("SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE relkind = 'r'"
 					+ " AND relnamespace IN ('app'::regnamespace, 'public'::regnamespace) ORDER BY 1")
 			.query(String.class)
-			.list()).containsExactly("app.boards_migrations", "app.boards_migrations_log", "app.tag");
+			.list()).containsExactly("app.boards_migrations", "app.boards_migrations_journal",
+					"app.boards_migrations_log", "app.tag");
 	}
 
 	@Test

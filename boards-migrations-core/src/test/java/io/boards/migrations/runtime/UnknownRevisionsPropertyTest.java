@@ -101,7 +101,9 @@ class UnknownRevisionsPropertyTest {
 
 	private static UnknownRevisions unknown(List<Revision> all, Set<String> known) {
 		List<AppliedRevision> rows = all.stream().map(UnknownRevisionsPropertyTest::row).toList();
-		return UnknownRevisions.of(AppliedSet.of(new VersionTables("public"), "", rows), graph(all, known));
+		return UnknownRevisions.of(
+				AppliedSet.of(new VersionTables("public"), true, UnfinishedSections.of(List.of()), "", rows),
+				graph(all, known));
 	}
 
 	private static AppliedRevision row(Revision revision) {

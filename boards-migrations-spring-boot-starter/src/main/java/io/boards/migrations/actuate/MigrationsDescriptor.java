@@ -10,6 +10,7 @@ import io.boards.migrations.HistoryEntry;
 import io.boards.migrations.RevisionState;
 import io.boards.migrations.Status;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.runtime.UnfinishedSection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -37,16 +38,39 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 *
 	 * @param current the applied revisions that no other applied one needs
 	 * @param heads the revisions without children
-	 * @param upToDate whether nothing is pending and nothing unknown
+	 * @param upToDate whether nothing is pending, nothing unknown and nothing unfinished
 	 * @param pending what an upgrade would apply, oldest first
 	 * @param history all revisions, newest first
+	 * @param unfinished the steps outside a transaction of which a part is done
 	 */
 	public record StatusDescriptor(List<String> current, List<String> heads, boolean upToDate, List<String> pending,
-			List<HistoryDescriptor> history) {
+			List<HistoryDescriptor> history, List<UnfinishedDescriptor> unfinished) {
 
 		static StatusDescriptor of(Status status) {
 			return new StatusDescriptor(status.current(), status.heads(), status.isUpToDate(), status.pending(),
-					status.history().stream().map(HistoryDescriptor::of).toList());
+					status.history().stream().map(HistoryDescriptor::of).toList(),
+					status.unfinished().stream().map(UnfinishedDescriptor::of).toList());
+		}
+
+	}
+
+	/**
+	 * A step outside a transaction of which a part is done.
+	 *
+	 * @param revision its revision
+	 * @param direction {@code upgrade} or {@code downgrade}
+	 * @param done how many of its statements are done
+	 * @param statement the place of the one that was begun and is not done
+	 * @param since when its last statement was begun
+	 * @param sqlState how that one failed, if it is known
+	 */
+	@JsonInclude(JsonInclude.Include.ALWAYS)
+	public record UnfinishedDescriptor(String revision, String direction, int done, @Nullable Integer statement,
+			Instant since, @Nullable String sqlState) {
+
+		static UnfinishedDescriptor of(UnfinishedSection section) {
+			return new UnfinishedDescriptor(section.revision(), section.direction(), section.done(),
+					section.statement(), section.since(), section.sqlState());
 		}
 
 	}

@@ -53,6 +53,16 @@ final class LateDataSource extends AbstractDataSource {
 		return chosen().getConnection(username, password);
 	}
 
+	@Override
+	public boolean isWrapperFor(Class<?> type) throws SQLException {
+		return type.isInstance(this) || chosen().isWrapperFor(type);
+	}
+
+	@Override
+	public <T> T unwrap(Class<T> type) throws SQLException {
+		return type.isInstance(this) ? type.cast(this) : chosen().unwrap(type);
+	}
+
 	/** Without a lock: two threads find the same bean. */
 	DataSource chosen() {
 		DataSource known = this.chosen;

@@ -180,7 +180,8 @@ class MigrationsAutoConfigurationTest {
 					.hasToString("RunSettings[schema=tool, transaction=ALL, lockTimeout=PT1S, statementTimeout=PT30S,"
 							+ " lockWait=PT10S, application=boards, role=null]");
 			});
-		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_log");
+		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_journal",
+				"tool.boards_migrations_log");
 	}
 
 	@Test
@@ -208,7 +209,8 @@ class MigrationsAutoConfigurationTest {
 			.withBean(TestDatabase.class, () -> this.database, (definition) -> definition.setDestroyMethodName(""))
 			.withUserConfiguration(QualifiedDataSource.class)
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(tables()).containsExactly("public.boards_migrations", "public.boards_migrations_log", "public.tag");
+		assertThat(tables()).containsExactly("public.boards_migrations", "public.boards_migrations_journal",
+				"public.boards_migrations_log", "public.tag");
 	}
 
 	@Test

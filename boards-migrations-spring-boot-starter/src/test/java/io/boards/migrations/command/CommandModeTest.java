@@ -66,7 +66,8 @@ class CommandModeTest {
 		}
 		assertThat(BusyApplication.DONE).contains("bean", "runner []", "command line runner", "exit code", "listener",
 				"listening method", "lifecycle", "end of lifecycle");
-		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_log", "tag");
+		assertThat(tables()).containsExactly("boards_migrations", "boards_migrations_journal", "boards_migrations_log",
+				"tag");
 	}
 
 	@Test

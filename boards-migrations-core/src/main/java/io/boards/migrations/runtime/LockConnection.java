@@ -1,0 +1,106 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection that holds the lock while a step runs outside a transaction on another
+ * one.
+ */
+final class LockConnection implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
+	/** As long as HikariCP waits for a connection by itself. */
+	private static final Duration PATIENCE_WITH_A_POOL = Duration.ofSeconds(30);
+
+	/** The question has no work in it. */
+	private static final Duration PATIENCE_WITH_A_POOLER = Duration.ofSeconds(10);
+
+	private final RunContext run;
+
+	private final StepCode code;
+
+	private final Session session;
+
+	/**
+	 * Takes a second connection.
+	 * @param run what is known of the run
+	 * @param code the step
+	 * @throws SecondConnectionException where there is none
+	 * @throws SQLException where it is of no use
+	 */
+	LockConnection(RunContext run, StepCode code) throws SQLException {
+		this.run = run;
+		this.code = code;
+		try {
+			this.session = RunContext.open(new PromptDataSource(run.source(), PATIENCE_WITH_A_POOL));
+		}
+		catch (NoConnectionException ex) {
+			throw SecondConnectionException.notGiven(code, ex);
+		}
+		if (this.session.isSameAs(run.session())) {
+			this.session.close();
+			throw SecondConnectionException.same(code);
+		}
+	}
+
+	/**
+	 * Takes the lock.
+	 * @param query what to read under it
+	 * @param patience how long to try
+	 * @return the first column of the query's rows
+	 * @throws SecondConnectionException where the other connection is of no use meanwhile
+	 * @throws SQLException where the database fails
+	 */
+	Set<String> take(String query, Patience patience) throws SQLException {
+		Set<String> rows = this.run.transaction(this.session).begin(this.code.purpose(), query, patience);
+		if (!this.run.session().answersWithin(PATIENCE_WITH_A_POOLER)) {
+			throw SecondConnectionException.noAnswer(this.code, PATIENCE_WITH_A_POOLER);
+		}
+		return rows;
+	}
+
+	/**
+	 * Sees that the lock is still there: it ends with this connection, and the other one
+	 * would not notice.
+	 * @throws LostLockException where it is not
+	 */
+	void check() {
+		try {
+			// The last statement ends the query's portal, which would hold a snapshot.
+			Object[] row = this.session
+				.exchange(Settings.ONLY_CATALOG, this.run.lock().isMine(), "SET LOCAL lock_timeout = 0")
+				.get(1)
+				.get(0);
+			if ((Boolean) row[0]) {
+				return;
+			}
+		}
+		catch (SQLException ex) {
+			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
+					DatabaseError.of(ex).sqlState());
+		}
+		throw LostLockException.to(this.code);
+	}
+
+	/**
+	 * What goes wrong here concerns a connection that is no longer needed: its lock ends
+	 * with it.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.session.close();
+		}
+		catch (SQLException ex) {
+			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
+					DatabaseError.of(ex).sqlState());
+		}
+	}
+
+}
