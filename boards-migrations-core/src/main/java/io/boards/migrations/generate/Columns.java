@@ -53,16 +53,6 @@ record Columns(List<Operation> operations, Schema there, Schema target) {
 		return stay(index.table(), used);
 	}
 
-	/**
-	 * Whether columns are there afterwards, whatever became of them.
-	 * @param table their table
-	 * @param columns their names
-	 * @return whether none of them went for good
-	 */
-	boolean comeBack(QualifiedName table, Collection<String> columns) {
-		return types(this.target, table).keySet().containsAll(columns);
-	}
-
 	/** What rests on a column goes with it, under whatever name. */
 	private boolean isMadeAnew(QualifiedName table, String column) {
 		return this.operations.stream()

@@ -42,8 +42,8 @@ record Replacements(List<Operation> operations, Columns columns) {
 	}
 
 	/**
-	 * Whether a unique index is made again because a column of the one before does not
-	 * stay as it is. While there is none, duplicates would be let in.
+	 * Whether a unique index is made again, of the same columns, because one of them does
+	 * not stay as it is. While there is none, duplicates would be let in.
 	 * @param wanted the index, of a key or of its own
 	 * @return whether it has to come in the transaction in which the one before goes
 	 */
@@ -51,11 +51,11 @@ record Replacements(List<Operation> operations, Columns columns) {
 		return this.operations.stream().anyMatch((each) -> {
 			if (each instanceof DropConstraint drop) {
 				List<String> keys = KeySwaps.columns(drop);
-				return drop.table().sibling(drop.name()).equals(wanted.qualifiedName()) && !keys.isEmpty()
-						&& this.columns.comeBack(drop.table(), keys) && !this.columns.stay(drop.table(), keys);
+				return drop.table().sibling(drop.name()).equals(wanted.qualifiedName()) && keys.equals(columns(wanted))
+						&& !this.columns.stay(drop.table(), keys);
 			}
 			return each instanceof DropIndex drop && drop.name().equals(wanted.qualifiedName()) && drop.was() != null
-					&& drop.was().unique() && this.columns.comeBack(drop.was().table(), columns(drop.was()))
+					&& drop.was().unique() && columns(drop.was()).equals(columns(wanted))
 					&& !this.columns.stay(drop.was());
 		});
 	}
