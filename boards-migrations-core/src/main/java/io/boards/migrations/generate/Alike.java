@@ -2,6 +2,7 @@ package io.boards.migrations.generate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
+import io.boards.migrations.schema.Unique;
 
 /**
  * Sees by its text alone what of wanted tables is there already, so that PostgreSQL need
@@ -52,7 +54,7 @@ final class Alike {
 	OpenTable open(Table table, List<Index> ownIndexes) {
 		Table whole = new Table(table.name(), columns(table), withoutForeignKeys(table), table.comment());
 		Table there = this.tables.get(table.name());
-		if (there == null) {
+		if (there == null || hasOneKeyTwice(whole)) {
 			return OpenTable.whole(whole, ownIndexes);
 		}
 		List<Column> openColumns = new ArrayList<>();
@@ -76,6 +78,16 @@ final class Alike {
 			.flatMap((each) -> ((PrimaryKey) each).columns().stream())
 			.toList();
 		return table.columns().stream().map((each) -> key.contains(each.name()) ? each.notNull() : each).toList();
+	}
+
+	/** PostgreSQL makes only one of keys that a new table has twice. */
+	private static boolean hasOneKeyTwice(Table table) {
+		List<List<String>> keys = table.constraints()
+			.stream()
+			.filter((each) -> each instanceof PrimaryKey || each instanceof Unique)
+			.map((each) -> (each instanceof Unique unique) ? unique.columns() : ((PrimaryKey) each).columns())
+			.toList();
+		return new HashSet<>(keys).size() < keys.size();
 	}
 
 	private static List<Constraint> withoutForeignKeys(Table table) {

@@ -135,6 +135,15 @@ class OpenTableTest {
 	}
 
 	@Test
+	void aTableThatHasOneKeyTwiceIsAskedAboutAsAWhole() throws SQLException {
+		new ModelDatabase(this.database, "CREATE TABLE items (id int CONSTRAINT one UNIQUE)")
+			.execute("ALTER TABLE boards.items ADD CONSTRAINT two UNIQUE (id)");
+		Schema there = CaseRun.read(this.database);
+		assertThat(open(there, there).isKnown()).isFalse();
+		assertThat(difference(there)).isEqualTo("ALTER TABLE boards.items DROP CONSTRAINT two;\n");
+	}
+
+	@Test
 	void aNameThatNobodyGaveIsNoReasonToAsk() {
 		Schema there = CaseRun.read(this.database);
 		Schema.Builder named = there.toBuilder();
