@@ -14,9 +14,9 @@ ALTER TYPE boards.state RENAME TO state_old;
 
 CREATE TYPE boards.state AS ENUM ('a');
 
-ALTER TABLE boards.t ALTER COLUMN x TYPE text USING x::text;
-
-ALTER TABLE boards.t ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
+ALTER TABLE boards.t
+    ALTER COLUMN x TYPE text USING x::text,
+    ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
 
 DROP TYPE boards.state_old;
 
@@ -30,8 +30,8 @@ ALTER TYPE boards.state RENAME TO state_old;
 
 CREATE TYPE boards.state AS ENUM ('a', 'b');
 
-ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state USING x::boards.state;
-
-ALTER TABLE boards.t ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
+ALTER TABLE boards.t
+    ALTER COLUMN x TYPE boards.state USING x::boards.state,
+    ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
 
 DROP TYPE boards.state_old;

@@ -20,9 +20,9 @@ ALTER TYPE boards.state RENAME TO state_old;
 
 CREATE TYPE boards.state AS ENUM ('a');
 
-ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state USING x::text::boards.state;
-
-ALTER TABLE boards.t ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
+ALTER TABLE boards.t
+    ALTER COLUMN x TYPE boards.state USING x::text::boards.state,
+    ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
 
 ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'a'::boards.state;
 
@@ -40,9 +40,9 @@ ALTER TYPE boards.state RENAME TO state_old;
 
 CREATE TYPE boards.state AS ENUM ('a', 'b');
 
-ALTER TABLE boards.t ALTER COLUMN x TYPE boards.state USING x::text::boards.state;
-
-ALTER TABLE boards.t ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
+ALTER TABLE boards.t
+    ALTER COLUMN x TYPE boards.state USING x::text::boards.state,
+    ALTER COLUMN y TYPE boards.state USING y::text::boards.state;
 
 ALTER TABLE boards.t ALTER COLUMN x SET DEFAULT 'b'::boards.state;
 

@@ -19,9 +19,9 @@ ALTER TABLE boards.u RENAME COLUMN c_old TO a;
 
 ALTER TABLE boards.u ADD COLUMN d text;
 
-ALTER TABLE boards.u ALTER COLUMN b TYPE bigint;
-
-ALTER TABLE boards.u ALTER COLUMN c TYPE character varying(10);
+ALTER TABLE boards.u
+    ALTER COLUMN b TYPE bigint,
+    ALTER COLUMN c TYPE character varying(10);
 
 ALTER TABLE boards.u ADD CONSTRAINT u_a_not_null CHECK (a IS NOT NULL) NOT VALID;
 
@@ -42,9 +42,9 @@ ALTER TABLE boards.t RENAME COLUMN b_old TO a;
 
 ALTER TABLE boards.t DROP CONSTRAINT u_a_not_null;
 
-ALTER TABLE boards.t ALTER COLUMN a TYPE integer USING a::integer;
-
-ALTER TABLE boards.t ALTER COLUMN b TYPE text;
+ALTER TABLE boards.t
+    ALTER COLUMN a TYPE integer USING a::integer,
+    ALTER COLUMN b TYPE text;
 
 ALTER TABLE boards.t DROP COLUMN d;
 
