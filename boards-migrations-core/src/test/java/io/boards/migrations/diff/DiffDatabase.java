@@ -87,7 +87,7 @@ final class DiffDatabase implements AutoCloseable {
 	}
 
 	Schema read() throws SQLException {
-		return CatalogReader.read(this.connection, CatalogScope.of("boards", "archive")).schema();
+		return CatalogReader.schema(this.connection, CatalogScope.of("boards", "archive"));
 	}
 
 	/**

@@ -177,7 +177,7 @@ final class CaseRun {
 
 	static Schema read(TestDatabase database) {
 		try (Connection connection = database.dataSource().getConnection()) {
-			return CatalogReader.read(connection, CatalogScope.of("boards", "archive", "Old Boards")).schema();
+			return CatalogReader.schema(connection, CatalogScope.of("boards", "archive", "Old Boards"));
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
