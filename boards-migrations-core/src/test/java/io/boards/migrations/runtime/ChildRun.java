@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.boards.migrations.Migrations;
@@ -17,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class ChildRun implements AutoCloseable {
 
+	/** The application name of its connections. */
+	static final String NAME = "child";
+
 	private final Process process;
 
 	private final Path output;
@@ -27,10 +31,23 @@ final class ChildRun implements AutoCloseable {
 	}
 
 	static ChildRun of(TestDatabase database, String location, TransactionMode mode, Path output) {
+		return by(database.url(), database, location, mode, output);
+	}
+
+	/**
+	 * Begins one.
+	 * @param url by what way it gets to the database
+	 * @param database the database
+	 * @param location where its revisions are
+	 * @param mode what is committed at once
+	 * @param output a file for what it says
+	 * @return the run
+	 */
+	static ChildRun by(String url, TestDatabase database, String location, TransactionMode mode, Path output) {
 		try {
 			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 					"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ChildRun.class.getName(),
-					database.url(), database.user(), database.password(), location, mode.name())
+					url, database.user(), database.password(), location, mode.name())
 				.redirectErrorStream(true)
 				.redirectOutput(output.toFile())
 				.start();
@@ -50,6 +67,19 @@ final class ChildRun implements AutoCloseable {
 		this.process.destroy();
 		this.process.waitFor(30, TimeUnit.SECONDS);
 		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+	}
+
+	/** {@code kill -9}. */
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	/**
+	 * Completed when it has ended.
+	 * @return its exit code
+	 */
+	CompletableFuture<Integer> ended() {
+		return this.process.onExit().thenApply(Process::exitValue);
 	}
 
 	boolean isAlive() {
@@ -79,7 +109,7 @@ final class ChildRun implements AutoCloseable {
 		source.setUrl(arguments[0]);
 		source.setUser(arguments[1]);
 		source.setPassword(arguments[2]);
-		source.setApplicationName("child");
+		source.setApplicationName(NAME);
 		RunSettings settings = RunSettings.standard().withTransaction(TransactionMode.valueOf(arguments[4]));
 		try {
 			Migrations.builder(source).locations(List.of(arguments[3])).settings(settings).build().upgrade();
