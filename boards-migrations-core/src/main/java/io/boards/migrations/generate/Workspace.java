@@ -49,7 +49,8 @@ final class Workspace implements AutoCloseable {
 				.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = '5s';"
 						+ " SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;"
 						+ " SET LOCAL standard_conforming_strings = on; SET LOCAL client_min_messages = warning;"
-						// The driver takes that of the machine, and a time in a default may have none.
+						// The driver takes that of the machine, and a time in a default
+						// may have none.
 						+ " SET LOCAL timezone = 'UTC'"
 						+ ((role != null) ? "; SET LOCAL ROLE " + Quoting.identifier(role) : ""));
 			try (ResultSet row = statement.executeQuery(

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.sql.DriverText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -264,7 +265,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 		try (java.sql.Statement statement = connection().createStatement()) {
 			statement.setEscapeProcessing(false);
 			for (String text : all.subList(from, to)) {
-				statement.addBatch(text);
+				statement.addBatch(DriverText.of(text));
 			}
 			try {
 				statement.executeBatch();

@@ -174,7 +174,7 @@ class ConcurrencyTest {
 		this.files.on(this.database.dataSource()).upgrade("one");
 		try (HeldLock held = HeldLock.on(this.database, "public")) {
 			Future<RunReport> late = this.threads.submit(() -> this.files.on(this.database.dataSource()).upgrade());
-			Thread.sleep(300);
+			awaitWaiting();
 			// What the holder of the lock does meanwhile.
 			held.run("DROP TABLE t");
 			held.run("INSERT INTO boards_migrations SELECT 'two', '{one}', '{}', '', now(), NULL, NULL, now(), '', 0");
@@ -190,7 +190,7 @@ class ConcurrencyTest {
 		this.files.on(this.database.dataSource()).upgrade("one");
 		try (HeldLock held = HeldLock.on(this.database, "public")) {
 			Future<RunReport> late = this.threads.submit(() -> this.files.on(this.database.dataSource()).upgrade());
-			Thread.sleep(300);
+			awaitWaiting();
 			held.run("DELETE FROM boards_migrations");
 			held.commit();
 			assertThat(late).failsWithin(Duration.ofSeconds(10)).withThrowableThat().havingCause().withMessage("""
@@ -199,6 +199,12 @@ class ConcurrencyTest {
 					    no longer applied: one
 					  What to do: See which other process migrates this database, then start again.""");
 		}
+	}
+
+	/** Whoever tries to get the lock has read before what is applied. */
+	private void awaitWaiting() {
+		Waiting.until(this.database, "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE state = 'idle'"
+				+ " AND query = 'ROLLBACK' AND datname = current_database())");
 	}
 
 	private <T> List<T> together(int number, Callable<T> action) throws Exception {

@@ -15,6 +15,9 @@ final class GeneratedScript {
 
 	private final Random random;
 
+	/** So that no script meets the functions of another one. */
+	private final String name;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private final List<Statement> statements = new ArrayList<>();
@@ -23,7 +26,8 @@ final class GeneratedScript {
 
 	GeneratedScript(long seed) {
 		this.random = new Random(seed);
-		int count = 1 + this.random.nextInt(8);
+		this.name = Long.toHexString(seed);
+		int count = 1 + this.random.nextInt(5);
 		for (int row = 1; row <= count; row++) {
 			gap();
 			statement(row);
@@ -52,10 +56,10 @@ final class GeneratedScript {
 			gap();
 		}
 		if (kind == 1) {
-			append("CREATE OR REPLACE FUNCTION " + either("f", "f$b$") + row + "(i int" + blank()
-					+ either(")", "DEFAULT CASE WHEN true THEN 1 END)") + " RETURNS text" + blank()
-					+ either("LANGUAGE sql ", "") + "BEGIN" + blank() + "ATOMIC" + blank() + "SELECT " + value() + ";"
-					+ blank() + "SELECT CASE WHEN i > 0 THEN (" + value()
+			append("CREATE OR REPLACE FUNCTION " + either("f", "f$b$") + this.name + "_" + row
+					+ either("(i int" + blank() + ")", "_d(i int DEFAULT CASE WHEN true THEN 1 END)") + " RETURNS text"
+					+ blank() + either("LANGUAGE sql ", "") + "BEGIN" + blank() + "ATOMIC" + blank() + "SELECT "
+					+ value() + ";" + blank() + "SELECT CASE WHEN i > 0 THEN (" + value()
 					+ ")::text ELSE CASE i WHEN 1 THEN 'x' END END;" + blank() + "END");
 		}
 		else if (kind == 2) {
@@ -68,7 +72,7 @@ final class GeneratedScript {
 		}
 		else {
 			String more = this.random.nextBoolean() ? blank() + "||" + blank() + value() : "";
-			append("INSERT INTO log" + blank() + "SELECT " + row + "," + blank() + value() + more);
+			append("INSERT INTO log" + blank() + "SELECT " + row + "," + blank() + value() + more + " RETURNING *");
 		}
 	}
 

@@ -1,70 +1,74 @@
 package io.boards.migrations.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Statement by statement does what psql does with the whole script.
+ * Psql sends to the server, query by query, what the splitter makes statements of, and
+ * each statement does through the driver what the query did.
  */
 @PostgresTest(judged = true)
 class JudgedByPsqlTest {
 
-	private static final int SCRIPTS = 200;
+	/** Scripts for one process of psql. */
+	private static final int TOGETHER = 1_000;
+
+	private final TestDatabase whole;
+
+	@TempDir
+	private Path directory;
+
+	JudgedByPsqlTest(TestDatabase whole) {
+		this.whole = whole;
+	}
 
 	@Test
-	void statementByStatementDoesWhatTheWholeScriptDoes(TestDatabase whole) throws SQLException {
-		try (TestDatabase split = whole.another();
-				Connection toWhole = whole.dataSource().getConnection();
-				Connection toSplit = split.dataSource().getConnection()) {
-			JdbcClient ofWhole = JdbcClient.create(new SingleConnectionDataSource(toWhole, true));
-			JdbcClient ofSplit = JdbcClient.create(new SingleConnectionDataSource(toSplit, true));
-			for (int seed = 0; seed < SCRIPTS; seed++) {
-				GeneratedScript script = new GeneratedScript(seed);
-				clean(ofWhole);
-				clean(ofSplit);
-				whole.psql(script.text());
-				run(split, StatementSplitter.split(script.text(), 1).statements());
-				assertThat(state(ofSplit)).as("seed %s:%n%s", seed, script.text())
-					.isNotEmpty()
-					.isEqualTo(state(ofWhole));
+	void tenThousandScriptsAreSplitAsPsqlDoes() throws Exception {
+		judge(0, 10_000);
+	}
+
+	@Test
+	@Tag("faults")
+	void aMillionScriptsAreSplitAsPsqlDoes() throws Exception {
+		judge(10_000, 1_010_000);
+	}
+
+	private void judge(int from, int to) throws Exception {
+		try (TestDatabase split = this.whole.another(); Connection connection = prepared(split)) {
+			Verdicts verdicts = new Verdicts(connection);
+			prepared(this.whole).close();
+			PsqlRun psql = new PsqlRun(this.whole, this.directory);
+			for (int first = from; first < to; first += TOGETHER) {
+				List<String> scripts = IntStream.range(first, Math.min(to, first + TOGETHER))
+					.mapToObj(MutatedScript::of)
+					.toList();
+				List<PsqlRun.Judged> judged = psql.run(scripts);
+				for (int i = 0; i < scripts.size(); i++) {
+					verdicts.judge(first + i, scripts.get(i), judged.get(i));
+				}
 			}
+			// Were most of them refused, the test would tell nothing
+			assertThat(verdicts.split()).isGreaterThan((to - from) / 2);
+			assertThat(verdicts.refused()).isGreaterThan((to - from) / 10);
 		}
 	}
 
-	private static void clean(JdbcClient jdbc) {
-		jdbc.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE log (line int, value text);"
-				+ " INSERT INTO log VALUES (0, 'empty')")
+	private static Connection prepared(TestDatabase database) throws SQLException {
+		database.jdbc()
+			.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE log (line int, value text)")
 			.update();
-	}
-
-	/** On a connection of its own, since a script may change settings. */
-	private static void run(TestDatabase database, List<Statement> statements) throws SQLException {
-		try (Connection connection = database.dataSource().getConnection();
-				java.sql.Statement jdbc = connection.createStatement()) {
-			jdbc.setEscapeProcessing(false);
-			for (Statement statement : statements) {
-				jdbc.execute(statement.text());
-			}
-		}
-	}
-
-	private static List<String> state(JdbcClient jdbc) {
-		return jdbc.sql("""
-				SELECT 'row ' || log::text FROM log
-				UNION ALL SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p
-				WHERE pronamespace = 'public'::regnamespace
-				UNION ALL SELECT 'rule ' || definition FROM pg_rules WHERE schemaname = 'public'
-				ORDER BY 1""").query(String.class).list();
+		return database.dataSource().getConnection();
 	}
 
 }
