@@ -1,6 +1,8 @@
 package io.boards.migrations.runtime;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ record JournalTable(VersionTables tables) {
 	static final String NAME = VersionTables.NAME + "_journal";
 
 	private static final String RETURNING = " RETURNING " + JournalRow.COLUMNS;
+
+	/** How far a backfill is. */
+	private static final String FORGET_POSITION = ", key_done = NULL, key_last = NULL, rows_seen = NULL,"
+			+ " rows_changed = NULL";
 
 	private static final String ME = " FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a";
 
@@ -62,6 +68,10 @@ record JournalTable(VersionTables tables) {
 					done_at timestamptz,
 					sqlstate text,
 					again boolean NOT NULL,
+					key_done text[],
+					key_last text[],
+					rows_seen bigint,
+					rows_changed bigint,
 					PRIMARY KEY (revision, direction, statement)
 				)""";
 	}
@@ -122,7 +132,8 @@ record JournalTable(VersionTables tables) {
 	}
 
 	/**
-	 * Notes that a statement is begun once more.
+	 * Notes that a statement is begun once more; a backfill goes on where it was, unless
+	 * it is another one.
 	 * @param before its row
 	 * @param statement the statement
 	 * @param kind how its end is found out later
@@ -135,7 +146,8 @@ record JournalTable(VersionTables tables) {
 		return "UPDATE " + name() + " SET hash = " + VersionTables.literal(statement.hash()) + ", kind = "
 				+ VersionTables.literal(kind.text()) + ", target = " + VersionTables.literal(target) + ", run = "
 				+ VersionTables.literal(run) + ", backend_pid = a.pid, backend_start = a.backend_start,"
-				+ " started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false" + ME + " WHERE "
+				+ " started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false"
+				+ (before.isSame(statement, target) ? "" : FORGET_POSITION) + ME + " WHERE "
 				+ key(before.revision(), before.direction(), before.statement()) + of(before.run()) + RETURNING;
 	}
 
@@ -159,8 +171,57 @@ record JournalTable(VersionTables tables) {
 	 * with it
 	 */
 	String doneOrFail(StepCode code, int number, String run) {
-		return "DO $boards_migrations$ BEGIN " + setDone(code, number, run)
+		return orFail(setDone(code, number, run));
+	}
+
+	/**
+	 * Sees that a statement is this run's, and keeps it so to the end of the transaction.
+	 * @param code the step
+	 * @param number the statement
+	 * @param run who began it
+	 * @return a statement that fails where the row is another by now, and the transaction
+	 * with it
+	 */
+	String begunOrFail(StepCode code, int number, String run) {
+		return orFail("PERFORM FROM " + name() + " WHERE " + statement(code, number) + of(run) + " FOR UPDATE");
+	}
+
+	/** It must have no data in it: nothing is quoted within these dollars. */
+	private static String orFail(String statement) {
+		return "DO $boards_migrations$ BEGIN " + statement
 				+ "; IF NOT FOUND THEN RAISE no_data_found; END IF; END $boards_migrations$";
+	}
+
+	/**
+	 * Notes how far a backfill is.
+	 * @param code the step
+	 * @param number the statement
+	 * @param run who began it
+	 * @param position how far
+	 * @return a statement that changes nothing where the row is another by now
+	 */
+	String move(StepCode code, int number, String run, BackfillPosition position) {
+		return "UPDATE " + name() + " SET key_done = " + array(position.done()) + ", key_last = "
+				+ array(position.last()) + ", rows_seen = " + position.seen() + ", rows_changed = " + position.changed()
+				+ " WHERE " + statement(code, number) + of(run);
+	}
+
+	private static String array(@Nullable List<String> values) {
+		return (values == null) ? "NULL"
+				: values.stream()
+					.map(VersionTables::literal)
+					.collect(Collectors.joining(", ", "ARRAY[", "]::pg_catalog.text[]"));
+	}
+
+	/**
+	 * Reads how far a backfill is.
+	 * @param code the step
+	 * @param number the statement
+	 * @return a query for what {@link BackfillPosition} needs
+	 */
+	String position(StepCode code, int number) {
+		return "SELECT key_done, key_last, rows_seen, rows_changed FROM " + name() + " WHERE "
+				+ statement(code, number);
 	}
 
 	private String setDone(StepCode code, int number, String run) {
@@ -168,7 +229,7 @@ record JournalTable(VersionTables tables) {
 				+ of(run);
 	}
 
-	String failed(StepCode code, int number, String run, String sqlState, boolean again) {
+	String failed(StepCode code, int number, String run, @Nullable String sqlState, boolean again) {
 		return "UPDATE " + name() + " SET sqlstate = " + VersionTables.literal(sqlState) + ", again = " + again
 				+ " WHERE " + statement(code, number) + of(run);
 	}
@@ -181,12 +242,14 @@ record JournalTable(VersionTables tables) {
 	/**
 	 * Settles a statement of which nobody saw how it ended.
 	 * @param row its row
-	 * @param done whether it counts as done; otherwise it is run again
+	 * @param done whether it counts as done; otherwise it is run again, a backfill from
+	 * its first row
 	 * @return a statement
 	 */
 	String settle(JournalRow row, boolean done) {
-		return "UPDATE " + name() + " SET " + (done ? "done_at = pg_catalog.clock_timestamp()" : "again = true")
-				+ " WHERE " + key(row.revision(), row.direction(), row.statement()) + " AND done_at IS NULL";
+		return "UPDATE " + name() + " SET "
+				+ (done ? "done_at = pg_catalog.clock_timestamp()" : "again = true" + FORGET_POSITION) + " WHERE "
+				+ key(row.revision(), row.direction(), row.statement()) + " AND done_at IS NULL";
 	}
 
 	String delete(StepCode code) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param statementTimeout how long one statement may run; zero for without limit
  * @param lockWait how long a step waits for locks in all, its retries included
  * @param application what the log of the database calls the application
+ * @param throttle slows backfills down
  */
 public record RunSettings(@Nullable String schema, TransactionMode transaction, Duration lockTimeout,
-		Duration statementTimeout, Duration lockWait, @Nullable String application) {
+		Duration statementTimeout, Duration lockWait, @Nullable String application, BackfillThrottle throttle) {
 
 	/**
 	 * The settings of an application that sets none.
@@ -25,7 +26,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public static RunSettings standard() {
 		return new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMinutes(2),
-				null);
+				null, BackfillThrottle.NONE);
 	}
 
 	/**
@@ -35,7 +36,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withSchema(@Nullable String schema) {
 		return new RunSettings(schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application);
+				this.application, this.throttle);
 	}
 
 	/**
@@ -45,7 +46,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withTransaction(TransactionMode transaction) {
 		return new RunSettings(this.schema, transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application);
+				this.application, this.throttle);
 	}
 
 	/**
@@ -56,7 +57,17 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withLocks(Duration lockTimeout, Duration lockWait) {
 		return new RunSettings(this.schema, this.transaction, lockTimeout, this.statementTimeout, lockWait,
-				this.application);
+				this.application, this.throttle);
+	}
+
+	/**
+	 * The same with something that slows backfills down.
+	 * @param throttle asked after each batch
+	 * @return the settings
+	 */
+	public RunSettings withThrottle(BackfillThrottle throttle) {
+		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
+				this.application, throttle);
 	}
 
 }
