@@ -41,7 +41,8 @@ final class Entries {
 	 */
 	static Map<String, ?> members(UnfinishedSection section) {
 		return Members.of("revision", section.revision(), "direction", section.direction(), "done", section.done(),
-				"statement", section.statement(), "since", section.since(), "sqlState", section.sqlState());
+				"statement", section.statement(), "since", section.since(), "sqlState", section.sqlState(), "rows",
+				section.rows());
 	}
 
 	/**

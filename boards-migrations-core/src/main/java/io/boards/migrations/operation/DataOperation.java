@@ -1,5 +1,6 @@
 package io.boards.migrations.operation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -118,6 +119,54 @@ public sealed interface DataOperation extends Operation {
 	}
 
 	/**
+	 * Updates the rows of a large table in batches, each of which is committed by itself.
+	 *
+	 * @param table where
+	 * @param set what stands behind {@code SET}
+	 * @param where a condition that excludes rows; null for none
+	 * @param batchSize how many rows one batch looks at
+	 * @param pause how long to wait between two batches
+	 */
+	record Backfill(QualifiedName table, String set, @Nullable String where, int batchSize,
+			Duration pause) implements DataOperation {
+
+		/** How many rows a batch looks at unless somebody says another number. */
+		public static final int BATCH_SIZE = 5_000;
+
+		/**
+		 * Checks what can be checked without a database.
+		 * @throws InvalidOperationException if nothing is set, a batch is smaller than
+		 * one row, or the pause is negative
+		 */
+		public Backfill {
+			if (set.isBlank()) {
+				throw invalid(table, "A backfill sets nothing.", "Say what it sets, as in set(\"number = 1\").");
+			}
+			if (batchSize < 1) {
+				throw invalid(table, "A batch of a backfill has no rows.", "Give batchSize one row at least.");
+			}
+			if (pause.isNegative()) {
+				throw invalid(table, "The pause of a backfill is negative.", "Give pause zero or more.");
+			}
+		}
+
+		private static InvalidOperationException invalid(QualifiedName table, String headline, String remedy) {
+			return new InvalidOperationException(Failure.of(headline).fact("table", table).remedy(remedy));
+		}
+
+		@Override
+		public Inverse inverse() {
+			return Inverse.none("it is not known what the rows of " + this.table + " had before");
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
 	 * A method for each class.
 	 *
 	 * @param <R> what it makes of an operation
@@ -129,6 +178,8 @@ public sealed interface DataOperation extends Operation {
 		R visit(ExecuteWithParameters operation);
 
 		R visit(BulkInsert operation);
+
+		R visit(Backfill operation);
 
 	}
 

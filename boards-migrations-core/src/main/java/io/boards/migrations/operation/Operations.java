@@ -43,6 +43,23 @@ public interface Operations
 	JdbcClient jdbc();
 
 	/**
+	 * Updates the rows of a large table in batches, in the order of its primary key. Each
+	 * batch is committed together with the note how far it came, so that after a crash
+	 * the next start goes on behind it, and no row is updated twice. The table stays in
+	 * use meanwhile; rows that come after the backfill has begun are not looked for, but
+	 * those with random keys may be met, so the condition should leave out what the
+	 * application has written already.
+	 * <p>
+	 * It begins when something else is asked of these operations, or the migration
+	 * returns. The migration must run outside a transaction,
+	 * {@code @Revision(transactional = false)}.
+	 * @param table the table, as in {@code boards.generations}; it needs a primary key,
+	 * which the backfill must not change
+	 * @return what it does is to be described there
+	 */
+	BackfillSpec backfill(String table);
+
+	/**
 	 * Runs SQL as it stands.
 	 * @param sql one or more statements
 	 */

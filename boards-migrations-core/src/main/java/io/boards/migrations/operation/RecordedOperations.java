@@ -3,6 +3,8 @@ package io.boards.migrations.operation;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RecordedOperations implements Operations {
 
 	private final List<Entry> entries = new ArrayList<>();
+
+	private @Nullable BackfillSpec described;
 
 	/**
 	 * Something that a migration would do.
@@ -37,12 +41,30 @@ public final class RecordedOperations implements Operations {
 
 	@Override
 	public void apply(Operation operation) {
+		endDescription();
 		this.entries.add(new Entry.Applied(operation));
 	}
 
 	@Override
 	public void warn(String text) {
+		endDescription();
 		this.entries.add(new Entry.Warning(text));
+	}
+
+	@Override
+	public BackfillSpec backfill(String table) {
+		endDescription();
+		BackfillSpec spec = BackfillSpec.of(table);
+		this.described = spec;
+		return spec;
+	}
+
+	private void endDescription() {
+		BackfillSpec spec = this.described;
+		this.described = null;
+		if (spec != null) {
+			this.entries.add(new Entry.Applied(spec.operation()));
+		}
 	}
 
 	/**
@@ -59,6 +81,7 @@ public final class RecordedOperations implements Operations {
 	 * @return operations and warnings, in order
 	 */
 	public List<Entry> entries() {
+		endDescription();
 		return List.copyOf(this.entries);
 	}
 
@@ -68,7 +91,7 @@ public final class RecordedOperations implements Operations {
 	 */
 	public List<Operation> operations() {
 		List<Operation> operations = new ArrayList<>();
-		for (Entry entry : this.entries) {
+		for (Entry entry : entries()) {
 			if (entry instanceof Entry.Applied applied) {
 				operations.add(applied.operation());
 			}

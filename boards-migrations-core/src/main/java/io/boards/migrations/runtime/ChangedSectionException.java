@@ -33,6 +33,21 @@ public class ChangedSectionException extends SectionStoppedException {
 	}
 
 	/**
+	 * A backfill has changed some rows, and says something else now, or is gone.
+	 * @param code the step
+	 * @param row the backfill as it was
+	 * @return the exception
+	 */
+	static ChangedSectionException ofBackfill(StepCode code, JournalRow row) {
+		return new ChangedSectionException(facts(code).fact("backfill", row.target())
+			.fact("statement", row.statement() + ", begun " + row.startedAt())
+			.fact("rows changed", row.rows())
+			.remedy("Bring the backfill back to what it was and start again, which goes on behind these rows. If it is to be"
+					+ " another one, run migrations repair " + code.id()
+					+ " --redo, which begins again with the first row, or --done if the rest is done by hand."));
+	}
+
+	/**
 	 * It is to run in a transaction now.
 	 * @param code the step
 	 * @return the exception

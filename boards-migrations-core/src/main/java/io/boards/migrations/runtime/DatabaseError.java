@@ -98,6 +98,14 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 		return LOCKS.contains(this.sqlState);
 	}
 
+	/**
+	 * Whether a statement was ended before its end.
+	 * @return true for query_canceled, which is also what a timeout is
+	 */
+	boolean isCanceled() {
+		return this.sqlState.equals("57014");
+	}
+
 	boolean isDuplicate() {
 		return this.sqlState.equals("23505");
 	}

@@ -31,6 +31,7 @@ final class JavaStep {
 			else {
 				migration.downgrade(operations);
 			}
+			operations.endDescription();
 		}
 		catch (SQLException ex) {
 			throw new StatementFailure(-1, ex);

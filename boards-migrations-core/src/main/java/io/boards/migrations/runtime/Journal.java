@@ -149,11 +149,48 @@ final class Journal {
 	 * @return statements
 	 */
 	List<String> closing(int number) {
+		return closing(List.of(this.table.doneOrFail(this.code, number, this.run)));
+	}
+
+	/**
+	 * Ends the transaction of a batch with the note how far the backfill is, and that it
+	 * is done after the last one.
+	 * @param number the statement
+	 * @param position how far
+	 * @return statements
+	 */
+	List<String> closing(int number, BackfillPosition position) {
+		return closing(List.of(this.table.move(this.code, number, this.run, position),
+				position.isAtEnd() ? this.table.doneOrFail(this.code, number, this.run)
+						: this.table.begunOrFail(this.code, number, this.run)));
+	}
+
+	private List<String> closing(List<String> notes) {
 		List<String> closing = new ArrayList<>(List.of("SET CONSTRAINTS ALL IMMEDIATE"));
 		closing.add(this.oneself);
-		closing.add(this.table.doneOrFail(this.code, number, this.run));
+		closing.addAll(notes);
 		closing.add("COMMIT");
 		return closing;
+	}
+
+	/**
+	 * How far a backfill is.
+	 * @param number the statement
+	 * @return its position; one without a last row where it was not begun
+	 * @throws SQLException where the database fails
+	 */
+	BackfillPosition position(int number) throws SQLException {
+		return BackfillPosition.of(only(write(this.table.position(this.code, number))));
+	}
+
+	/**
+	 * Notes that a statement stopped by itself, in this process: nothing of it runs any
+	 * more.
+	 * @param number the statement
+	 * @throws SQLException where the database fails
+	 */
+	void stopped(int number) throws SQLException {
+		write(this.table.failed(this.code, number, this.run, null, true));
 	}
 
 	/**

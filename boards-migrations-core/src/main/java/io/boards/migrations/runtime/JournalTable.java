@@ -2,6 +2,8 @@ package io.boards.migrations.runtime;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ record JournalTable(VersionTables tables) {
 	private static final String START = "pg_catalog.current_setting('boards_migrations.backend_start')"
 			+ "::pg_catalog.timestamptz";
 
+	/** How far a backfill is. */
+	private static final String FORGET_POSITION = ", key_done = NULL, key_last = NULL, rows_seen = NULL,"
+			+ " rows_changed = NULL";
+
 	String name() {
 		return this.tables.quotedSchema() + "." + NAME;
 	}
@@ -55,6 +61,10 @@ record JournalTable(VersionTables tables) {
 					done_at timestamptz,
 					sqlstate text,
 					again boolean NOT NULL,
+					key_done text[],
+					key_last text[],
+					rows_seen bigint,
+					rows_changed bigint,
 					PRIMARY KEY (revision, direction, statement)
 				)""";
 	}
@@ -124,7 +134,8 @@ record JournalTable(VersionTables tables) {
 	}
 
 	/**
-	 * Notes that a statement is begun once more.
+	 * Notes that a statement is begun once more; a backfill goes on where it was, unless
+	 * it is another one.
 	 * @param before its row
 	 * @param statement the statement
 	 * @param kind how its end is found out later
@@ -137,7 +148,8 @@ record JournalTable(VersionTables tables) {
 		return "UPDATE " + name() + " SET hash = " + VersionTables.literal(statement.hash()) + ", kind = "
 				+ VersionTables.literal(kind.text()) + ", target = " + VersionTables.literal(target) + ", run = "
 				+ VersionTables.literal(run) + ", backend_pid = pg_catalog.pg_backend_pid(), backend_start = " + START
-				+ ", started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false WHERE "
+				+ ", started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false"
+				+ (before.isSame(statement, target) ? "" : FORGET_POSITION) + " WHERE "
 				+ key(before.revision(), before.direction(), before.statement()) + of(before.run()) + RETURNING;
 	}
 
@@ -161,8 +173,57 @@ record JournalTable(VersionTables tables) {
 	 * with it
 	 */
 	String doneOrFail(StepCode code, int number, String run) {
-		return "DO $boards_migrations$ BEGIN " + setDone(code, number, run)
+		return orFail(setDone(code, number, run));
+	}
+
+	/**
+	 * Sees that a statement is this run's, and keeps it so to the end of the transaction.
+	 * @param code the step
+	 * @param number the statement
+	 * @param run who began it
+	 * @return a statement that fails where the row is another by now, and the transaction
+	 * with it
+	 */
+	String begunOrFail(StepCode code, int number, String run) {
+		return orFail("PERFORM FROM " + name() + " WHERE " + statement(code, number) + of(run) + " FOR UPDATE");
+	}
+
+	/** It must have no data in it: nothing is quoted within these dollars. */
+	private static String orFail(String statement) {
+		return "DO $boards_migrations$ BEGIN " + statement
 				+ "; IF NOT FOUND THEN RAISE no_data_found; END IF; END $boards_migrations$";
+	}
+
+	/**
+	 * Notes how far a backfill is.
+	 * @param code the step
+	 * @param number the statement
+	 * @param run who began it
+	 * @param position how far
+	 * @return a statement that changes nothing where the row is another by now
+	 */
+	String move(StepCode code, int number, String run, BackfillPosition position) {
+		return "UPDATE " + name() + " SET key_done = " + array(position.done()) + ", key_last = "
+				+ array(position.last()) + ", rows_seen = " + position.seen() + ", rows_changed = " + position.changed()
+				+ " WHERE " + statement(code, number) + of(run);
+	}
+
+	private static String array(@Nullable List<String> values) {
+		return (values == null) ? "NULL"
+				: values.stream()
+					.map(VersionTables::literal)
+					.collect(Collectors.joining(", ", "ARRAY[", "]::pg_catalog.text[]"));
+	}
+
+	/**
+	 * Reads how far a backfill is.
+	 * @param code the step
+	 * @param number the statement
+	 * @return a query for what {@link BackfillPosition} needs
+	 */
+	String position(StepCode code, int number) {
+		return "SELECT key_done, key_last, rows_seen, rows_changed FROM " + name() + " WHERE "
+				+ statement(code, number);
 	}
 
 	private String setDone(StepCode code, int number, String run) {
@@ -170,7 +231,7 @@ record JournalTable(VersionTables tables) {
 				+ of(run);
 	}
 
-	String failed(StepCode code, int number, String run, String sqlState, boolean again) {
+	String failed(StepCode code, int number, String run, @Nullable String sqlState, boolean again) {
 		return "UPDATE " + name() + " SET sqlstate = " + VersionTables.literal(sqlState) + ", again = " + again
 				+ " WHERE " + statement(code, number) + of(run);
 	}
@@ -183,12 +244,14 @@ record JournalTable(VersionTables tables) {
 	/**
 	 * Settles a statement of which nobody saw how it ended.
 	 * @param row its row
-	 * @param done whether it counts as done; otherwise it is run again
+	 * @param done whether it counts as done; otherwise it is run again, a backfill from
+	 * its first row
 	 * @return a statement
 	 */
 	String settle(JournalRow row, boolean done) {
-		return "UPDATE " + name() + " SET " + (done ? "done_at = pg_catalog.clock_timestamp()" : "again = true")
-				+ " WHERE " + key(row.revision(), row.direction(), row.statement()) + " AND done_at IS NULL";
+		return "UPDATE " + name() + " SET "
+				+ (done ? "done_at = pg_catalog.clock_timestamp()" : "again = true" + FORGET_POSITION) + " WHERE "
+				+ key(row.revision(), row.direction(), row.statement()) + " AND done_at IS NULL";
 	}
 
 	String delete(StepCode code) {

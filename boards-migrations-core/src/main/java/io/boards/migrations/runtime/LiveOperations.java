@@ -2,8 +2,12 @@ package io.boards.migrations.runtime;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.boards.migrations.operation.BackfillSpec;
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.Operations;
 import io.boards.migrations.sql.BoundStatement;
@@ -35,6 +39,10 @@ final class LiveOperations implements Operations {
 
 	private @Nullable Statement last;
 
+	private @Nullable BackfillSpec described;
+
+	private StackTraceElement[] place = {};
+
 	private LiveOperations(Session session, StepCode code, @Nullable SectionRun section) {
 		this.session = session;
 		this.code = code;
@@ -59,6 +67,48 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void apply(Operation operation) {
+		endDescription();
+		run(operation);
+	}
+
+	@Override
+	public BackfillSpec backfill(String table) {
+		endDescription();
+		BackfillSpec spec = BackfillSpec.of(table);
+		this.described = spec;
+		this.place = new Throwable().getStackTrace();
+		return spec;
+	}
+
+	/**
+	 * Runs the backfill that was described last, when it is known that nothing more is
+	 * said of it.
+	 */
+	void endDescription() {
+		BackfillSpec spec = this.described;
+		this.described = null;
+		if (spec == null) {
+			return;
+		}
+		try {
+			run(spec.operation());
+		}
+		catch (RuntimeException ex) {
+			// Messages name the line in which it was asked for.
+			for (Throwable each = ex; each != null; each = each.getCause()) {
+				each.setStackTrace(Stream.of(this.place, each.getStackTrace())
+					.flatMap(Arrays::stream)
+					.toArray(StackTraceElement[]::new));
+			}
+			throw ex;
+		}
+	}
+
+	private void run(Operation operation) {
+		if (operation instanceof Backfill backfill) {
+			fill(backfill);
+			return;
+		}
 		for (BoundStatement statement : OperationSql.bound(operation)) {
 			this.last = Statement.of(statement.sql());
 			try {
@@ -70,6 +120,23 @@ final class LiveOperations implements Operations {
 			catch (StatementFailure ex) {
 				throw translated(statement, ex.error());
 			}
+		}
+	}
+
+	private void fill(Backfill backfill) {
+		if (this.section == null) {
+			throw BackfillException.inTransaction(backfill);
+		}
+		BoundStatement whole = OperationSql.bound(backfill).get(0);
+		this.last = Statement.of(whole.sql());
+		try {
+			this.section.run(backfill);
+		}
+		catch (SQLException ex) {
+			throw translated(whole, ex);
+		}
+		catch (StatementFailure ex) {
+			throw translated(whole, ex.error());
 		}
 	}
 
@@ -98,11 +165,13 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void warn(String message) {
+		endDescription();
 		log.warn("{}: {}", this.code.id(), message);
 	}
 
 	@Override
 	public JdbcClient jdbc() {
+		endDescription();
 		// What the client does is not seen from here.
 		this.last = null;
 		return JdbcClient.create(new SingleConnectionDataSource(this.session.connection(), true));

@@ -87,9 +87,6 @@ final class OutsideStep {
 	private void execute(SectionRun section, Journal journal) throws StatementFailure, SQLException {
 		int statements = this.code.section().isPresent() ? runSection(section, journal) : runMigration(section);
 		for (JournalRow row : journal.after(statements)) {
-			if (row.isDone()) {
-				throw ChangedSectionException.ofStatements(this.code, List.of(row));
-			}
 			section.abandon(row);
 		}
 	}

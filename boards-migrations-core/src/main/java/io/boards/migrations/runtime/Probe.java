@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.sql.Effect;
+import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class Probe {
 		}
 		if (effect instanceof Effect.DropIndex drop) {
 			return relation("c.relname", drop.index());
+		}
+		if (effect instanceof Effect.Backfill backfill) {
+			return relation("c.relname", Quoting.name(backfill.operation().table()));
 		}
 		if (effect instanceof Effect.DetachPartition detach) {
 			return relation("c.relname", detach.partition());
@@ -64,6 +68,9 @@ final class Probe {
 	Finding look(StatementKind kind, @Nullable String target) throws SQLException {
 		if (kind == StatementKind.REINDEX_DATABASE) {
 			return rebuilt("true");
+		}
+		if (kind == StatementKind.BACKFILL) {
+			return Finding.nothing("it goes on behind its last batch");
 		}
 		if (kind == StatementKind.REPEATABLE || kind == StatementKind.TRANSACTION) {
 			return Finding.nothing("it may be run again");

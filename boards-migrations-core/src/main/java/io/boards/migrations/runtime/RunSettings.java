@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param lockWait how long a step waits for locks in all, its retries included
  * @param application what the log of the database calls the application
  * @param role the role that everything is done as; null for that of the connection
+ * @param throttle slows backfills down
  */
 public record RunSettings(@Nullable String schema, TransactionMode transaction, Duration lockTimeout,
-		Duration statementTimeout, Duration lockWait, @Nullable String application, @Nullable String role) {
+		Duration statementTimeout, Duration lockWait, @Nullable String application, @Nullable String role,
+		BackfillThrottle throttle) {
 
 	/**
 	 * The settings of an application that sets none.
@@ -27,7 +29,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public static RunSettings standard() {
 		return new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMinutes(2),
-				null, null);
+				null, null, BackfillThrottle.NONE);
 	}
 
 	/**
@@ -37,7 +39,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withSchema(@Nullable String schema) {
 		return new RunSettings(schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role);
+				this.application, this.role, this.throttle);
 	}
 
 	/**
@@ -47,7 +49,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withTransaction(TransactionMode transaction) {
 		return new RunSettings(this.schema, transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role);
+				this.application, this.role, this.throttle);
 	}
 
 	/**
@@ -57,7 +59,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withRole(@Nullable String role) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, role);
+				this.application, role, this.throttle);
 	}
 
 	/**
@@ -71,7 +73,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 		TimeLimits limits = code.script().limits();
 		return new RunSettings(this.schema, this.transaction, limits.lock().orElse(this.lockTimeout),
 				limits.statement().orElse(code.transactional() ? this.statementTimeout : Duration.ZERO), this.lockWait,
-				this.application, this.role);
+				this.application, this.role, this.throttle);
 	}
 
 	/**
@@ -82,7 +84,17 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withLocks(Duration lockTimeout, Duration lockWait) {
 		return new RunSettings(this.schema, this.transaction, lockTimeout, this.statementTimeout, lockWait,
-				this.application, this.role);
+				this.application, this.role, this.throttle);
+	}
+
+	/**
+	 * The same with something that slows backfills down.
+	 * @param throttle asked after each batch
+	 * @return the settings
+	 */
+	public RunSettings withThrottle(BackfillThrottle throttle) {
+		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
+				this.application, this.role, throttle);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.sql.BoundStatement;
 import io.boards.migrations.sql.Effect;
 import org.slf4j.Logger;
@@ -54,16 +55,32 @@ final class SectionRun {
 	}
 
 	/**
+	 * Runs a backfill as the next statement, unless it is done.
+	 * @param backfill the backfill
+	 * @throws StatementFailure where it fails
+	 * @throws SQLException where the database fails otherwise
+	 */
+	void run(Backfill backfill) throws StatementFailure, SQLException {
+		run(SectionStatement.of(this.begun + 1, backfill), new Effect.Backfill(backfill));
+	}
+
+	/**
 	 * Runs the next statement, unless it is done.
 	 * @param statement the statement
 	 * @throws StatementFailure where it fails
 	 * @throws SQLException where the database fails otherwise
 	 */
 	void run(SectionStatement statement) throws StatementFailure, SQLException {
+		run(statement, Effect.of(statement.text()));
+	}
+
+	private void run(SectionStatement statement, Effect effect) throws StatementFailure, SQLException {
 		this.begun = statement.number();
-		Effect effect = Effect.of(statement.text());
 		JournalRow row = this.journal.row(statement.number());
 		if (effect instanceof Effect.OfSession ofSession) {
+			if (row != null) {
+				abandon(row);
+			}
 			this.statements.ofSession(statement, ofSession);
 		}
 		else if (row == null) {
@@ -132,6 +149,10 @@ final class SectionRun {
 		Finding finding = this.earlier.end(row, statement, new Patience(this.run.settings().lockWait()));
 		log.info("{}: statement {} was begun at {}, and its end was not noted: {}", this.code.id(), row.statement(),
 				row.startedAt(), finding.text());
+		JournalRow now = this.journal.row(row.statement());
+		if (now != null && now.isHalfDone() && !now.hash().equals(statement.hash())) {
+			throw ChangedSectionException.ofBackfill(this.code, now);
+		}
 		return finding;
 	}
 
@@ -147,10 +168,14 @@ final class SectionRun {
 	/**
 	 * Sees to a statement that was begun and is no longer in the section.
 	 * @param row its row
+	 * @throws ChangedSectionException where something of it is there to stay
 	 * @throws StatementFailure where what it left cannot be taken away
 	 * @throws SQLException where the database fails otherwise
 	 */
 	void abandon(JournalRow row) throws StatementFailure, SQLException {
+		if (row.isDone()) {
+			throw ChangedSectionException.ofStatements(this.code, List.of(row));
+		}
 		Finding finding = find(SectionStatement.gone(row), row);
 		if (finding.state() == Finding.State.LEFT) {
 			this.statements.clean(finding, row.kind());

@@ -68,12 +68,26 @@ final class SectionSettings {
 	 * @return statements
 	 */
 	List<String> begin() {
+		return List.of("BEGIN READ WRITE", local(this.statementTimeout));
+	}
+
+	/**
+	 * Begins the transaction of one batch: a short one of many, which waits for rows that
+	 * others change.
+	 * @param statementTimeout how long a statement may run, unless the section says it
+	 * @return statements
+	 */
+	List<String> beginBatch(Duration statementTimeout) {
+		return List.of(Settings.BEGIN, local(Long.toString(statementTimeout.toMillis())));
+	}
+
+	private String local(String statementTimeout) {
 		List<String> calls = new ArrayList<>(List.of(Settings.checkClient(true)));
 		if (!this.own.contains(LOCK_TIMEOUT)) {
 			calls.add(Settings.call(LOCK_TIMEOUT, this.lockTimeout));
 		}
 		if (!this.own.contains(STATEMENT_TIMEOUT)) {
-			calls.add(Settings.call(STATEMENT_TIMEOUT, this.statementTimeout));
+			calls.add(Settings.call(STATEMENT_TIMEOUT, statementTimeout));
 		}
 		if (!this.own.contains(TRANSACTION_TIMEOUT)) {
 			calls.add(Settings.NO_TRANSACTION_TIMEOUT);
@@ -81,7 +95,7 @@ final class SectionSettings {
 		if (takesRole()) {
 			calls.add(Settings.call(ROLE, String.valueOf(this.limits.role())));
 		}
-		return List.of("BEGIN READ WRITE", "SELECT " + String.join(", ", calls));
+		return "SELECT " + String.join(", ", calls);
 	}
 
 	/**

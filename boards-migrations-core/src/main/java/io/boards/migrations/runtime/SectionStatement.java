@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.script.Checksum;
 import io.boards.migrations.sql.BoundStatement;
 import io.boards.migrations.sql.Effect;
+import io.boards.migrations.sql.OperationSql;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,17 @@ record SectionStatement(int number, Statement statement, String hash, @Nullable 
 	static SectionStatement of(int number, BoundStatement statement) {
 		return new SectionStatement(number, Statement.of(statement.sql()), Checksum.ofStatement(statement.withValues()),
 				statement.hasValues() ? statement : null);
+	}
+
+	/**
+	 * A backfill; it is another statement than an update of the same text.
+	 * @param number its place
+	 * @param operation what it does; how large its batches are may change
+	 * @return a statement that stands for all batches
+	 */
+	static SectionStatement of(int number, Backfill operation) {
+		String text = OperationSql.bound(operation).get(0).sql();
+		return new SectionStatement(number, Statement.of(text), Checksum.ofStatement("backfill\n" + text), null);
 	}
 
 	/**

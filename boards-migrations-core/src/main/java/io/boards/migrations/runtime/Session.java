@@ -282,6 +282,25 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 		}
 	}
 
+	/**
+	 * Runs a statement that changes rows.
+	 * @param text the statement
+	 * @return how many rows it changed
+	 * @throws StatementFailure where it fails
+	 */
+	long update(String text) throws StatementFailure {
+		requireTime();
+		try (java.sql.Statement statement = connection().createStatement()) {
+			statement.setEscapeProcessing(false);
+			long rows = statement.executeLargeUpdate(DriverText.of(text));
+			tell(statement.getWarnings());
+			return rows;
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(0, ex);
+		}
+	}
+
 	private void tell(SQLWarning first) {
 		for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
 			// Class 01 are warnings; notices such as "does not exist, skipping" are

@@ -13,6 +13,9 @@ enum StatementKind {
 	/** It is noted in its own transaction: what is not noted did not happen. */
 	TRANSACTION,
 
+	/** Each of its batches is noted in its own transaction. */
+	BACKFILL,
+
 	/** The index is there, valid and as it was asked for, or it is made again. */
 	CREATE_INDEX,
 
@@ -35,6 +38,9 @@ enum StatementKind {
 		if (effect instanceof Effect.CreateIndex index) {
 			// Without a name it cannot be found again.
 			return index.name().isPresent() ? CREATE_INDEX : OTHER;
+		}
+		if (effect instanceof Effect.Backfill) {
+			return BACKFILL;
 		}
 		if (effect instanceof Effect.DropIndex) {
 			return DROP_INDEX;

@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.util.List;
 
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.sql.Effect;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,43 @@ final class StatementRun {
 	 * @throws SQLException where the database fails otherwise
 	 */
 	void run(SectionStatement statement, Effect effect) throws StatementFailure, SQLException {
+		if (effect instanceof Effect.Backfill backfill) {
+			fill(statement, backfill);
+			return;
+		}
 		execute(statement, effect, note(statement, effect).kind());
+	}
+
+	private void fill(SectionStatement statement, Effect.Backfill effect) throws StatementFailure, SQLException {
+		Session session = this.run.session();
+		Backfill operation = effect.operation();
+		this.last = statement.statement();
+		BackfillTable table = BackfillTable.find(session, operation, this.probe.target(effect));
+		JournalRow before = this.journal.row(statement.number());
+		if (before != null && before.isHalfDone() && !before.isSame(statement, table.name())) {
+			throw ChangedSectionException.ofBackfill(this.code, before);
+		}
+		note(statement, effect);
+		List<String> begin = this.settings.beginBatch(this.run.settings().statementTimeout());
+		BackfillRun backfill = new BackfillRun(this.run, this.code, operation, table,
+				new BackfillBatches(session, begin, this.journal, statement.number(), operation, table));
+		try {
+			BackfillPosition position = this.journal.position(statement.number());
+			backfill.run((position.last() != null) ? position : backfill.begin(), this.lock);
+		}
+		catch (StatementFailure ex) {
+			noteFailure(statement, effect, DatabaseError.of(ex.error()));
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			try {
+				this.journal.stopped(statement.number());
+			}
+			catch (SQLException suppressed) {
+				ex.addSuppressed(DatabaseError.of(suppressed).asCause(suppressed));
+			}
+			throw ex;
+		}
 	}
 
 	/**

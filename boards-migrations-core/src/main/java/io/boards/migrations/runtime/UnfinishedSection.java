@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * null where there is none
  * @param since when its last statement was begun
  * @param sqlState how that statement failed; null where it did not, or nobody knows
+ * @param rows how many rows that statement has changed, if it is a backfill; otherwise
+ * null
  */
 public record UnfinishedSection(String revision, String direction, int done, @Nullable Integer statement, Instant since,
-		@Nullable String sqlState) {
+		@Nullable String sqlState, @Nullable Long rows) {
 
 	boolean isUpgrade() {
 		return this.direction.equals("upgrade");
@@ -28,6 +30,7 @@ public record UnfinishedSection(String revision, String direction, int done, @Nu
 		return this.direction + " of " + this.revision + ", " + this.done
 				+ ((this.done == 1) ? " statement" : " statements") + " done"
 				+ ((this.statement != null) ? ", statement " + this.statement + " begun " : ", since ") + this.since
+				+ ((this.rows != null) ? ", " + this.rows + " rows changed" : "")
 				+ ((this.sqlState != null) ? ", failed with SQLSTATE " + this.sqlState : "");
 	}
 

@@ -33,7 +33,8 @@ record UnfinishedSections(List<UnfinishedSection> sections) {
 		JournalRow open = rows.stream().filter((row) -> !row.isDone()).findFirst().orElse(null);
 		return new UnfinishedSection(last.revision(), last.direction(),
 				(int) rows.stream().filter(JournalRow::isDone).count(), (open != null) ? open.statement() : null,
-				((open != null) ? open : last).startedAt(), (open != null) ? open.sqlState() : null);
+				((open != null) ? open : last).startedAt(), (open != null) ? open.sqlState() : null,
+				(open != null) ? open.rows() : null);
 	}
 
 	/**

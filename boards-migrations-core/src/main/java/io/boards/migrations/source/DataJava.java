@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.boards.migrations.operation.DataOperation;
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
@@ -50,6 +51,16 @@ final class DataJava implements DataOperation.Visitor<Chain> {
 		}
 		return OP.call("bulkInsert", Text.of(operation.table()), Arguments.list(Text.all(columns)),
 				new Block("rows", statements));
+	}
+
+	@Override
+	public Chain visit(Backfill operation) {
+		return OP.call("backfill", Text.of(operation.table()))
+			.call("set", Text.of(operation.set()))
+			.callIf(operation.where() != null, "where", Text.orNull(operation.where()))
+			.callIf(operation.batchSize() != Backfill.BATCH_SIZE, "batchSize",
+					ValueJava.of(operation.batchSize(), "batchSize"))
+			.callIf(!operation.pause().isZero(), "pause", ValueJava.of(operation.pause(), "pause"));
 	}
 
 	private static Chain map(Map<String, @Nullable Object> parameters) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.operation.DataOperation;
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
@@ -51,6 +52,11 @@ final class DataSql implements DataOperation.Visitor<List<BoundStatement>> {
 					head + rows(part, (value) -> "?"), part.stream().flatMap(List::stream).toList()));
 		}
 		return statements;
+	}
+
+	@Override
+	public List<BoundStatement> visit(Backfill operation) {
+		return List.of(plain(this.printed ? BackfillSql.printed(operation) : BackfillSql.whole(operation)));
 	}
 
 	private static List<List<SqlValue>> values(BulkInsert operation) {

@@ -3,6 +3,8 @@ package io.boards.migrations.sql;
 import java.util.Optional;
 import java.util.Set;
 
+import io.boards.migrations.operation.DataOperation;
+
 /**
  * What a statement outside a transaction does, as far as it matters to whoever has to
  * find out later how it ended.
@@ -39,6 +41,14 @@ public sealed interface Effect {
 	 * It can run in a transaction, but what it makes ends with the session.
 	 */
 	record Temporary() implements Effect {
+	}
+
+	/**
+	 * It is many transactions, each of which notes how far it came.
+	 *
+	 * @param operation what it does
+	 */
+	record Backfill(DataOperation.Backfill operation) implements Effect {
 	}
 
 	/**

@@ -51,7 +51,12 @@ final class Expression {
 		return (last.kind() == Kind.LINE_COMMENT) ? text + "\n" : text;
 	}
 
-	private static boolean isParenthesized(String text) {
+	/**
+	 * Whether a text is something in parentheses, and nothing beside.
+	 * @param text SQL text
+	 * @return whether its first parenthesis is closed by its last character
+	 */
+	static boolean isParenthesized(String text) {
 		Lexer lexer = new Lexer(text, 0, 1);
 		int depth = 0;
 		for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {

@@ -67,7 +67,8 @@ class RepairCommandTest {
 				      "done" : 1,
 				      "statement" : 2,
 				      "since" : "TIME",
-				      "sqlState" : "22012"
+				      "sqlState" : "22012",
+				      "rows" : null
 				    }
 				  ]
 				}

@@ -34,6 +34,7 @@ import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnType;
 import io.boards.migrations.operation.CompositeOperation.CreateComposite;
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
@@ -87,6 +88,7 @@ final class FurtherCases {
 	static List<Operation> all() {
 		List<Operation> operations = new ArrayList<>();
 		constraints().forEach((constraint) -> operations.add(new AddConstraint(TAGS, constraint)));
+		operations.add(new Backfill(GERMAN, "a = 1,\nb = 'x'", null, 1, Duration.ofMillis(1500)));
 		operations.add(new CreateTable(
 				new Table(QualifiedName.parse("\"a.b\".\"\"\"c\""), columns(), constraints(), "many\nlines")));
 		operations.add(new CreateTable(new Table(TAGS, List.of(), List.of(), null)));

@@ -1,10 +1,12 @@
 package io.boards.migrations.sql;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.DataOperation.ExecuteSql;
 import io.boards.migrations.operation.DataOperation.ExecuteWithParameters;
@@ -79,6 +81,14 @@ final class RowCases {
 						    ('00000000-0000-0000-0000-000000000001'::uuid, 'a', -1),
 						    ('00000000-0000-0000-0000-000000000002'::uuid, 'b?', 2)""",
 				"it is not known which rows were in boards.tenants before"));
+		cases.add(OperationCase.irreversible(13,
+				new Backfill(TENANTS, "number = -1", "number IS NULL OR slug = ''", 5_000, Duration.ZERO),
+				"""
+						-- A run does this in batches of 5000 rows, each in a transaction of its own, and goes on
+						-- behind the last one after a crash. A script has no note of how far it is: this is one statement.
+						UPDATE boards.tenants SET number = -1
+						WHERE (number IS NULL OR slug = '')""",
+				"it is not known what the rows of boards.tenants had before"));
 		return cases;
 	}
 

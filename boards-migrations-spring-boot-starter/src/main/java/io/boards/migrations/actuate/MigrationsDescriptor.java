@@ -63,14 +63,15 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param statement the place of the one that was begun and is not done
 	 * @param since when its last statement was begun
 	 * @param sqlState how that one failed, if it is known
+	 * @param rows how many rows that one has changed, if it is a backfill
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	public record UnfinishedDescriptor(String revision, String direction, int done, @Nullable Integer statement,
-			Instant since, @Nullable String sqlState) {
+			Instant since, @Nullable String sqlState, @Nullable Long rows) {
 
 		static UnfinishedDescriptor of(UnfinishedSection section) {
 			return new UnfinishedDescriptor(section.revision(), section.direction(), section.done(),
-					section.statement(), section.since(), section.sqlState());
+					section.statement(), section.since(), section.sqlState(), section.rows());
 		}
 
 	}

@@ -8,6 +8,7 @@ import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.model.EntitySchemaSource;
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.runtime.BackfillThrottle;
 import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.MigrationCreationException;
 
@@ -46,7 +47,8 @@ public final class MigrationsAutoConfiguration {
 	Migrations migrations(ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
 			ApplicationContext context, ConfigurableListableBeanFactory beans, ObjectProvider<ObjectFilter> filters,
-			ObjectProvider<OperationsCustomizer> customizers, ObjectProvider<JdbcConnectionDetails> details) {
+			ObjectProvider<OperationsCustomizer> customizers, ObjectProvider<JdbcConnectionDetails> details,
+			ObjectProvider<BackfillThrottle> throttle) {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
 		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context,
@@ -59,7 +61,9 @@ public final class MigrationsAutoConfiguration {
 			.model(new EntitySchemaSource(beans))
 			.generation(properties.generation(filters.orderedStream(), customizers.orderedStream()))
 			.onUnknown(properties.unknownRevisions())
-			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name")));
+			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name"))
+				// Made when a backfill needs it, which is rare.
+				.withThrottle((batch) -> throttle.getIfAvailable(() -> BackfillThrottle.NONE).pause(batch)));
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
 	}
 

@@ -10,6 +10,7 @@ import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.ObjectPatterns;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.naming.NamingConvention;
+import io.boards.migrations.runtime.BackfillThrottle;
 import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.TransactionMode;
@@ -129,7 +130,7 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				application, this.role);
+				application, this.role, BackfillThrottle.NONE);
 	}
 
 	/** Without the password. */

@@ -10,6 +10,9 @@ import io.boards.migrations.PendingRevisionsException;
 import io.boards.migrations.actuate.MigrationsEndpoint;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.Operations;
+import io.boards.migrations.runtime.BackfillThrottle;
+import io.boards.migrations.runtime.RunSettings;
+import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
@@ -177,8 +180,8 @@ class MigrationsAutoConfigurationTest {
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(MigrationsProperties.class).settings("boards"))
-					.hasToString("RunSettings[schema=tool, transaction=ALL, lockTimeout=PT1S, statementTimeout=PT30S,"
-							+ " lockWait=PT10S, application=boards, role=null]");
+					.isEqualTo(new RunSettings("tool", TransactionMode.ALL, Duration.ofSeconds(1),
+							Duration.ofSeconds(30), Duration.ofSeconds(10), "boards", null, BackfillThrottle.NONE));
 			});
 		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_journal",
 				"tool.boards_migrations_log");

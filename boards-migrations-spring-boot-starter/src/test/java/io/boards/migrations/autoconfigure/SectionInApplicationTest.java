@@ -78,7 +78,7 @@ class SectionInApplicationTest {
 					.next();
 				assertThat(status.upToDate()).isFalse();
 				assertThat(status.unfinished()).containsExactly(new UnfinishedDescriptor("outside", "upgrade", 1, 2,
-						status.unfinished().get(0).since(), "22012"));
+						status.unfinished().get(0).since(), "22012", null));
 			});
 	}
 

@@ -1,0 +1,71 @@
+package io.boards.migrations.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.boards.migrations.runtime.BackfillBatch;
+import io.boards.migrations.runtime.BackfillThrottle;
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Backfills when an application starts.
+ */
+@PostgresTest
+class BackfillInApplicationTest {
+
+	private final TestDatabase database;
+
+	private final ApplicationContextRunner application;
+
+	BackfillInApplicationTest(TestDatabase database) {
+		this.database = database.another();
+		this.application = new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.url=" + this.database.url(),
+					"spring.datasource.username=" + this.database.user(),
+					"spring.datasource.password=" + this.database.password(),
+					"boards.migrations.locations=classpath:io/boards/migrations/autoconfigure/filling");
+	}
+
+	@AfterEach
+	void drop() {
+		this.database.close();
+	}
+
+	@Test
+	void aBeanIsAskedAfterEachBatch() {
+		List<BackfillBatch> batches = new ArrayList<>();
+		this.application.withBean(BackfillThrottle.class, () -> (batch) -> {
+			batches.add(batch);
+			return Duration.ofMillis(1);
+		}).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(batches)
+				.containsExactlyElementsOf(batches.stream()
+					.map((batch) -> new BackfillBatch("fill", "public.tag", 4, 4, batch.duration()))
+					.toList())
+				.hasSize(2);
+		});
+	}
+
+	@Test
+	void withoutOneNobodyWaits() {
+		this.application.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(this.database.jdbc().sql("SELECT n FROM tag").query(Integer.class).list()).hasSize(10)
+				.containsOnly(1);
+		});
+	}
+
+}
