@@ -34,7 +34,8 @@ final class Findings {
 
 	private static final String TABLES = """
 			SELECT c.oid::pg_catalog.int8, pg_catalog.format('%I.%I', n.nspname, c.relname),
-				CASE c.relkind WHEN 'p' THEN (SELECT pg_catalog.sum(pg_catalog.pg_relation_filenode(p.relid)::pg_catalog.int8)
+				CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'p'::pg_catalog."char" THEN (
+					SELECT pg_catalog.sum(pg_catalog.pg_relation_filenode(p.relid)::pg_catalog.int8)
 					FROM pg_catalog.pg_partition_tree(c.oid) p)::pg_catalog.int8
 				ELSE pg_catalog.pg_relation_filenode(c.oid)::pg_catalog.int8 END
 			FROM pg_catalog.pg_class c
