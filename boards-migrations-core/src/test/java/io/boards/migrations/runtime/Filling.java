@@ -111,6 +111,7 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 			.filter((message) -> message.contains("backfill") || message.startsWith("Waiting"))
 			.map((message) -> message.replaceAll("in \\d+ s, [0-9,]+ rows/s", "in TIME")
 				.replaceAll("pid \\d+", "pid PID")
+				.replaceAll("role \\w+,", "role ROLE,")
 				.replaceAll("\\d{4}-\\d\\d-\\d\\d [0-9:.]+", "TIME"))
 			.toList();
 	}
