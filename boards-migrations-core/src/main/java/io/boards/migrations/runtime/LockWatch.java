@@ -1,11 +1,9 @@
 package io.boards.migrations.runtime;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -96,18 +94,9 @@ final class LockWatch {
 	}
 
 	private List<Object[]> rows(Connection connection) throws SQLException {
-		List<Object[]> rows = new ArrayList<>();
-		try (Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(Blockers.ofProcess(this.pid))) {
-			while (result.next()) {
-				Object[] row = new Object[result.getMetaData().getColumnCount()];
-				for (int column = 0; column < row.length; column++) {
-					row[column] = result.getObject(column + 1);
-				}
-				rows.add(row);
-			}
+		try (Statement statement = connection.createStatement()) {
+			return Rows.of(statement.executeQuery(Blockers.ofProcess(this.pid)));
 		}
-		return rows;
 	}
 
 	/** The statement is done. */

@@ -1,21 +1,15 @@
 package io.boards.migrations.runtime;
 
 import java.net.SocketTimeoutException;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import io.boards.migrations.sql.DriverText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -187,20 +181,10 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			this.borrowed = Borrowed.from(this.source);
 			this.lost = false;
 		}
-		List<List<Object[]>> results = new ArrayList<>();
 		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
 			this.inTransaction = true;
 		}
-		try (java.sql.Statement statement = connection().createStatement()) {
-			statement.setEscapeProcessing(false);
-			// Portals would not outlive the message.
-			statement.setFetchSize(0);
-			boolean rows = statement.execute(String.join(";\n", statements));
-			while (rows || statement.getUpdateCount() >= 0) {
-				results.add(rows ? rows(statement) : List.of());
-				rows = statement.getMoreResults();
-			}
-		}
+		List<List<Object[]>> results = wire().exchange(statements);
 		noteEnd(statements);
 		return results;
 	}
@@ -221,19 +205,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 		}
 	}
 
-	private static List<Object[]> rows(java.sql.Statement statement) throws SQLException {
-		List<Object[]> rows = new ArrayList<>();
-		try (ResultSet result = statement.getResultSet()) {
-			int width = result.getMetaData().getColumnCount();
-			while (result.next()) {
-				Object[] row = new Object[width];
-				for (int column = 0; column < width; column++) {
-					row[column] = result.getObject(column + 1);
-				}
-				rows.add(row);
-			}
-		}
-		return rows;
+	private Wire wire() {
+		return new Wire(connection(), this.warnings);
 	}
 
 	/**
@@ -243,43 +216,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	void run(List<String> statements) throws StatementFailure {
 		requireTime();
-		int from = 0;
-		for (int to = 1; to <= statements.size(); to++) {
-			if (to == statements.size() || changesStrings(statements.get(to - 1))) {
-				send(statements, from, to);
-				from = to;
-			}
-		}
+		wire().run(statements);
 		noteEnd(statements);
-	}
-
-	/**
-	 * The driver reads each statement before it is sent, under the setting that it knows
-	 * of; so it has to hear of a change before it reads what follows.
-	 */
-	private static boolean changesStrings(String statement) {
-		return statement.toLowerCase(Locale.ROOT).contains("standard_conforming_strings");
-	}
-
-	private void send(List<String> all, int from, int to) throws StatementFailure {
-		try (java.sql.Statement statement = connection().createStatement()) {
-			statement.setEscapeProcessing(false);
-			for (String text : all.subList(from, to)) {
-				statement.addBatch(DriverText.of(text));
-			}
-			try {
-				statement.executeBatch();
-			}
-			finally {
-				tell(statement.getWarnings());
-			}
-		}
-		catch (BatchUpdateException ex) {
-			throw StatementFailure.inBatch(all, from, to, ex);
-		}
-		catch (SQLException ex) {
-			throw new StatementFailure(-1, ex);
-		}
 	}
 
 	/**
@@ -290,25 +228,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	long update(String text) throws StatementFailure {
 		requireTime();
-		try (java.sql.Statement statement = connection().createStatement()) {
-			statement.setEscapeProcessing(false);
-			long rows = statement.executeLargeUpdate(DriverText.of(text));
-			tell(statement.getWarnings());
-			return rows;
-		}
-		catch (SQLException ex) {
-			throw new StatementFailure(0, ex);
-		}
-	}
-
-	private void tell(SQLWarning first) {
-		for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-			// Class 01 are warnings; notices such as "does not exist, skipping" are
-			// 00000.
-			if (warning.getSQLState() != null && warning.getSQLState().startsWith("01")) {
-				this.warnings.accept(String.valueOf(warning.getMessage()));
-			}
-		}
+		return wire().update(text);
 	}
 
 	/**
