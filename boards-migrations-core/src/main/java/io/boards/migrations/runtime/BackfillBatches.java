@@ -126,7 +126,7 @@ final class BackfillBatches {
 		List<String> closing = this.journal.closing(this.statement, position);
 		this.sent = System.nanoTime();
 		try {
-			this.session.run(closing);
+			this.session.run(List.of(), List.of(), closing);
 		}
 		catch (StatementFailure ex) {
 			// Behind deferred constraints, before COMMIT.

@@ -3,7 +3,6 @@ package io.boards.migrations.runtime;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.script.Checksum;
@@ -85,10 +84,10 @@ record SectionStatement(int number, Statement statement, String hash, @Nullable 
 	 */
 	void run(Session session, List<String> before, List<String> after) throws StatementFailure {
 		if (this.bound == null) {
-			session.run(Stream.of(before, List.of(text()), after).flatMap(List::stream).toList());
+			session.run(before, List.of(text()), after);
 			return;
 		}
-		session.run(before);
+		session.run(before, List.of(), List.of());
 		try (PreparedStatement prepared = session.connection().prepareStatement(this.bound.sql())) {
 			this.bound.bind(prepared);
 			prepared.execute();
@@ -97,7 +96,7 @@ record SectionStatement(int number, Statement statement, String hash, @Nullable 
 			throw new StatementFailure(before.size(), ex);
 		}
 		try {
-			session.run(after);
+			session.run(List.of(), List.of(), after);
 		}
 		catch (StatementFailure ex) {
 			throw new StatementFailure((ex.index() < 0) ? -1 : before.size() + 1 + ex.index(), ex.error());

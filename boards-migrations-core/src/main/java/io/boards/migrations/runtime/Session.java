@@ -215,9 +215,23 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 * @throws StatementFailure where one fails; those behind it did not run
 	 */
 	void run(List<String> statements) throws StatementFailure {
+		run(List.of(), statements, List.of());
+	}
+
+	/**
+	 * Runs statements that somebody wrote, between others.
+	 * @param before what is run before them; each gives one row at most
+	 * @param statements the statements
+	 * @param after what is run behind them; each gives one row at most
+	 * @throws StatementFailure where one fails; those behind it did not run, and its
+	 * place is counted from the first one before
+	 */
+	void run(List<String> before, List<String> statements, List<String> after) throws StatementFailure {
 		requireTime();
-		wire().run(statements);
+		wire().run(before, statements, after);
+		noteEnd(before);
 		noteEnd(statements);
+		noteEnd(after);
 	}
 
 	/**

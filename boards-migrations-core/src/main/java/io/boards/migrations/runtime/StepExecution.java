@@ -51,7 +51,7 @@ final class StepExecution {
 			refuseEndedTransaction();
 		}
 		closing.forEach((text) -> this.sent.add(Statement.of(text)));
-		this.session.run(this.sent.stream().map(Statement::text).toList());
+		this.session.run(List.of(), this.code.statements().stream().map(Statement::text).toList(), closing);
 	}
 
 	/**
@@ -73,14 +73,14 @@ final class StepExecution {
 	/**
 	 * Finds the statement that failed.
 	 * @param failure what was thrown by {@link #run}
-	 * @return the statement, or null where it is not known
+	 * @return the statement, or null where it is not known or not the step's own
 	 */
 	@Nullable Statement failed(StatementFailure failure) {
 		if (this.inJava) {
 			return this.operations.last();
 		}
 		int index = failure.index();
-		return (index >= 0 && index < this.sent.size()) ? this.sent.get(index) : null;
+		return (index >= 0 && index < this.sent.size() && !isNote(failure)) ? this.sent.get(index) : null;
 	}
 
 	/**

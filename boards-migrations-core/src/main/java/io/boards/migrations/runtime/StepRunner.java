@@ -170,7 +170,7 @@ final class StepRunner {
 				throw noted(session, code, start, error,
 						this.run.failures().stopped(code, 0, error.asCause(ex.error())));
 			}
-			if (execution.isNote(ex)) {
+			if (execution.isNote(ex) && !error.isConnectionLost()) {
 				throw this.run.failedToNote(code, ex.error());
 			}
 			Statement statement = execution.failed(ex);

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.boards.migrations.sql.DriverText;
+import io.boards.migrations.sql.Query;
 
 /**
  * Statements on their way to the server, in as few messages as the driver allows.
@@ -42,18 +44,49 @@ record Wire(Connection connection, Consumer<String> warnings) {
 	}
 
 	/**
-	 * Runs statements and ignores their rows.
+	 * Runs statements that somebody wrote, between others, and ignores their rows.
+	 * @param before what is run before them; each gives one row at most
 	 * @param statements the statements
-	 * @throws StatementFailure where one fails; those behind it did not run
+	 * @param after what is run behind them; each gives one row at most
+	 * @throws StatementFailure where one fails; those behind it did not run, and its
+	 * place is counted from the first one before
 	 */
-	void run(List<String> statements) throws StatementFailure {
-		List<String> all = statements.stream().map(DriverText::of).toList();
+	void run(List<String> before, List<String> statements, List<String> after) throws StatementFailure {
+		List<String> all = Stream.of(before, statements, after).flatMap(List::stream).map(DriverText::of).toList();
+		int behind = before.size() + statements.size();
 		int from = 0;
-		for (int to = 1; to <= all.size(); to++) {
-			if (to == all.size() || changesStrings(all.get(to - 1))) {
-				send(all, from, to);
-				from = to;
+		for (int place = 0; place < all.size(); place++) {
+			String text = all.get(place);
+			if (place >= before.size() && place < behind && Query.is(text)) {
+				send(all, from, place);
+				sendQuery(text, place);
+				from = place + 1;
 			}
+			else if (changesStrings(text)) {
+				send(all, from, place + 1);
+				from = place + 1;
+			}
+		}
+		send(all, from, all.size());
+	}
+
+	/**
+	 * In a batch the driver asks for one row only, and what a query does would not be
+	 * done for the others.
+	 */
+	private void sendQuery(String query, int place) throws StatementFailure {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.setFetchSize(0);
+			try {
+				statement.execute(query);
+			}
+			finally {
+				tell(statement.getWarnings());
+			}
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(place, ex);
 		}
 	}
 
@@ -66,6 +99,9 @@ record Wire(Connection connection, Consumer<String> warnings) {
 	}
 
 	private void send(List<String> all, int from, int to) throws StatementFailure {
+		if (from == to) {
+			return;
+		}
 		try (Statement statement = this.connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			for (String text : all.subList(from, to)) {

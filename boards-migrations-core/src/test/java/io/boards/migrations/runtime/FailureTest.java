@@ -92,6 +92,25 @@ class FailureTest {
 	}
 
 	@Test
+	void aStatementThatTheDriverGetsInOtherWordsIsFoundWhenItFails() {
+		this.files.add("two", """
+				CREATE TABLE note (id int);
+				CREATE TABLE /*/ a comment */ note (id int);
+				CREATE TABLE other (id int);""", "");
+
+		assertThat(this.text.of(StepFailedException.class, this.files.on(this.database.dataSource())::upgrade))
+			.isEqualTo("""
+					Revision two failed in its upgrade. The step was rolled back.
+					    revision:    two (Revision number 2)
+					    file:        FILES/two.sql:9
+					    statement:   CREATE TABLE /*/ a comment */ note (id int)
+					    SQLSTATE:    42P07
+					    error:       relation "note" already exists
+					    done before: one
+					  What to do: Correct the upgrade of this revision and start again.""");
+	}
+
+	@Test
 	void neitherRowsNorPasswordsAreRepeated() {
 		this.files.add("two", """
 				CREATE TABLE secret (id text);

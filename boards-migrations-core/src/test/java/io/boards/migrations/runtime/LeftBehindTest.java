@@ -140,10 +140,10 @@ class LeftBehindTest {
 
 	@Test
 	void lookingCostsNoMessage() {
-		this.files.add("one", "SELECT 1;", "");
+		this.files.add("one", "CREATE TABLE tag (id int);", "");
 		CountingDataSource source = new CountingDataSource(this.pool);
 		this.files.on(source).upgrade();
-		this.files.add("two", "SELECT 1;", "");
+		this.files.add("two", "DROP TABLE tag;", "");
 		source.reset();
 
 		this.files.on(source).upgrade();
