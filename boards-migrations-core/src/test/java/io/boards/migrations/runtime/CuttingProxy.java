@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.test.Relay;
 import io.boards.migrations.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -25,21 +24,20 @@ final class CuttingProxy implements AutoCloseable {
 
 	private final TestDatabase database;
 
-	private final ServerSocket listening;
-
 	private final Cut cut;
 
 	private final AtomicInteger cuts = new AtomicInteger();
 
 	private final AtomicInteger refusals = new AtomicInteger();
 
+	private final Relay relay;
+
 	private volatile boolean armed;
 
 	private CuttingProxy(TestDatabase database, Cut cut) throws IOException {
 		this.database = database;
 		this.cut = cut;
-		this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		daemon(this::accept);
+		this.relay = Relay.to(database.url(), this::begin);
 	}
 
 	static CuttingProxy before(TestDatabase database, Cut cut) {
@@ -70,46 +68,19 @@ final class CuttingProxy implements AutoCloseable {
 
 	DataSource dataSource() {
 		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl("jdbc:postgresql://localhost:" + this.listening.getLocalPort() + "/"
-				+ this.database.url().replaceAll(".*/", ""));
+		source.setUrl(this.relay.url());
 		source.setUser(this.database.user());
 		source.setPassword(this.database.password());
-		// What is encrypted cannot be looked into.
-		source.setSslMode("disable");
-		source.setGssEncMode("disable");
 		return source;
 	}
 
-	private void accept() {
-		String[] address = this.database.url().replaceAll("jdbc:postgresql://|/.*", "").split(":");
-		while (!this.listening.isClosed()) {
-			try {
-				Socket client = this.listening.accept();
-				if (this.cuts.get() > 0 && this.refusals.getAndDecrement() > 0) {
-					client.close();
-					continue;
-				}
-				Socket server = new Socket(address[0], (address.length > 1) ? Integer.parseInt(address[1]) : 5432);
-				Pair pair = new Pair(client, server);
-				daemon(() -> pair.forward(this));
-				daemon(pair::back);
-			}
-			catch (IOException ex) {
-				// It is closed.
-				return;
-			}
-		}
-	}
-
-	private static void daemon(Runnable task) {
-		Thread thread = new Thread(task, "proxy");
-		thread.setDaemon(true);
-		thread.start();
+	private @Nullable Connection begin() {
+		return (this.cuts.get() > 0 && this.refusals.getAndDecrement() > 0) ? null : new Connection();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.listening.close();
+		this.relay.close();
 	}
 
 	/** When a connection is cut. */
@@ -126,52 +97,36 @@ final class CuttingProxy implements AutoCloseable {
 
 	}
 
-	/** One connection. */
-	private static final class Pair {
-
-		private final Socket client;
-
-		private final Socket server;
+	/** One of them. */
+	private final class Connection implements Relay.Carrier {
 
 		private volatile boolean deaf;
 
-		Pair(Socket client, Socket server) {
-			this.client = client;
-			this.server = server;
-		}
-
-		void forward(CuttingProxy proxy) {
+		@Override
+		public void ask(InputStream client, OutputStream server) throws IOException {
 			byte[] buffer = new byte[1 << 16];
-			try (this.client; this.server) {
-				InputStream in = this.client.getInputStream();
-				OutputStream out = this.server.getOutputStream();
-				for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-					int commit = commit(buffer, length);
-					if (!proxy.armed || commit < 0) {
-						out.write(buffer, 0, length);
-						continue;
-					}
-					proxy.armed = false;
-					proxy.cuts.incrementAndGet();
-					if (proxy.cut == Cut.BEFORE_IT_ARRIVES) {
-						out.write(buffer, 0, commit);
-						return;
-					}
-					this.deaf = true;
-					out.write(buffer, 0, length);
-					// The rest of the message, up to Sync, is in the same write or the
-					// next.
-					while (in.available() > 0) {
-						out.write(buffer, 0, in.read(buffer));
-					}
-					if (proxy.cut == Cut.BEFORE_ITS_ANSWER_ARRIVES) {
-						awaitAnswer();
-					}
+			for (int length = client.read(buffer); length >= 0; length = client.read(buffer)) {
+				int commit = commit(buffer, length);
+				if (!CuttingProxy.this.armed || commit < 0) {
+					server.write(buffer, 0, length);
+					continue;
+				}
+				CuttingProxy.this.armed = false;
+				CuttingProxy.this.cuts.incrementAndGet();
+				if (CuttingProxy.this.cut == Cut.BEFORE_IT_ARRIVES) {
+					server.write(buffer, 0, commit);
 					return;
 				}
-			}
-			catch (IOException ex) {
-				// One side has gone; the other goes too.
+				this.deaf = true;
+				server.write(buffer, 0, length);
+				// The rest of the message, up to Sync, is in the same write or the next.
+				while (client.available() > 0) {
+					server.write(buffer, 0, client.read(buffer));
+				}
+				if (CuttingProxy.this.cut == Cut.BEFORE_ITS_ANSWER_ARRIVES) {
+					awaitAnswer();
+				}
+				return;
 			}
 		}
 
@@ -184,24 +139,17 @@ final class CuttingProxy implements AutoCloseable {
 			}
 		}
 
-		void back() {
+		@Override
+		public void answer(InputStream server, OutputStream client) throws IOException {
 			byte[] buffer = new byte[1 << 16];
-			try (this.client; this.server) {
-				InputStream in = this.server.getInputStream();
-				OutputStream out = this.client.getOutputStream();
-				for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-					if (this.deaf) {
-						synchronized (this) {
-							notifyAll();
-						}
-						return;
+			for (int length = server.read(buffer); length >= 0; length = server.read(buffer)) {
+				if (this.deaf) {
+					synchronized (this) {
+						notifyAll();
 					}
-					out.write(buffer, 0, length);
-					out.flush();
+					return;
 				}
-			}
-			catch (IOException ex) {
-				// One side has gone; the other goes too.
+				client.write(buffer, 0, length);
 			}
 		}
 

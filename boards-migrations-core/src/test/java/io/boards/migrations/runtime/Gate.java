@@ -2,17 +2,15 @@ package io.boards.migrations.runtime;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import io.boards.migrations.test.Relay;
 import io.boards.migrations.test.TestDatabase;
 
 /**
@@ -26,18 +24,15 @@ final class Gate implements AutoCloseable {
 	/** What a message ends with; the server answers. */
 	static final String END = "the end of a message";
 
-	private final ServerSocket door;
-
-	private final URI server;
-
 	private final Guard guard;
 
 	private final CompletableFuture<String> closed = new CompletableFuture<>();
 
+	private final Relay relay;
+
 	private Gate(TestDatabase database, Guard guard) throws IOException {
-		this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-		this.server = URI.create(database.url().substring("jdbc:".length()));
 		this.guard = guard;
+		this.relay = Relay.to(database.url(), () -> this::ask);
 	}
 
 	/**
@@ -48,9 +43,7 @@ final class Gate implements AutoCloseable {
 	 * @throws IOException where there is no port left
 	 */
 	static Gate to(TestDatabase database, Guard guard) throws IOException {
-		Gate gate = new Gate(database, guard);
-		start(gate::accept);
-		return gate;
+		return new Gate(database, guard);
 	}
 
 	/**
@@ -58,8 +51,7 @@ final class Gate implements AutoCloseable {
 	 * @return a JDBC URL; nothing is encrypted there
 	 */
 	String url() {
-		return "jdbc:postgresql://localhost:" + this.door.getLocalPort() + this.server.getPath()
-				+ "?sslmode=disable&gssEncMode=disable";
+		return this.relay.url();
 	}
 
 	/**
@@ -70,50 +62,34 @@ final class Gate implements AutoCloseable {
 		return this.closed;
 	}
 
-	private void accept() throws IOException {
+	private void ask(InputStream client, OutputStream server) throws IOException {
+		DataInputStream in = new DataInputStream(client);
+		DataOutputStream out = new DataOutputStream(server);
+		Map<String, String> statements = new HashMap<>();
+		String bound = "";
+		byte[] body = body(in);
+		out.writeInt(body.length + Integer.BYTES);
+		out.write(body);
 		while (true) {
-			Socket client = this.door.accept();
-			Socket socket = new Socket(this.server.getHost(), this.server.getPort());
-			client.setTcpNoDelay(true);
-			socket.setTcpNoDelay(true);
-			start(() -> ask(client, socket));
-			start(() -> answer(socket, client));
-		}
-	}
-
-	private void ask(Socket client, Socket socket) throws IOException {
-		try (client; socket) {
-			DataInputStream in = new DataInputStream(client.getInputStream());
-			DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-			Map<String, String> statements = new HashMap<>();
-			String bound = "";
-			byte[] body = body(in);
-			out.writeInt(body.length + Integer.BYTES);
-			out.write(body);
-			while (true) {
-				int letter = in.readByte();
-				body = body(in);
-				switch (letter) {
-					case 'P' -> statements.put(text(body, 0), text(body, 1));
-					case 'B' -> bound = statements.getOrDefault(text(body, 1), "");
-					case 'E' -> pass(bound);
-					case 'Q' -> pass(text(body, 0));
-					case 'S' -> pass(END);
-					default -> {
-						// Nothing happens by it.
-					}
-				}
-				synchronized (this.closed) {
-					if (!this.closed.isDone()) {
-						out.write(letter);
-						out.writeInt(body.length + Integer.BYTES);
-						out.write(body);
-					}
+			int letter = in.readByte();
+			body = body(in);
+			switch (letter) {
+				case 'P' -> statements.put(text(body, 0), text(body, 1));
+				case 'B' -> bound = statements.getOrDefault(text(body, 1), "");
+				case 'E' -> pass(bound);
+				case 'Q' -> pass(text(body, 0));
+				case 'S' -> pass(END);
+				default -> {
+					// Nothing happens by it.
 				}
 			}
-		}
-		catch (EOFException ex) {
-			// The client is gone, and so is its connection to the server.
+			synchronized (this.closed) {
+				if (!this.closed.isDone()) {
+					out.write(letter);
+					out.writeInt(body.length + Integer.BYTES);
+					out.write(body);
+				}
+			}
 		}
 	}
 
@@ -136,28 +112,9 @@ final class Gate implements AutoCloseable {
 		return new String(body, StandardCharsets.UTF_8).split("\0", -1)[index];
 	}
 
-	private static void answer(Socket socket, Socket client) throws IOException {
-		try (socket; client) {
-			socket.getInputStream().transferTo(client.getOutputStream());
-		}
-	}
-
 	@Override
 	public void close() throws IOException {
-		this.door.close();
-	}
-
-	private static void start(Task task) {
-		Thread thread = new Thread(() -> {
-			try {
-				task.run();
-			}
-			catch (IOException ex) {
-				// One side has closed its connection, or the door is closed.
-			}
-		}, "gate");
-		thread.setDaemon(true);
-		thread.start();
+		this.relay.close();
 	}
 
 	/** Decides when it is closed. */
@@ -170,14 +127,6 @@ final class Gate implements AutoCloseable {
 		 * @return false to close the gate before it
 		 */
 		boolean lets(String asked);
-
-	}
-
-	/** What a thread does. */
-	@FunctionalInterface
-	private interface Task {
-
-		void run() throws IOException;
 
 	}
 

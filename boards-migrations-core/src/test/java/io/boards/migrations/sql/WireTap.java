@@ -5,10 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,28 +14,24 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
+import io.boards.migrations.test.Relay;
 import io.boards.migrations.test.TestDatabase;
 
 /**
  * Stands between one psql and the server, and writes down each query that psql sends and
  * what the server answers.
  */
-final class WireTap implements AutoCloseable {
-
-	private final ServerSocket listening;
-
-	private final Socket server;
+final class WireTap implements AutoCloseable, Relay.Carrier {
 
 	private final Consumer<Exchange> listener;
 
 	private final BlockingQueue<String> queries = new LinkedBlockingQueue<>();
 
+	private final Relay relay;
+
 	private WireTap(TestDatabase database, Consumer<Exchange> listener) throws IOException {
-		String[] address = database.url().replaceAll("jdbc:postgresql://|/.*", "").split(":");
-		this.listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-		this.server = new Socket(address[0], Integer.parseInt(address[1]));
-		this.server.setTcpNoDelay(true);
 		this.listener = listener;
+		this.relay = Relay.to(database.url(), () -> this);
 	}
 
 	/**
@@ -47,33 +41,17 @@ final class WireTap implements AutoCloseable {
 	 * @return the tap, which one psql may connect to
 	 */
 	static WireTap on(TestDatabase database, Consumer<Exchange> listener) throws IOException {
-		WireTap tap = new WireTap(database, listener);
-		Thread thread = new Thread(tap::tap, "tap");
-		thread.setDaemon(true);
-		thread.start();
-		return tap;
+		return new WireTap(database, listener);
 	}
 
 	int port() {
-		return this.listening.getLocalPort();
+		return this.relay.port();
 	}
 
-	private void tap() {
-		try (Socket client = this.listening.accept(); this.server) {
-			client.setTcpNoDelay(true);
-			Thread back = new Thread(() -> back(client), "tap back");
-			back.setDaemon(true);
-			back.start();
-			forward(client);
-		}
-		catch (IOException ex) {
-			// One side has gone; the other goes too.
-		}
-	}
-
-	private void forward(Socket client) throws IOException {
-		DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
-		OutputStream out = new BufferedOutputStream(this.server.getOutputStream());
+	@Override
+	public void ask(InputStream client, OutputStream server) throws IOException {
+		DataInputStream in = new DataInputStream(new BufferedInputStream(client));
+		OutputStream out = new BufferedOutputStream(server);
 		// Only the first message has no type.
 		int type = 0;
 		do {
@@ -101,36 +79,31 @@ final class WireTap implements AutoCloseable {
 		return length - 4;
 	}
 
-	private void back(Socket client) {
-		try {
-			DataInputStream in = new DataInputStream(new BufferedInputStream(this.server.getInputStream()));
-			OutputStream out = new BufferedOutputStream(client.getOutputStream());
-			Answer answer = new Answer();
-			for (int type = in.read(); type >= 0; type = in.read()) {
-				byte[] body = in.readNBytes(length(in, out, type));
-				out.write(body);
-				answer.add((char) type, ByteBuffer.wrap(body));
-				if (type == 'Z') {
-					String query = this.queries.poll();
-					if (query != null) {
-						this.listener.accept(new Exchange(query, answer.parts()));
-					}
-					answer = new Answer();
+	@Override
+	public void answer(InputStream server, OutputStream client) throws IOException {
+		DataInputStream in = new DataInputStream(new BufferedInputStream(server));
+		OutputStream out = new BufferedOutputStream(client);
+		Answer answer = new Answer();
+		for (int type = in.read(); type >= 0; type = in.read()) {
+			byte[] body = in.readNBytes(length(in, out, type));
+			out.write(body);
+			answer.add((char) type, ByteBuffer.wrap(body));
+			if (type == 'Z') {
+				String query = this.queries.poll();
+				if (query != null) {
+					this.listener.accept(new Exchange(query, answer.parts()));
 				}
-				if (in.available() == 0) {
-					out.flush();
-				}
+				answer = new Answer();
 			}
-		}
-		catch (IOException ex) {
-			// One side has gone; the other goes too.
+			if (in.available() == 0) {
+				out.flush();
+			}
 		}
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.listening.close();
-		this.server.close();
+		this.relay.close();
 	}
 
 	/**

@@ -3,10 +3,6 @@ package io.boards.migrations.test;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,19 +13,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class RoundTrips implements AutoCloseable {
 
-	private static final int STANDARD_PORT = 5432;
-
 	private static final int CHUNK = 1 << 16;
-
-	private final ServerSocket door;
-
-	private final URI server;
 
 	private final List<Conversation> conversations = new CopyOnWriteArrayList<>();
 
-	private RoundTrips(ServerSocket door, URI server) {
-		this.door = door;
-		this.server = server;
+	private final Relay relay;
+
+	private RoundTrips(String url) throws IOException {
+		this.relay = Relay.to(url, this::begin);
 	}
 
 	/**
@@ -39,10 +30,7 @@ public final class RoundTrips implements AutoCloseable {
 	 * @throws IOException where there is no port left
 	 */
 	public static RoundTrips to(String url) throws IOException {
-		RoundTrips roundTrips = new RoundTrips(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
-				URI.create(url.substring("jdbc:".length())));
-		start(roundTrips::accept);
-		return roundTrips;
+		return new RoundTrips(url);
 	}
 
 	/**
@@ -50,8 +38,7 @@ public final class RoundTrips implements AutoCloseable {
 	 * @return a JDBC URL; nothing is encrypted there
 	 */
 	public String url() {
-		return "jdbc:postgresql://localhost:" + this.door.getLocalPort() + this.server.getPath()
-				+ "?sslmode=disable&gssEncMode=disable";
+		return this.relay.url();
 	}
 
 	/**
@@ -71,63 +58,19 @@ public final class RoundTrips implements AutoCloseable {
 		return onConnections().stream().mapToInt(Integer::intValue).sum();
 	}
 
-	private void accept() throws IOException {
-		while (true) {
-			Socket client = this.door.accept();
-			int port = (this.server.getPort() > 0) ? this.server.getPort() : STANDARD_PORT;
-			Socket socket = new Socket(this.server.getHost(), port);
-			client.setTcpNoDelay(true);
-			socket.setTcpNoDelay(true);
-			Conversation conversation = new Conversation();
-			this.conversations.add(conversation);
-			start(() -> carry(client, socket, new Messages(true, conversation::asked)));
-			start(() -> carry(socket, client, new Messages(false, conversation::answered)));
-		}
-	}
-
-	/**
-	 * What is read is noted before it is passed on, so that nobody can answer earlier.
-	 */
-	private static void carry(Socket from, Socket to, Messages messages) throws IOException {
-		try (from; to) {
-			InputStream input = from.getInputStream();
-			OutputStream output = to.getOutputStream();
-			byte[] bytes = new byte[CHUNK];
-			for (int length = input.read(bytes); length >= 0; length = input.read(bytes)) {
-				messages.read(bytes, length);
-				output.write(bytes, 0, length);
-			}
-		}
+	private Conversation begin() {
+		Conversation conversation = new Conversation();
+		this.conversations.add(conversation);
+		return conversation;
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.door.close();
-	}
-
-	private static void start(Task task) {
-		Thread thread = new Thread(() -> {
-			try {
-				task.run();
-			}
-			catch (IOException ex) {
-				// One side has closed its connection, or the door is closed.
-			}
-		}, "round-trips");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	/** What a thread does. */
-	@FunctionalInterface
-	private interface Task {
-
-		void run() throws IOException;
-
+		this.relay.close();
 	}
 
 	/** What goes to and fro on one connection. */
-	private static final class Conversation {
+	private static final class Conversation implements Relay.Carrier {
 
 		/** What opens the connection is answered like a question. */
 		private int unanswered = 1;
@@ -135,6 +78,28 @@ public final class RoundTrips implements AutoCloseable {
 		private boolean isAsking;
 
 		private int count = -1;
+
+		@Override
+		public void ask(InputStream client, OutputStream server) throws IOException {
+			carry(client, server, new Messages(true, this::asked));
+		}
+
+		@Override
+		public void answer(InputStream server, OutputStream client) throws IOException {
+			carry(server, client, new Messages(false, this::answered));
+		}
+
+		/**
+		 * What is read is noted before it is passed on, so that nobody can answer
+		 * earlier.
+		 */
+		private static void carry(InputStream from, OutputStream to, Messages messages) throws IOException {
+			byte[] bytes = new byte[CHUNK];
+			for (int length = from.read(bytes); length >= 0; length = from.read(bytes)) {
+				messages.read(bytes, length);
+				to.write(bytes, 0, length);
+			}
+		}
 
 		synchronized void asked(int letter) {
 			boolean isEnd = letter == 'Q' || letter == 'S';
