@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -11,16 +12,22 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.boards.migrations.Migrations;
+import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.operation.Operations;
 import io.boards.migrations.runtime.filling.R1_fill;
 import io.boards.migrations.test.TestDatabase;
 import org.slf4j.LoggerFactory;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * A database with a revision that fills a column, what its batches did, and what the log
  * said.
  */
 final class Filling implements BackfillThrottle, AutoCloseable {
+
+	/** Three batches for ten rows. */
+	static final Consumer<Operations> FILL = (op) -> op.backfill("tag").set("n = n + 1").batchSize(4);
 
 	private final TestDatabase database;
 
@@ -41,6 +48,17 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 		this.logger.addAppender(this.messages);
 		this.messages.list = new CopyOnWriteArrayList<>();
 		this.messages.start();
+	}
+
+	/**
+	 * A database with a table of ten rows, and a backfill for them.
+	 * @param parent what is on the same server
+	 * @return the database
+	 */
+	static Filling ofTenRows(TestDatabase parent) {
+		return new Filling(parent).sql("CREATE TABLE tag (id int PRIMARY KEY, n int DEFAULT 0, m int)")
+			.sql("INSERT INTO tag (id, m) SELECT n, nullif(n % 3, 0) FROM generate_series(1, 10) AS n")
+			.code(FILL);
 	}
 
 	TestDatabase database() {
@@ -109,11 +127,28 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 		return this.messages.list.stream()
 			.map(ILoggingEvent::getFormattedMessage)
 			.filter((message) -> message.contains("backfill") || message.startsWith("Waiting"))
-			.map((message) -> message.replaceAll("in \\d+ s, [0-9,]+ rows/s", "in TIME")
-				.replaceAll("pid \\d+", "pid PID")
-				.replaceAll("role \\w+,", "role ROLE,")
-				.replaceAll("\\d{4}-\\d\\d-\\d\\d [0-9:.]+", "TIME"))
+			.map((message) -> masked(message.replaceAll("in \\d+ s, [0-9,]+ rows/s", "in TIME")))
 			.toList();
+	}
+
+	/**
+	 * How a run fails.
+	 * @param type what is expected
+	 * @return its message without times and pids
+	 */
+	String failure(Class<? extends MigrationException> type) {
+		return failure(type, migrations());
+	}
+
+	static String failure(Class<? extends MigrationException> type, Migrations migrations) {
+		return masked(
+				String.valueOf(Objects.requireNonNull(catchThrowableOfType(type, migrations::upgrade)).getMessage()));
+	}
+
+	private static String masked(String text) {
+		return text.replaceAll("pid \\d+", "pid PID")
+			.replaceAll("role \\w+,", "role ROLE,")
+			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
 	}
 
 	void waitForLog(String message) throws InterruptedException {
