@@ -9,7 +9,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.operation.CompositeOperation.MoveComposite;
@@ -23,7 +22,6 @@ import io.boards.migrations.operation.TableOperation.MoveTable;
 import io.boards.migrations.operation.TableOperation.RenameTable;
 import io.boards.migrations.schema.ColumnName;
 import io.boards.migrations.schema.EnumType;
-import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Sequence;
@@ -171,11 +169,7 @@ final class Renaming {
 	}
 
 	private static String aside(String name, Predicate<String> isFree) {
-		return IntStream.iterate(1, (i) -> i + 1)
-			.mapToObj((i) -> Identifier.shortened(name, (i == 1) ? "_old" : "_old" + i))
-			.filter(isFree)
-			.findFirst()
-			.orElseThrow();
+		return Worlds.asides(name, "_old").filter(isFree).findFirst().orElseThrow();
 	}
 
 	private void circle(ColumnCircle circle, QualifiedName table, boolean displacing) {
@@ -222,10 +216,11 @@ final class Renaming {
 
 	private boolean makesRoom(QualifiedName type, String before, String after) {
 		List<String> values = values(this.schema, type);
-		if (!values.contains(before) || !values.contains(after) || !values(this.to, type).contains(after)) {
+		List<String> wanted = values(this.to, type);
+		if (!values.contains(before) || !values.contains(after) || !wanted.contains(after)) {
 			return false;
 		}
-		String aside = aside(after, (value) -> !values.contains(value) && !values(this.to, type).contains(value));
+		String aside = aside(after, (value) -> !values.contains(value) && !wanted.contains(value));
 		rename(type, after, aside);
 		return true;
 	}
@@ -238,8 +233,12 @@ final class Renaming {
 	}
 
 	private static List<String> values(Schema schema, QualifiedName type) {
-		EnumType found = new World(schema).enumType(type);
-		return (found != null) ? found.values() : List.of();
+		return schema.enums()
+			.stream()
+			.filter((each) -> each.name().equals(type))
+			.findFirst()
+			.map(EnumType::values)
+			.orElse(List.of());
 	}
 
 	/**

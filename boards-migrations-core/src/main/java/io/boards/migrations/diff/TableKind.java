@@ -36,7 +36,7 @@ final class TableKind implements ObjectKind<Table> {
 
 	private Item<Table> item(Table table, World world) {
 		QualifiedName name = table.name();
-		Item<Table> item = Item.in(Thing.of(Kind.RELATION, name), name, withoutForeignKeys(table))
+		Item<Table> item = Item.in(Thing.of(Kind.RELATION, name), name, table.withoutForeignKeys())
 			.providing(List.of(Thing.of(Kind.NAME, name)));
 		if (this.worlds.keepsTable(name)) {
 			return item;
@@ -55,12 +55,6 @@ final class TableKind implements ObjectKind<Table> {
 		used.removeAll(provided);
 		used.removeAll(item.provides());
 		return item.providing(provided).using(used);
-	}
-
-	private static Table withoutForeignKeys(Table table) {
-		List<Constraint> constraints = new ArrayList<>(table.constraints());
-		constraints.removeIf(ForeignKey.class::isInstance);
-		return new Table(table.name(), table.columns(), constraints, table.comment());
 	}
 
 	@Override

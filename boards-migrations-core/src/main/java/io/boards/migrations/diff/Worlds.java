@@ -116,9 +116,19 @@ record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
 	}
 
 	private Stream<QualifiedName> aside(QualifiedName name, String ending) {
-		return IntStream.iterate(1, (i) -> i + 1)
-			.mapToObj((i) -> name.sibling(Identifier.shortened(name.name(), (i == 1) ? ending : ending + i)))
+		return asides(name.name(), ending).map(name::sibling)
 			.filter((candidate) -> !this.from.isTaken(candidate) && !this.to.isTaken(candidate));
+	}
+
+	/**
+	 * Names like one.
+	 * @param name the name
+	 * @param ending what stands behind it, with a number from the second one on
+	 * @return as many as somebody wants, each short enough
+	 */
+	static Stream<String> asides(String name, String ending) {
+		return IntStream.iterate(1, (i) -> i + 1)
+			.mapToObj((i) -> Identifier.shortened(name, (i == 1) ? ending : ending + i));
 	}
 
 }

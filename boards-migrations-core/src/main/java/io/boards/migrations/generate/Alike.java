@@ -52,7 +52,8 @@ final class Alike {
 	 * @return the table, with what is there
 	 */
 	OpenTable open(Table table, List<Index> ownIndexes) {
-		Table whole = new Table(table.name(), columns(table), withoutForeignKeys(table), table.comment());
+		Table whole = new Table(table.name(), columns(table), table.withoutForeignKeys().constraints(),
+				table.comment());
 		Table there = this.tables.get(table.name());
 		if (there == null || hasOneKeyTwice(whole)) {
 			return OpenTable.whole(whole, ownIndexes);
@@ -61,7 +62,7 @@ final class Alike {
 		List<Column> columns = find(whole.columns(), there, openColumns);
 		Predicate<Object> isKnowable = isKnowable(retyped(openColumns, there));
 		List<Constraint> openConstraints = new ArrayList<>();
-		List<Constraint> constraints = find(whole.constraints(), withoutForeignKeys(there), isKnowable,
+		List<Constraint> constraints = find(whole.constraints(), there.withoutForeignKeys().constraints(), isKnowable,
 				(each) -> this.wanted.isOpen(table.name(), String.valueOf(each.name())), Nameless::of, openConstraints);
 		List<Index> openIndexes = new ArrayList<>();
 		List<Index> indexes = find(ownIndexes, this.indexes.getOrDefault(table.name(), List.of()), isKnowable,
@@ -84,14 +85,10 @@ final class Alike {
 	private static boolean hasOneKeyTwice(Table table) {
 		List<List<String>> keys = table.constraints()
 			.stream()
-			.filter((each) -> each instanceof PrimaryKey || each instanceof Unique)
-			.map((each) -> (each instanceof Unique unique) ? unique.columns() : ((PrimaryKey) each).columns())
+			.map(KeySwaps::columns)
+			.filter((columns) -> !columns.isEmpty())
 			.toList();
 		return new HashSet<>(keys).size() < keys.size();
-	}
-
-	private static List<Constraint> withoutForeignKeys(Table table) {
-		return table.constraints().stream().filter((each) -> !(each instanceof ForeignKey)).toList();
 	}
 
 	private Column canonical(Column column) {

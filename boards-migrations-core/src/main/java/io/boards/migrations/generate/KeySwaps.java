@@ -19,6 +19,7 @@ import io.boards.migrations.schema.IndexKey;
 import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that take the place of others. The old one, and the foreign keys on it, stay until
@@ -62,8 +63,8 @@ final class KeySwaps {
 	}
 
 	private static boolean isReferred(DropConstraint old, ForeignKey key) {
-		return old.table().equals(key.target())
-				&& (key.targetColumns().isEmpty() || Set.copyOf(key.targetColumns()).equals(Set.copyOf(columns(old))));
+		return old.table().equals(key.target()) && (key.targetColumns().isEmpty()
+				|| Set.copyOf(key.targetColumns()).equals(Set.copyOf(columns(old.was()))));
 	}
 
 	/**
@@ -108,7 +109,7 @@ final class KeySwaps {
 	}
 
 	private boolean isReplaced(DropConstraint drop) {
-		List<String> old = columns(drop);
+		List<String> old = columns(drop.was());
 		if (old.isEmpty() || !this.columns.stay(drop.table(), old)) {
 			return false;
 		}
@@ -139,14 +140,14 @@ final class KeySwaps {
 
 	/**
 	 * The columns of a key.
-	 * @param drop its drop
+	 * @param constraint the key
 	 * @return their names; none for what is no key
 	 */
-	static List<String> columns(DropConstraint drop) {
-		if (drop.was() instanceof PrimaryKey key) {
+	static List<String> columns(@Nullable Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
 			return key.columns();
 		}
-		return (drop.was() instanceof Unique unique) ? unique.columns() : List.of();
+		return (constraint instanceof Unique unique) ? unique.columns() : List.of();
 	}
 
 	private boolean isKey(Index was) {

@@ -104,7 +104,7 @@ final class Proof {
 		for (Map.Entry<Phase, List<Operation>> each : phases.entrySet()) {
 			Phase phase = each.getKey();
 			List<Operation> operations = each.getValue();
-			WayBack back = WayBack.of(operations, this.drift, states);
+			PhaseDowngrade back = PhaseDowngrade.of(operations, this.drift, states);
 			List<Said> said = new ArrayList<>();
 			List<Operation> upgrade;
 			try {

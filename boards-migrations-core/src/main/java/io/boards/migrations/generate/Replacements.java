@@ -50,7 +50,7 @@ record Replacements(List<Operation> operations, Columns columns) {
 	boolean isMadeAgain(Index wanted) {
 		return this.operations.stream().anyMatch((each) -> {
 			if (each instanceof DropConstraint drop) {
-				List<String> keys = KeySwaps.columns(drop);
+				List<String> keys = KeySwaps.columns(drop.was());
 				return drop.table().sibling(drop.name()).equals(wanted.qualifiedName()) && keys.equals(columns(wanted))
 						&& !this.columns.stay(drop.table(), keys);
 			}

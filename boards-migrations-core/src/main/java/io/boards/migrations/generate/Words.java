@@ -15,7 +15,10 @@ record Words(Set<String> words) {
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}_$]+");
 
 	static Words of(String text) {
-		return new Words(BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+		return new Words(BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
+			// Before a text that begins with something else.
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.toSet()));
 	}
 
 	/**

@@ -59,8 +59,7 @@ public final class AlterColumnSpec {
 	 * @throws InvalidOperationException if there is no new type
 	 */
 	public AlterColumnSpec using(String expression) {
-		ColumnType before = requireType("using");
-		this.type = new ColumnType(before.type(), before.collation(), expression);
+		this.type = requireType("using").by(expression);
 		return this;
 	}
 
@@ -71,8 +70,7 @@ public final class AlterColumnSpec {
 	 * @throws InvalidOperationException if the type has not been said before
 	 */
 	public AlterColumnSpec collate(String collation) {
-		ColumnType before = requireType("collate");
-		this.type = new ColumnType(before.type(), QualifiedName.of(collation), before.using());
+		this.type = requireType("collate").collated(QualifiedName.of(collation));
 		return this;
 	}
 
@@ -84,8 +82,7 @@ public final class AlterColumnSpec {
 	 * @throws InvalidOperationException if the type has not been said before
 	 */
 	public AlterColumnSpec collate(String schema, String collation) {
-		ColumnType before = requireType("collate");
-		this.type = new ColumnType(before.type(), new QualifiedName(schema, collation), before.using());
+		this.type = requireType("collate").collated(new QualifiedName(schema, collation));
 		return this;
 	}
 

@@ -125,7 +125,10 @@ public sealed interface ColumnOperation extends Operation {
 					.remedy("Say which columns, as in types -> types.column(\"id\", \"bigint\")."));
 			}
 			if (!changes.stream().allMatch((change) -> change.table().equals(table))) {
-				throw new IllegalArgumentException("A column of another table than " + table);
+				throw new InvalidOperationException(
+						Failure.of("Types of columns of several tables are changed at once.")
+							.fact("table", table)
+							.remedy("Give each table an operation of its own."));
 			}
 		}
 

@@ -23,4 +23,12 @@ public record ColumnType(String type, @Nullable QualifiedName collation, @Nullab
 		return new ColumnType(type, null, null);
 	}
 
+	ColumnType collated(QualifiedName collation) {
+		return new ColumnType(this.type, collation, this.using);
+	}
+
+	ColumnType by(String using) {
+		return new ColumnType(this.type, this.collation, using);
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
+import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.schema.QualifiedName;
 
 /**
@@ -38,8 +39,7 @@ public final class ColumnTypesSpec {
 	 * @throws InvalidOperationException if there is no column yet
 	 */
 	public ColumnTypesSpec using(String expression) {
-		ColumnType last = last("using");
-		return becomes(new ColumnType(last.type(), last.collation(), expression));
+		return becomes(last("using").by(expression));
 	}
 
 	/**
@@ -49,8 +49,7 @@ public final class ColumnTypesSpec {
 	 * @throws InvalidOperationException if there is no column yet
 	 */
 	public ColumnTypesSpec collate(String collation) {
-		ColumnType last = last("collate");
-		return becomes(new ColumnType(last.type(), QualifiedName.of(collation), last.using()));
+		return becomes(last("collate").collated(QualifiedName.of(collation)));
 	}
 
 	/**
@@ -61,8 +60,7 @@ public final class ColumnTypesSpec {
 	 * @throws InvalidOperationException if there is no column yet
 	 */
 	public ColumnTypesSpec collate(String schema, String collation) {
-		ColumnType last = last("collate");
-		return becomes(new ColumnType(last.type(), new QualifiedName(schema, collation), last.using()));
+		return becomes(last("collate").collated(new QualifiedName(schema, collation)));
 	}
 
 	private ColumnType last(String word) {
@@ -80,8 +78,8 @@ public final class ColumnTypesSpec {
 		return this;
 	}
 
-	List<AlterColumnType> changes() {
-		return this.changes;
+	AlterColumnTypes operation() {
+		return new AlterColumnTypes(this.table, this.changes);
 	}
 
 }

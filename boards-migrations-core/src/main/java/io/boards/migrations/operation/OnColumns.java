@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
-import io.boards.migrations.operation.ColumnOperation.AlterColumnTypes;
 import io.boards.migrations.operation.ColumnOperation.DropColumn;
 import io.boards.migrations.operation.ColumnOperation.RenameColumn;
 import io.boards.migrations.schema.Column;
@@ -85,7 +84,7 @@ interface OnColumns extends Applying {
 	default void alterColumnTypes(String table, Consumer<ColumnTypesSpec> description) {
 		ColumnTypesSpec spec = new ColumnTypesSpec(QualifiedName.parse(table));
 		description.accept(spec);
-		apply(new AlterColumnTypes(QualifiedName.parse(table), spec.changes()));
+		apply(spec.operation());
 	}
 
 	/**

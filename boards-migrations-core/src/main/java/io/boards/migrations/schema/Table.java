@@ -20,4 +20,13 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 		constraints = List.copyOf(constraints);
 	}
 
+	/**
+	 * The table without what refers to others.
+	 * @return a table without foreign keys
+	 */
+	public Table withoutForeignKeys() {
+		return new Table(this.name, this.columns,
+				this.constraints.stream().filter((each) -> !(each instanceof ForeignKey)).toList(), this.comment);
+	}
+
 }

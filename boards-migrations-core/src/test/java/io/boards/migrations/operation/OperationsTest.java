@@ -246,8 +246,10 @@ class OperationsTest {
 				    table: boards.tags
 				  What to do: Write .column("…", "…").using("…").""");
 		AlterColumnType other = new AlterColumnType(QualifiedName.of("other"), "a", ColumnType.of("text"), null);
-		assertThatThrownBy(() -> new AlterColumnTypes(QualifiedName.of("tags"), List.of(other)))
-			.isInstanceOf(IllegalArgumentException.class);
+		refuses(() -> this.op.apply(new AlterColumnTypes(QualifiedName.of("tags"), List.of(other))), """
+				Types of columns of several tables are changed at once.
+				    table: tags
+				  What to do: Give each table an operation of its own.""");
 	}
 
 	@Test

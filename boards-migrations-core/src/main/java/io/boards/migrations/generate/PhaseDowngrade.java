@@ -12,12 +12,13 @@ import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way back of one revision. Where the operations alone do not tell it, it is the
  * difference of what the database holds before and after them.
  */
-final class WayBack {
+final class PhaseDowngrade {
 
 	private final List<Operation> upgrade;
 
@@ -25,12 +26,16 @@ final class WayBack {
 
 	private final States states;
 
+	private final @Nullable List<Operation> known;
+
 	private final Schema before;
 
-	private WayBack(List<Operation> upgrade, Drift drift, States states, Schema before) {
+	private PhaseDowngrade(List<Operation> upgrade, Drift drift, States states, @Nullable List<Operation> known,
+			Schema before) {
 		this.upgrade = upgrade;
 		this.drift = drift;
 		this.states = states;
+		this.known = known;
 		this.before = before;
 	}
 
@@ -42,9 +47,9 @@ final class WayBack {
 	 * @return what finds it
 	 * @throws SQLException where the database fails
 	 */
-	static WayBack of(List<Operation> upgrade, Drift drift, States states) throws SQLException {
-		boolean isKnown = SchemaDiff.downgrade(upgrade, drift.renames()).isPresent();
-		return new WayBack(upgrade, drift, states, isKnown ? Schema.EMPTY : states.now());
+	static PhaseDowngrade of(List<Operation> upgrade, Drift drift, States states) throws SQLException {
+		List<Operation> known = SchemaDiff.downgrade(upgrade, drift.renames()).orElse(null);
+		return new PhaseDowngrade(upgrade, drift, states, known, (known == null) ? states.now() : Schema.EMPTY);
 	}
 
 	/**
@@ -53,7 +58,7 @@ final class WayBack {
 	 * @throws SQLException where the database fails
 	 */
 	List<Operation> operations() throws SQLException {
-		List<Operation> operations = SchemaDiff.downgrade(this.upgrade, this.drift.renames()).orElse(null);
+		List<Operation> operations = this.known;
 		if (operations == null) {
 			operations = SchemaDiff.downgrade(this.upgrade, this.before, this.states.now(), this.drift.renames(),
 					this.drift.serverVersion());
