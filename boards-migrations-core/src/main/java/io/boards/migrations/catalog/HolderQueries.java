@@ -80,15 +80,15 @@ final class HolderQueries {
 			LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = x.oid AND d.objsubid = 0
 			WHERE x.relnamespace = ANY (:schemas)""";
 
-	private static final String CONSTRAINTS = parts("'CONSTRAINT'", "conname", "NULL::text",
-			"pg_constraint k ON k.conrelid = c.oid");
+	private static final String CONSTRAINTS = parts("'CONSTRAINT'", "conname", "NULL::text", "pg_constraint",
+			"k.conrelid = c.oid");
 
 	private static final String TRIGGERS = parts("'TRIGGER'", "tgname", """
 			CASE k.tgenabled WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
-			        WHEN 'A' THEN 'ENABLE ALWAYS' END""", "pg_trigger k ON k.tgrelid = c.oid AND NOT k.tgisinternal");
+			        WHEN 'A' THEN 'ENABLE ALWAYS' END""", "pg_trigger", "k.tgrelid = c.oid AND NOT k.tgisinternal");
 
-	private static final String POLICIES = parts("'POLICY'", "polname", "NULL::text",
-			"pg_policy k ON k.polrelid = c.oid");
+	private static final String POLICIES = parts("'POLICY'", "polname", "NULL::text", "pg_policy",
+			"k.polrelid = c.oid");
 
 	/** One for each catalog. */
 	static final List<String> ALL = List.of(TYPES, ROUTINES, RELATIONS, COLUMNS, INDEXES, CONSTRAINTS, TRIGGERS,
@@ -98,16 +98,16 @@ final class HolderQueries {
 	}
 
 	/** All three together would be joined without the indexes of each. */
-	private static String parts(String kind, String name, String firing, String catalog) {
+	private static String parts(String kind, String name, String firing, String catalog, String of) {
 		return """
 				SELECT %s AS kind, k.oid::int8 AS id, c.oid::int8 AS relation, n.nspname::text AS schema,
 				    c.relname::text AS name, k.%s::text AS part, d.description AS comment, %s AS firing
 				FROM pg_class c
 				JOIN pg_namespace n ON n.oid = c.relnamespace
-				JOIN %s
+				JOIN %s k ON %s
 				LEFT JOIN pg_description d ON d.classoid = '%s'::regclass AND d.objoid = k.oid
 				WHERE c.relnamespace = ANY (:schemas) AND c.relkind IN ('r', 'p', 'f', 'v', 'm')""".formatted(kind,
-				name, firing, catalog, catalog.substring(0, catalog.indexOf(' ')));
+				name, firing, catalog, of, catalog);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -150,7 +149,7 @@ final class AppliedReader {
 	}
 
 	private static AppliedRevision row(Object[] row) throws SQLException {
-		return new AppliedRevision(text(row[0]), array(row[1]), array(row[2]), text(row[3]), instant(row[4]),
+		return new AppliedRevision(text(row[0]), Rows.texts(row[1]), Rows.texts(row[2]), text(row[3]), instant(row[4]),
 				(String) row[5], instant(row[6]), text(row[7]), Duration.ofMillis(((Number) row[8]).longValue()));
 	}
 
@@ -160,10 +159,6 @@ final class AppliedReader {
 
 	private static Instant instant(Object value) {
 		return ((Timestamp) value).toInstant();
-	}
-
-	private static List<String> array(Object value) throws SQLException {
-		return List.of((String[]) ((Array) value).getArray());
 	}
 
 }

@@ -23,8 +23,8 @@ record BackfillPosition(@Nullable List<String> done, @Nullable List<String> last
 	 * @throws SQLException where it cannot be read
 	 */
 	static BackfillPosition of(Object[] row) throws SQLException {
-		return new BackfillPosition((row[0] != null) ? BackfillTable.texts(row[0]) : null,
-				(row[1] != null) ? BackfillTable.texts(row[1]) : null, number(row[2]), number(row[3]));
+		return new BackfillPosition((row[0] != null) ? Rows.texts(row[0]) : null,
+				(row[1] != null) ? Rows.texts(row[1]) : null, number(row[2]), number(row[3]));
 	}
 
 	private static long number(@Nullable Object value) {

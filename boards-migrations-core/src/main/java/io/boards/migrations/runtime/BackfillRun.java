@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
+import io.boards.migrations.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,10 +100,12 @@ final class BackfillRun {
 				Duration underWay = this.batches.underWay();
 				this.run.session().rollback(ex);
 				DatabaseError error = DatabaseError.of(ex.error());
-				if (error.isLock() && !patience.isOver()) {
-					log.info("Trying again to {}: a lock was not to be had for a batch of its backfill (SQLSTATE {})",
-							this.code.purpose(), error.sqlState());
-					patience.pause();
+				if (error.isLock()) {
+					Blockers blockers = Blockers.of(this.run.session(), Statement.of(this.table.name()), ex);
+					if (patience.isOver()) {
+						throw ex.blockedBy(blockers);
+					}
+					patience.pause(this.code.purpose(), error, blockers);
 				}
 				else if (isTimeout(error, timeout, underWay) && this.size.halve()) {
 					log.info("{}: a batch of the backfill of {} took longer than {} ms; trying {} rows", this.code.id(),

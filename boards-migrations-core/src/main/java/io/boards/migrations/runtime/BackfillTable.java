@@ -1,11 +1,11 @@
 package io.boards.migrations.runtime;
 
-import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
+import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +31,14 @@ record BackfillTable(String name, List<KeyColumn> key, long estimate) {
 		if (name == null) {
 			throw BackfillException.noTable(operation);
 		}
-		String oid = "to_regclass(" + VersionTables.literal(name) + ")";
+		String oid = "to_regclass(" + Quoting.literal(name) + ")";
 		List<List<Object[]>> answers = session.exchange(Settings.ONLY_CATALOG, columns(oid), estimate(oid));
 		List<KeyColumn> key = new ArrayList<>();
 		for (Object[] column : answers.get(1)) {
 			if (!(Boolean) column[2]) {
 				throw BackfillException.noOrder(operation);
 			}
-			key.add(new KeyColumn(name + "." + column[0], String.valueOf(column[1]), texts(column[3])));
+			key.add(new KeyColumn(name + "." + column[0], String.valueOf(column[1]), Rows.texts(column[3])));
 		}
 		if (key.isEmpty()) {
 			throw BackfillException.noKey(operation);
@@ -68,16 +68,6 @@ record BackfillTable(String name, List<KeyColumn> key, long estimate) {
 	private static String estimate(String table) {
 		return "SELECT greatest(0, c.reltuples, (SELECT sum(greatest(0, p.reltuples)) FROM pg_partition_tree(c.oid) t"
 				+ " JOIN pg_class p ON p.oid = t.relid WHERE t.isleaf))::int8 FROM pg_class c WHERE c.oid = " + table;
-	}
-
-	/**
-	 * An array of texts as the driver gives it.
-	 * @param array the array
-	 * @return its elements
-	 * @throws SQLException where it is something else
-	 */
-	static List<String> texts(Object array) throws SQLException {
-		return List.of((String[]) ((Array) array).getArray());
 	}
 
 }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.boards.migrations.sql.Quoting;
+
 /**
  * Creates the tool's tables.
  */
@@ -21,7 +23,7 @@ final class Bootstrap {
 	static void run(RunContext run) throws SQLException {
 		Session session = run.session();
 		String exists = "SELECT nspname::text FROM pg_namespace WHERE nspname = "
-				+ VersionTables.literal(run.tables().schema());
+				+ Quoting.literal(run.tables().schema());
 		boolean schema = !run.transaction(session)
 			.begin("create the tables of boards-migrations", exists, new Patience(run.settings().lockWait()))
 			.isEmpty();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
+import io.boards.migrations.sql.Quoting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class EarlierWriters {
 	EarlierWriters(Session session, Backfill operation, String table) {
 		this.session = session;
 		this.operation = operation;
-		String oid = "to_regclass(" + VersionTables.literal(table) + ")";
+		String oid = "to_regclass(" + Quoting.literal(table) + ")";
 		// Whoever writes keeps his lock on the table to the end of the transaction. A
 		// prepared one has no backend.
 		this.query = "SELECT a.pid, a.application_name, a.usename::text, a.xact_start, l.virtualtransaction"

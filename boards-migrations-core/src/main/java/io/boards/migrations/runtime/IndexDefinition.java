@@ -41,7 +41,7 @@ final class IndexDefinition {
 				.exchange("SELECT n.nspname::pg_catalog.text, pg_catalog.format('%I.%I', n.nspname, c.relname)"
 						+ " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
 						+ " ON n.oid OPERATOR(pg_catalog.=) c.relnamespace WHERE c.oid OPERATOR(pg_catalog.=) "
-						+ "pg_catalog.to_regclass(" + VersionTables.literal(wanted.table()) + ")")
+						+ "pg_catalog.to_regclass(" + Quoting.literal(wanted.table()) + ")")
 				.get(0);
 			if (table.isEmpty()) {
 				return Finding.unclear("the index " + this.index + " is there, but the table " + wanted.table()
@@ -63,11 +63,10 @@ final class IndexDefinition {
 	private Finding compare(Effect.CreateIndex wanted, String schema, String table) throws SQLException {
 		String copy = Quoting.identifier(schema) + "." + Quoting
 			.identifier("boards_migrations_" + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36));
-		String copied = "(SELECT indexrelid FROM pg_index WHERE indrelid = to_regclass(" + VersionTables.literal(copy)
-				+ "))";
-		List<List<Object[]>> results = this.session.exchange("BEGIN", "CREATE TABLE " + copy + " (LIKE " + table + ")",
-				wanted.on(copy), Settings.ONLY_CATALOG,
-				definition("to_regclass(" + VersionTables.literal(this.index) + ")"), definition(copied), "ROLLBACK");
+		String copied = "(SELECT indexrelid FROM pg_index WHERE indrelid = to_regclass(" + Quoting.literal(copy) + "))";
+		List<List<Object[]>> results = this.session.exchange(Settings.BEGIN,
+				"CREATE TABLE " + copy + " (LIKE " + table + ")", wanted.on(copy), Settings.ONLY_CATALOG,
+				definition("to_regclass(" + Quoting.literal(this.index) + ")"), definition(copied), "ROLLBACK");
 		Object[] real = results.get(4).get(0);
 		Object[] asked = results.get(5).get(0);
 		if (!table.equals(real[1])) {

@@ -184,23 +184,13 @@ final class Journal {
 	}
 
 	/**
-	 * Notes that a statement stopped by itself, in this process: nothing of it runs any
-	 * more.
+	 * Notes that a statement failed, or stopped by itself.
 	 * @param number the statement
-	 * @throws SQLException where the database fails
-	 */
-	void stopped(int number) throws SQLException {
-		write(this.table.failed(this.code, number, this.run, null, true));
-	}
-
-	/**
-	 * Notes that a statement failed.
-	 * @param number the statement
-	 * @param sqlState how
+	 * @param sqlState how; null where it was not the database
 	 * @param again whether nothing of it is left
 	 * @throws SQLException where the database fails
 	 */
-	void failed(int number, String sqlState, boolean again) throws SQLException {
+	void failed(int number, @Nullable String sqlState, boolean again) throws SQLException {
 		writeToTheEnd(List.of(this.table.failed(this.code, number, this.run, sqlState, again)));
 	}
 

@@ -3,8 +3,8 @@ package io.boards.migrations.runtime;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
+import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,7 @@ record JournalTable(VersionTables tables) {
 	}
 
 	private static String literal(Instant time) {
-		return VersionTables.literal(time.toString()) + "::pg_catalog.timestamptz";
+		return Quoting.literal(time.toString()) + "::pg_catalog.timestamptz";
 	}
 
 	/**
@@ -126,11 +126,11 @@ record JournalTable(VersionTables tables) {
 	 */
 	String begin(StepCode code, SectionStatement statement, StatementKind kind, @Nullable String target, String run) {
 		return "INSERT INTO " + name() + " (revision, direction, statement, hash, kind, target, run, backend_pid,"
-				+ " backend_start, started_at, again) SELECT " + VersionTables.literal(code.id()) + ", "
-				+ VersionTables.literal(code.direction()) + ", " + statement.number() + ", "
-				+ VersionTables.literal(statement.hash()) + ", " + VersionTables.literal(kind.text()) + ", "
-				+ VersionTables.literal(target) + ", " + VersionTables.literal(run) + ", pg_catalog.pg_backend_pid(), "
-				+ START + ", pg_catalog.clock_timestamp(), false" + RETURNING;
+				+ " backend_start, started_at, again) SELECT " + Quoting.literal(code.id()) + ", "
+				+ Quoting.literal(code.direction()) + ", " + statement.number() + ", "
+				+ Quoting.literal(statement.hash()) + ", " + Quoting.literal(kind.text()) + ", "
+				+ Quoting.literal(target) + ", " + Quoting.literal(run) + ", pg_catalog.pg_backend_pid(), " + START
+				+ ", pg_catalog.clock_timestamp(), false" + RETURNING;
 	}
 
 	/**
@@ -145,9 +145,9 @@ record JournalTable(VersionTables tables) {
 	 */
 	String beginAgain(JournalRow before, SectionStatement statement, StatementKind kind, @Nullable String target,
 			String run) {
-		return "UPDATE " + name() + " SET hash = " + VersionTables.literal(statement.hash()) + ", kind = "
-				+ VersionTables.literal(kind.text()) + ", target = " + VersionTables.literal(target) + ", run = "
-				+ VersionTables.literal(run) + ", backend_pid = pg_catalog.pg_backend_pid(), backend_start = " + START
+		return "UPDATE " + name() + " SET hash = " + Quoting.literal(statement.hash()) + ", kind = "
+				+ Quoting.literal(kind.text()) + ", target = " + Quoting.literal(target) + ", run = "
+				+ Quoting.literal(run) + ", backend_pid = pg_catalog.pg_backend_pid(), backend_start = " + START
 				+ ", started_at = pg_catalog.clock_timestamp(), sqlstate = NULL, again = false"
 				+ (before.isSame(statement, target) ? "" : FORGET_POSITION) + " WHERE "
 				+ key(before.revision(), before.direction(), before.statement()) + of(before.run()) + RETURNING;
@@ -209,10 +209,7 @@ record JournalTable(VersionTables tables) {
 	}
 
 	private static String array(@Nullable List<String> values) {
-		return (values == null) ? "NULL"
-				: values.stream()
-					.map(VersionTables::literal)
-					.collect(Collectors.joining(", ", "ARRAY[", "]::pg_catalog.text[]"));
+		return (values == null) ? "NULL" : VersionTables.array(values);
 	}
 
 	/**
@@ -232,13 +229,13 @@ record JournalTable(VersionTables tables) {
 	}
 
 	String failed(StepCode code, int number, String run, @Nullable String sqlState, boolean again) {
-		return "UPDATE " + name() + " SET sqlstate = " + VersionTables.literal(sqlState) + ", again = " + again
-				+ " WHERE " + statement(code, number) + of(run);
+		return "UPDATE " + name() + " SET sqlstate = " + Quoting.literal(sqlState) + ", again = " + again + " WHERE "
+				+ statement(code, number) + of(run);
 	}
 
 	/** The row as that run left it. */
 	private static String of(String run) {
-		return " AND run OPERATOR(pg_catalog.=) " + VersionTables.literal(run) + " AND done_at IS NULL";
+		return " AND run OPERATOR(pg_catalog.=) " + Quoting.literal(run) + " AND done_at IS NULL";
 	}
 
 	/**
@@ -264,8 +261,8 @@ record JournalTable(VersionTables tables) {
 	 * @return a statement
 	 */
 	String forget(Collection<String> revisions) {
-		return "DELETE FROM " + name() + " WHERE revision OPERATOR(pg_catalog.=) ANY (ARRAY["
-				+ String.join(", ", revisions.stream().map(VersionTables::literal).toList()) + "]::pg_catalog.text[])";
+		return "DELETE FROM " + name() + " WHERE revision OPERATOR(pg_catalog.=) ANY (" + VersionTables.array(revisions)
+				+ ")";
 	}
 
 	/**
@@ -286,8 +283,8 @@ record JournalTable(VersionTables tables) {
 	}
 
 	private static String step(StepCode code) {
-		return "revision OPERATOR(pg_catalog.=) " + VersionTables.literal(code.id())
-				+ " AND direction OPERATOR(pg_catalog.=) " + VersionTables.literal(code.direction());
+		return "revision OPERATOR(pg_catalog.=) " + Quoting.literal(code.id())
+				+ " AND direction OPERATOR(pg_catalog.=) " + Quoting.literal(code.direction());
 	}
 
 	private static String statement(StepCode code, int number) {
@@ -295,9 +292,8 @@ record JournalTable(VersionTables tables) {
 	}
 
 	private static String key(String revision, String direction, int number) {
-		return "revision OPERATOR(pg_catalog.=) " + VersionTables.literal(revision)
-				+ " AND direction OPERATOR(pg_catalog.=) " + VersionTables.literal(direction)
-				+ " AND statement OPERATOR(pg_catalog.=) " + number;
+		return "revision OPERATOR(pg_catalog.=) " + Quoting.literal(revision) + " AND direction OPERATOR(pg_catalog.=) "
+				+ Quoting.literal(direction) + " AND statement OPERATOR(pg_catalog.=) " + number;
 	}
 
 }

@@ -2,6 +2,8 @@ package io.boards.migrations.runtime;
 
 import java.util.List;
 
+import io.boards.migrations.sql.Quoting;
+
 /**
  * A column of a primary key, as far as rows are put in order by it.
  *
@@ -32,7 +34,7 @@ record KeyColumn(String name, String type, List<String> operators) {
 	}
 
 	String value(String text) {
-		return "CAST(" + VersionTables.literal(text) + " AS " + this.type + ")";
+		return "CAST(" + Quoting.literal(text) + " AS " + this.type + ")";
 	}
 
 	String compare(int operator, String text) {

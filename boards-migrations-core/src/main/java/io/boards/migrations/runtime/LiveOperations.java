@@ -1,6 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -145,14 +144,11 @@ final class LiveOperations implements Operations {
 			this.section.run(statement);
 			return;
 		}
-		if (!statement.hasValues()) {
-			this.session.run(List.of(statement.sql()));
+		if (statement.hasValues()) {
+			this.session.run(statement);
 			return;
 		}
-		try (PreparedStatement prepared = this.session.connection().prepareStatement(statement.sql())) {
-			statement.bind(prepared);
-			prepared.execute();
-		}
+		this.session.run(List.of(statement.sql()));
 	}
 
 	/**

@@ -74,7 +74,10 @@ final class LockWatch {
 			// The statement is done.
 			return;
 		}
-		catch (SQLException | MigrationException ex) {
+		catch (SQLException ex) {
+			log.debug("It cannot be seen for whom a statement waits (SQLSTATE {})", DatabaseError.of(ex).sqlState());
+		}
+		catch (MigrationException ex) {
 			log.debug("It cannot be seen for whom a statement waits", ex);
 		}
 	}

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,14 @@ public class MissingPrivilegeException extends MigrationException {
 	static MissingPrivilegeException toUse(VersionTables tables, String role, SQLException ex) {
 		DatabaseError error = DatabaseError.of(ex);
 		String names = tables.applied() + ", " + tables.log() + ", " + new JournalTable(tables).name();
+		String quoted = Quoting.identifier(role);
 		return new MissingPrivilegeException(
 				Failure.of("The role " + role + " may not use the tables that boards-migrations keeps.")
 					.fact("tables", names)
 					.fact("SQLSTATE", error.sqlState())
 					.fact("error", error.message())
-					.remedy("Let the owner run: GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + role
-							+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + names + " TO " + role
+					.remedy("Let the owner run: GRANT USAGE ON SCHEMA " + tables.quotedSchema() + " TO " + quoted
+							+ "; GRANT SELECT, INSERT, UPDATE, DELETE ON " + names + " TO " + quoted
 							+ "; or name another schema (boards.migrations.schema)."),
 				error.asCause(ex));
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Revision;
@@ -13,6 +12,7 @@ import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.sql.PrintedScript;
+import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Statement;
 
 /**
@@ -182,18 +182,18 @@ public final class OfflineScript {
 	private String guard(StepCode code) {
 		List<String> problems = new ArrayList<>();
 		String applied = "EXISTS (SELECT FROM " + this.tables.applied() + " WHERE revision OPERATOR(pg_catalog.=) "
-				+ VersionTables.literal(code.id()) + ")";
+				+ Quoting.literal(code.id()) + ")";
 		if (code.isUpgrade()) {
 			problems.add(applied);
 			for (String need : this.needs.of(code.id())) {
 				problems.add("NOT EXISTS (SELECT FROM " + this.tables.applied()
-						+ " WHERE revision OPERATOR(pg_catalog.=) " + VersionTables.literal(need) + ")");
+						+ " WHERE revision OPERATOR(pg_catalog.=) " + Quoting.literal(need) + ")");
 			}
 		}
 		else {
 			problems.add("NOT " + applied);
-			problems.add("EXISTS (SELECT FROM " + this.tables.applied() + " WHERE " + VersionTables.literal(code.id())
-					+ " OPERATOR(pg_catalog.=) ANY (parents) OR " + VersionTables.literal(code.id())
+			problems.add("EXISTS (SELECT FROM " + this.tables.applied() + " WHERE " + Quoting.literal(code.id())
+					+ " OPERATOR(pg_catalog.=) ANY (parents) OR " + Quoting.literal(code.id())
 					+ " OPERATOR(pg_catalog.=) ANY (depends_on))");
 		}
 		String refusal = code.isUpgrade() ? " cannot be applied: it is already, or what it needs is not"
@@ -210,18 +210,17 @@ public final class OfflineScript {
 	}
 
 	private String refuseUnless(Set<String> from) {
-		String ids = from.stream().sorted().map(VersionTables::literal).collect(Collectors.joining(", "));
-		return refuse(List.of(
-				"(SELECT pg_catalog.count(*) FROM " + this.tables.applied() + ") OPERATOR(pg_catalog.<>) "
+		return refuse(
+				List.of("(SELECT pg_catalog.count(*) FROM " + this.tables.applied() + ") OPERATOR(pg_catalog.<>) "
 						+ from.size(),
-				"EXISTS (SELECT FROM " + this.tables.applied() + " WHERE revision OPERATOR(pg_catalog.<>) ALL (ARRAY["
-						+ ids + "]::pg_catalog.text[]))"),
+						"EXISTS (SELECT FROM " + this.tables.applied() + " WHERE revision OPERATOR(pg_catalog.<>) ALL ("
+								+ VersionTables.array(from.stream().sorted().toList()) + "))"),
 				"the database does not stand where this stamp begins");
 	}
 
 	private static String refuse(List<String> problems, String message) {
 		return "    IF " + String.join("\n        OR ", problems) + " THEN\n        RAISE EXCEPTION "
-				+ VersionTables.literal(message) + ";\n    END IF;";
+				+ Quoting.literal(message) + ";\n    END IF;";
 	}
 
 	private static String block(String... body) {

@@ -1,7 +1,6 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -116,7 +115,7 @@ final class OutsideStep {
 
 	private void note(Journal journal) {
 		try {
-			journal.finish(this.run.bookkeeping().done(this.code, milliseconds()));
+			journal.finish(this.run.bookkeeping().done(this.code, VersionTables.millisecondsSince(this.start)));
 		}
 		catch (SQLException ex) {
 			throw new NotNotedException(this.code, ex);
@@ -125,16 +124,12 @@ final class OutsideStep {
 
 	private MigrationException noted(Journal journal, DatabaseError error, MigrationException failure) {
 		try {
-			journal.log(this.run.bookkeeping().failed(this.code, milliseconds(), error));
+			journal.log(this.run.bookkeeping().failed(this.code, VersionTables.millisecondsSince(this.start), error));
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 		return failure;
-	}
-
-	private String milliseconds() {
-		return VersionTables.milliseconds(Duration.ofNanos(System.nanoTime() - this.start));
 	}
 
 }

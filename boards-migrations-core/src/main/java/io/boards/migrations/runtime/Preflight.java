@@ -69,8 +69,7 @@ final class Preflight {
 	Preflight(Session session, RunSettings settings) throws SQLException {
 		this.session = session;
 		this.settings = settings;
-		String role = settings.role();
-		this.me = (role != null) ? role : session.role();
+		this.me = session.role(settings);
 	}
 
 	/**

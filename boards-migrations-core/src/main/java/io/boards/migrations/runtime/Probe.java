@@ -174,7 +174,7 @@ final class Probe {
 	}
 
 	private static String literal(String text) {
-		return VersionTables.literal(text);
+		return Quoting.literal(text);
 	}
 
 }

@@ -36,7 +36,7 @@ final class Reading {
 		catch (SQLException ex) {
 			new Preflight(session, this.settings).explain(ex);
 			if (DatabaseError.of(ex).isMissingPrivilege()) {
-				throw MissingPrivilegeException.toUse(this.reader.tables(session), role(session), ex);
+				throw MissingPrivilegeException.toUse(this.reader.tables(session), session.role(this.settings), ex);
 			}
 			throw ex;
 		}
@@ -58,17 +58,6 @@ final class Reading {
 		Basis basis = this.checks.forward(applied);
 		applied.unfinished().refuseTakenBack();
 		return basis;
-	}
-
-	/**
-	 * As whom migrations are run.
-	 * @param session a session
-	 * @return the role that is configured, or else the connection's
-	 * @throws SQLException where the connection is broken
-	 */
-	String role(Session session) throws SQLException {
-		String role = this.settings.role();
-		return (role != null) ? role : session.role();
 	}
 
 }

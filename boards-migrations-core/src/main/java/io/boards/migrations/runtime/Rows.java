@@ -1,5 +1,6 @@
 package io.boards.migrations.runtime;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,6 +33,16 @@ final class Rows {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * An array of texts.
+	 * @param value the array as the driver gives it
+	 * @return its elements
+	 * @throws SQLException where it is something else
+	 */
+	static List<String> texts(Object value) throws SQLException {
+		return List.of((String[]) ((Array) value).getArray());
 	}
 
 }

@@ -373,7 +373,7 @@ public final class Runner {
 		Needs needs = new GraphNeeds(over);
 		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
 				Bookkeeping.ofApplication(tables, this.settings.application(), needs),
-				new StepFailures(this.reading.role(session), this.settings.transaction() == TransactionMode.ALL));
+				new StepFailures(session.role(this.settings), this.settings.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);
 		}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.boards.migrations.sql.Effect;
+import io.boards.migrations.sql.Quoting;
 
 /**
  * The settings that statements outside a transaction run under. What the section sets by
@@ -40,8 +41,8 @@ final class SectionSettings {
 	 */
 	SectionSettings(RunSettings limits) {
 		this.limits = limits;
-		this.lockTimeout = Long.toString(limits.lockTimeout().toMillis());
-		this.statementTimeout = Long.toString(limits.statementTimeout().toMillis());
+		this.lockTimeout = VersionTables.milliseconds(limits.lockTimeout());
+		this.statementTimeout = VersionTables.milliseconds(limits.statementTimeout());
 	}
 
 	/**
@@ -49,8 +50,11 @@ final class SectionSettings {
 	 * @param effect its effect on the session
 	 */
 	void note(Effect.OfSession effect) {
-		if (effect.isResetOfAll()) {
-			// RESET ALL leaves the role.
+		if (effect.isDiscard()) {
+			this.own.clear();
+		}
+		else if (effect.isResetOfAll()) {
+			// It leaves the role.
 			this.own.retainAll(Set.of(ROLE));
 		}
 		for (String name : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT, TRANSACTION_TIMEOUT)) {
@@ -68,7 +72,7 @@ final class SectionSettings {
 	 * @return statements
 	 */
 	List<String> begin() {
-		return List.of("BEGIN READ WRITE", local(this.statementTimeout));
+		return List.of(Settings.BEGIN, local(this.statementTimeout));
 	}
 
 	/**
@@ -78,7 +82,7 @@ final class SectionSettings {
 	 * @return statements
 	 */
 	List<String> beginBatch(Duration statementTimeout) {
-		return List.of(Settings.BEGIN, local(Long.toString(statementTimeout.toMillis())));
+		return List.of(Settings.BEGIN, local(VersionTables.milliseconds(statementTimeout)));
 	}
 
 	private String local(String statementTimeout) {
@@ -106,8 +110,7 @@ final class SectionSettings {
 	 */
 	void giveRoleBack(Session session, SessionState before) throws SQLException {
 		if (takesRole()) {
-			session
-				.exchange("SELECT pg_catalog.set_config('role', " + VersionTables.literal(before.role()) + ", false)");
+			session.exchange("SELECT " + Settings.call(ROLE, before.role(), false));
 		}
 	}
 
@@ -138,12 +141,11 @@ final class SectionSettings {
 		this.own.forEach(wanted::remove);
 		List<String> values = wanted.entrySet()
 			.stream()
-			.map((each) -> "(" + VersionTables.literal(each.getKey()) + ", " + VersionTables.literal(each.getValue())
-					+ ")")
+			.map((each) -> "(" + Quoting.literal(each.getKey()) + ", " + Quoting.literal(each.getValue()) + ")")
 			.toList();
 		String direct = "pg_catalog.pg_backend_pid() OPERATOR(pg_catalog.=) " + session.backendPid();
-		String role = takesRole() ? " UNION ALL SELECT pg_catalog.set_config('role', "
-				+ VersionTables.literal(this.limits.role()) + ", false) WHERE " + direct : "";
+		String role = takesRole() ? " UNION ALL SELECT "
+				+ Settings.call(ROLE, String.valueOf(this.limits.role()), false) + " WHERE " + direct : "";
 		session.exchange("SELECT pg_catalog.set_config(s.name, w.value, false) FROM pg_catalog.pg_settings s"
 				+ " JOIN (VALUES " + String.join(", ", values) + ") w (name, value)"
 				+ " ON s.name OPERATOR(pg_catalog.=) w.name WHERE s.setting OPERATOR(pg_catalog.<>) w.value AND "

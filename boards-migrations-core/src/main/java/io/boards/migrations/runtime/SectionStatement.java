@@ -1,7 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
@@ -88,12 +86,11 @@ record SectionStatement(int number, Statement statement, String hash, @Nullable 
 			return;
 		}
 		session.run(before, List.of(), List.of());
-		try (PreparedStatement prepared = session.connection().prepareStatement(this.bound.sql())) {
-			this.bound.bind(prepared);
-			prepared.execute();
+		try {
+			session.run(this.bound);
 		}
-		catch (SQLException ex) {
-			throw new StatementFailure(before.size(), ex);
+		catch (StatementFailure ex) {
+			throw new StatementFailure(before.size(), ex.error());
 		}
 		try {
 			session.run(List.of(), List.of(), after);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.sql.BoundStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -235,6 +236,16 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
+	 * Runs a statement with its values.
+	 * @param statement the statement
+	 * @throws StatementFailure where it fails
+	 */
+	void run(BoundStatement statement) throws StatementFailure {
+		requireTime();
+		wire().run(statement);
+	}
+
+	/**
 	 * Runs a statement that changes rows.
 	 * @param text the statement
 	 * @return how many rows it changed
@@ -267,6 +278,17 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	void leaveDriverTransaction() throws SQLException {
 		connection().setAutoCommit(true);
+	}
+
+	/**
+	 * As whom migrations are run.
+	 * @param settings may name a role
+	 * @return that role, or else the connection's
+	 * @throws SQLException where the connection is broken
+	 */
+	String role(RunSettings settings) throws SQLException {
+		String role = settings.role();
+		return (role != null) ? role : role();
 	}
 
 	/**

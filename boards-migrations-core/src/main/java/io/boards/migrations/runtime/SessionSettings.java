@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.boards.migrations.sql.Quoting;
-
 /**
  * The settings of a session as they were before scripts could change them: the connection
  * goes back to a pool, and its next user does not know of a {@code SET}.
@@ -73,10 +71,10 @@ final class SessionSettings {
 			String then = gone.remove(name);
 			String wanted = (then != null) ? then : (row[2] != null) ? row[2].toString() : "";
 			if (!wanted.equals(row[1])) {
-				calls.append(call(name, wanted));
+				calls.append(", ").append(Settings.call(name, wanted, false));
 			}
 		}
-		gone.forEach((name, value) -> calls.append(call(name, value)));
+		gone.forEach((name, value) -> calls.append(", ").append(Settings.call(name, value, false)));
 		if (!calls.isEmpty()) {
 			session.finish(List.of("SELECT" + calls.substring(1)));
 		}
@@ -94,10 +92,6 @@ final class SessionSettings {
 		catch (SQLException ex) {
 			cause.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
-	}
-
-	private static String call(String name, String value) {
-		return ", pg_catalog.set_config(" + Quoting.literal(name) + ", " + Quoting.literal(value) + ", false)";
 	}
 
 }

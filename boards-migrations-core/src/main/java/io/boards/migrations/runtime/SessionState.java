@@ -73,7 +73,8 @@ record SessionState(String searchPath, String role, String user) {
 	}
 
 	private String be(String whom) {
-		return "SELECT " + call("session_authorization", this.user, true) + ", " + call("role", whom, true);
+		return "SELECT " + Settings.call("session_authorization", this.user, true) + ", "
+				+ Settings.call("role", whom, true);
 	}
 
 	/**
@@ -98,8 +99,8 @@ record SessionState(String searchPath, String role, String user) {
 	 * @return a statement
 	 */
 	private String putBack() {
-		return "SELECT " + call("session_authorization", this.user, false) + ", " + call("role", this.role, false)
-				+ ", " + call("search_path", this.searchPath, false);
+		return "SELECT " + Settings.call("session_authorization", this.user, false) + ", "
+				+ Settings.call("role", this.role, false) + ", " + Settings.call("search_path", this.searchPath, false);
 	}
 
 	/**
@@ -119,10 +120,6 @@ record SessionState(String searchPath, String role, String user) {
 			differences.add("search_path = " + (now.searchPath.isEmpty() ? "''" : now.searchPath));
 		}
 		return differences;
-	}
-
-	private static String call(String name, String value, boolean local) {
-		return "pg_catalog.set_config('" + name + "', " + Quoting.literal(value) + ", " + local + ")";
 	}
 
 }

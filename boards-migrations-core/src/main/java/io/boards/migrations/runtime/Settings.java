@@ -1,6 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,8 +39,8 @@ final class Settings {
 		List<String> statements = new ArrayList<>();
 		statements.add(BEGIN);
 		statements.add("SELECT " + SessionState.COLUMNS + ", " + call("search_path", "pg_catalog, pg_temp") + ", "
-				+ call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
-				+ call("statement_timeout", milliseconds(settings.statementTimeout())) + ", "
+				+ call("lock_timeout", VersionTables.milliseconds(settings.lockTimeout())) + ", "
+				+ call("statement_timeout", VersionTables.milliseconds(settings.statementTimeout())) + ", "
 				+ call("idle_in_transaction_session_timeout", "0") + ", " + call("standard_conforming_strings", "on")
 				+ ", " + NO_TRANSACTION_TIMEOUT + ", " + checkClient(true));
 		statements.addAll(role(settings));
@@ -89,8 +88,8 @@ final class Settings {
 	 * @return statements without rows
 	 */
 	static List<String> limitsOffline(RunSettings settings) {
-		return List.of("SET LOCAL lock_timeout = " + milliseconds(settings.lockTimeout()),
-				"SET LOCAL statement_timeout = " + milliseconds(settings.statementTimeout()));
+		return List.of("SET LOCAL lock_timeout = " + VersionTables.milliseconds(settings.lockTimeout()),
+				"SET LOCAL statement_timeout = " + VersionTables.milliseconds(settings.statementTimeout()));
 	}
 
 	/**
@@ -99,7 +98,7 @@ final class Settings {
 	 * @return statements without rows
 	 */
 	static List<String> outsideOffline(RunSettings settings) {
-		String limit = "SET statement_timeout = " + milliseconds(settings.statementTimeout());
+		String limit = "SET statement_timeout = " + VersionTables.milliseconds(settings.statementTimeout());
 		return (settings.role() != null)
 				? List.of("SET lock_timeout = 0", limit, "SET ROLE " + Quoting.identifier(settings.role()))
 				: List.of("SET lock_timeout = 0", limit);
@@ -115,8 +114,8 @@ final class Settings {
 	 */
 	static String checkClient(boolean local) {
 		return "CASE WHEN pg_catalog.current_setting('client_connection_check_interval', true)"
-				+ " OPERATOR(pg_catalog.=) '0' AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%' THEN"
-				+ " pg_catalog.set_config('client_connection_check_interval', '500', " + local + ") END";
+				+ " OPERATOR(pg_catalog.=) '0' AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%' THEN" + " "
+				+ call("client_connection_check_interval", "500", local) + " END";
 	}
 
 	static String searchPath(String path) {
@@ -129,20 +128,33 @@ final class Settings {
 	 * @return a statement
 	 */
 	static String limits(RunSettings settings) {
-		return "SELECT " + call("lock_timeout", milliseconds(settings.lockTimeout())) + ", "
-				+ call("statement_timeout", milliseconds(settings.statementTimeout()));
+		return "SELECT " + call("lock_timeout", VersionTables.milliseconds(settings.lockTimeout())) + ", "
+				+ call("statement_timeout", VersionTables.milliseconds(settings.statementTimeout()));
 	}
 
 	private static String set(String name, String value) {
 		return "SELECT " + call(name, value);
 	}
 
+	/**
+	 * Sets something for the transaction.
+	 * @param name the setting
+	 * @param value its value
+	 * @return an expression
+	 */
 	static String call(String name, String value) {
-		return "pg_catalog.set_config(" + Quoting.literal(name) + ", " + Quoting.literal(value) + ", true)";
+		return call(name, value, true);
 	}
 
-	private static String milliseconds(Duration duration) {
-		return Long.toString(duration.toMillis());
+	/**
+	 * Sets something.
+	 * @param name the setting
+	 * @param value its value
+	 * @param local whether only for the transaction
+	 * @return an expression
+	 */
+	static String call(String name, String value, boolean local) {
+		return "pg_catalog.set_config(" + Quoting.literal(name) + ", " + Quoting.literal(value) + ", " + local + ")";
 	}
 
 }

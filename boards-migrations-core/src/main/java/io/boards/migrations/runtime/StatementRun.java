@@ -119,7 +119,8 @@ final class StatementRun {
 		if (before != null && before.isHalfDone() && !before.isSame(statement, table.name())) {
 			throw ChangedSectionException.ofBackfill(this.code, before);
 		}
-		note(statement, effect);
+		this.lock.check();
+		this.journal.begin(statement, StatementKind.of(effect), table.name());
 		List<String> begin = this.settings.beginBatch(this.run.settings().statementTimeout());
 		BackfillRun backfill = new BackfillRun(this.run, this.code, operation, table,
 				new BackfillBatches(session, begin, this.journal, statement.number(), operation, table));
@@ -132,14 +133,19 @@ final class StatementRun {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			try {
-				this.journal.stopped(statement.number());
-			}
-			catch (SQLException suppressed) {
-				ex.addSuppressed(DatabaseError.of(suppressed).asCause(suppressed));
-			}
-			throw ex;
+			throw stopped(statement, ex);
 		}
+	}
+
+	/** Notes that a statement stopped in this process: nothing of it runs any more. */
+	private RuntimeException stopped(SectionStatement statement, RuntimeException cause) {
+		try {
+			this.journal.failed(statement.number(), null, true);
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(DatabaseError.of(ex).asCause(ex));
+		}
+		return cause;
 	}
 
 	/**
@@ -176,6 +182,17 @@ final class StatementRun {
 	private void execute(SectionStatement statement, Effect effect, StatementKind kind)
 			throws StatementFailure, SQLException {
 		this.last = statement.statement();
+		try {
+			patiently(statement, effect, kind);
+		}
+		catch (StoppedException ex) {
+			// What does all or nothing has done nothing.
+			throw kind.isRepeatable() ? stopped(statement, ex) : ex;
+		}
+	}
+
+	private void patiently(SectionStatement statement, Effect effect, StatementKind kind)
+			throws StatementFailure, SQLException {
 		// Each statement has its own: the one before may have taken hours.
 		Patience patience = new Patience(this.run.settings().lockWait());
 		while (true) {

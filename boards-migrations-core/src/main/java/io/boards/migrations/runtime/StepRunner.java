@@ -213,7 +213,8 @@ final class StepRunner {
 		try {
 			List<String> message = new ArrayList<>(List.of(Settings.BEGIN));
 			message.addAll(Settings.role(this.run.settings()));
-			message.addAll(List.of(this.run.bookkeeping().failed(code, milliseconds(start), error), "COMMIT"));
+			message.addAll(List.of(this.run.bookkeeping().failed(code, VersionTables.millisecondsSince(start), error),
+					"COMMIT"));
 			session.finish(message);
 		}
 		catch (SQLException ex) {
@@ -244,10 +245,6 @@ final class StepRunner {
 			throw new ConcurrentChangeException(code, missing, inTheWay);
 		}
 		return true;
-	}
-
-	private static String milliseconds(long start) {
-		return VersionTables.milliseconds(Duration.ofNanos(System.nanoTime() - start));
 	}
 
 	/** How a step that is done left the session. */

@@ -28,6 +28,8 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 
 	private static final String PREFIX = "boards_migrations_replay_";
 
+	private static final String RESET = "RESET ROLE";
+
 	private final Connection connection;
 
 	private final String name;
@@ -76,7 +78,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 			connection.close();
 		}
 		catch (SQLException ex) {
-			cause.addSuppressed(ex);
+			cause.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 	}
 
@@ -149,8 +151,19 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		try {
 			task.run();
 		}
-		finally {
-			run(connection, "RESET ROLE");
+		catch (SQLException | RuntimeException ex) {
+			reset(connection, ex);
+			throw ex;
+		}
+		run(connection, RESET);
+	}
+
+	private static void reset(Connection connection, Exception cause) {
+		try {
+			run(connection, RESET);
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(DatabaseError.of(ex).asCause(ex));
 		}
 	}
 

@@ -9,7 +9,8 @@ import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two tables that the tool keeps: every statement that reads or writes them.
+ * The tables of what is applied and of what was done: every statement that reads or
+ * writes them. {@link JournalTable} has the third one.
  * <p>
  * Each names its schema, and uses no operator or function that a schema of the search
  * path could replace.
@@ -56,9 +57,9 @@ record VersionTables(String schema) {
 	 * applied; to be run while only {@code pg_catalog} is searched
 	 */
 	String readAround(String revision, Collection<String> needed) {
-		String id = literal(revision);
+		String id = Quoting.literal(revision);
 		StringBuilder ids = new StringBuilder(id);
-		needed.forEach((other) -> ids.append(", ").append(literal(other)));
+		needed.forEach((other) -> ids.append(", ").append(Quoting.literal(other)));
 		return "SELECT revision FROM " + applied() + " WHERE revision IN (" + ids + ") OR " + id
 				+ " = ANY (parents) OR " + id + " = ANY (depends_on)";
 	}
@@ -116,29 +117,30 @@ record VersionTables(String schema) {
 	String insert(Revision revision, Collection<String> dependsOn, @Nullable String checksum,
 			@Nullable String downgrade, String duration) {
 		return "INSERT INTO " + applied() + " (revision, parents, depends_on, message, created_at, checksum, downgrade,"
-				+ " applied_at, applied_by, duration_ms) VALUES (" + literal(revision.id()) + ", "
-				+ array(revision.revises()) + ", " + array(dependsOn) + ", " + literal(revision.message()) + ", "
-				+ literal(revision.created().toString()) + ", " + literal(checksum) + ", " + literal(downgrade)
-				+ ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
+				+ " applied_at, applied_by, duration_ms) VALUES (" + Quoting.literal(revision.id()) + ", "
+				+ array(revision.revises()) + ", " + array(dependsOn) + ", " + Quoting.literal(revision.message())
+				+ ", " + Quoting.literal(revision.created().toString()) + ", " + Quoting.literal(checksum) + ", "
+				+ Quoting.literal(downgrade) + ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
 	}
 
 	String update(String revision, @Nullable String checksum, @Nullable String downgrade) {
-		return "UPDATE " + applied() + " SET checksum = " + literal(checksum) + ", downgrade = " + literal(downgrade)
-				+ " WHERE revision OPERATOR(pg_catalog.=) " + literal(revision);
+		return "UPDATE " + applied() + " SET checksum = " + Quoting.literal(checksum) + ", downgrade = "
+				+ Quoting.literal(downgrade) + " WHERE revision OPERATOR(pg_catalog.=) " + Quoting.literal(revision);
 	}
 
 	String delete(String revision) {
-		return "DELETE FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + literal(revision);
+		return "DELETE FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + Quoting.literal(revision);
 	}
 
 	String log(LogEntry entry, String duration) {
 		DatabaseError error = entry.error();
 		return "INSERT INTO " + log() + " (logged_at, user_name, host, application, revision, direction, outcome,"
 				+ " duration_ms, sqlstate, error) VALUES (pg_catalog.clock_timestamp(), SESSION_USER, "
-				+ literal(entry.host()) + ", " + literal(entry.application()) + ", " + literal(entry.revision()) + ", "
-				+ literal(entry.direction()) + ", " + literal(entry.outcome()) + ", " + duration + ", "
-				+ literal((error != null) ? error.sqlState() : null) + ", "
-				+ literal((error != null) ? error.message() : null) + ")";
+				+ Quoting.literal(entry.host()) + ", " + Quoting.literal(entry.application()) + ", "
+				+ Quoting.literal(entry.revision()) + ", " + Quoting.literal(entry.direction()) + ", "
+				+ Quoting.literal(entry.outcome()) + ", " + duration + ", "
+				+ Quoting.literal((error != null) ? error.sqlState() : null) + ", "
+				+ Quoting.literal((error != null) ? error.message() : null) + ")";
 	}
 
 	/**
@@ -172,17 +174,26 @@ record VersionTables(String schema) {
 				+ time + ") OPERATOR(pg_catalog.*) 1000.0::pg_catalog.float8)::pg_catalog.int8";
 	}
 
+	/**
+	 * How long something took.
+	 * @param start when it began, as {@link System#nanoTime()} had it
+	 * @return milliseconds
+	 */
+	static String millisecondsSince(long start) {
+		return milliseconds(Duration.ofNanos(System.nanoTime() - start));
+	}
+
 	static String milliseconds(Duration duration) {
 		return Long.toString(duration.toMillis());
 	}
 
-	static String literal(@Nullable String value) {
-		return Quoting.literal(value);
-	}
-
-	private static String array(Collection<String> values) {
-		return "ARRAY[" + String.join(", ", values.stream().map(VersionTables::literal).toList())
-				+ "]::pg_catalog.text[]";
+	/**
+	 * An array of texts.
+	 * @param values its elements
+	 * @return an expression
+	 */
+	static String array(Collection<String> values) {
+		return "ARRAY[" + String.join(", ", values.stream().map(Quoting::literal).toList()) + "]::pg_catalog.text[]";
 	}
 
 }

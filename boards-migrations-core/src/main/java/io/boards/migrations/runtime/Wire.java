@@ -2,6 +2,7 @@ package io.boards.migrations.runtime;
 
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.boards.migrations.sql.BoundStatement;
 import io.boards.migrations.sql.DriverText;
 import io.boards.migrations.sql.Query;
 
@@ -119,6 +121,22 @@ record Wire(Connection connection, Consumer<String> warnings) {
 		}
 		catch (SQLException ex) {
 			throw new StatementFailure(-1, ex);
+		}
+	}
+
+	/**
+	 * Runs a statement with its values.
+	 * @param statement the statement
+	 * @throws StatementFailure where it fails
+	 */
+	void run(BoundStatement statement) throws StatementFailure {
+		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
+			statement.bind(prepared);
+			prepared.execute();
+			tell(prepared.getWarnings());
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(0, ex);
 		}
 	}
 

@@ -73,10 +73,18 @@ public sealed interface Effect {
 
 		/**
 		 * Whether it takes all settings back.
-		 * @return true for {@code RESET ALL} and {@code DISCARD ALL}
+		 * @return true for {@code RESET ALL}
 		 */
 		public boolean isResetOfAll() {
-			return this.words.contains("all") && (this.words.contains("reset") || this.words.contains("discard"));
+			return this.words.contains("all") && this.words.contains("reset");
+		}
+
+		/**
+		 * Whether it makes the session what it was when it began.
+		 * @return true for {@code DISCARD ALL}
+		 */
+		public boolean isDiscard() {
+			return this.words.contains("all") && this.words.contains("discard");
 		}
 
 	}

@@ -96,7 +96,7 @@ class BackfillInTheWayTest {
 			statement.execute("SELECT FROM tag WHERE id = 6 FOR UPDATE");
 			during(this.filling::run, () -> {
 				this.filling.waitForLog(
-						"Trying again to apply fill: a lock was not to be had for a batch of its backfill (SQLSTATE 55P03)");
+						"Trying again to apply fill after 0 s: a lock on a table was not to be had (SQLSTATE 55P03), held by pid PID, application PostgreSQL JDBC Driver, role ROLE, idle in transaction, for 0 s");
 				other.rollback();
 			});
 		}

@@ -21,14 +21,15 @@ record FailureText(TestDatabase database, Path directory) {
 
 	<T extends MigrationException> String of(Class<T> type, Runnable run) {
 		T failure = Objects.requireNonNull(catchThrowableOfType(type, run::run));
-		return String.valueOf(failure.getMessage())
-			.replace(this.directory.toString(), "FILES")
+		return withoutPidsAndTimes(String.valueOf(failure.getMessage())).replace(this.directory.toString(), "FILES")
 			.replace("visitor_" + suffix(), "visitor")
 			.replace("by " + this.database.user(), "by USER")
 			.replace("role " + this.database.user(), "role USER")
-			.replaceAll("pid \\d+", "pid PID")
-			.replaceAll("for \\d+ s\\b", "for TIME")
-			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
+			.replaceAll("for \\d+ s\\b", "for TIME");
+	}
+
+	static String withoutPidsAndTimes(String text) {
+		return text.replaceAll("pid \\d+", "pid PID").replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
 	}
 
 	/**

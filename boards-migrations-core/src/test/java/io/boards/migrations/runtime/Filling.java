@@ -126,7 +126,8 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 	List<String> log() {
 		return this.messages.list.stream()
 			.map(ILoggingEvent::getFormattedMessage)
-			.filter((message) -> message.contains("backfill") || message.startsWith("Waiting"))
+			.filter((message) -> message.contains("backfill") || message.startsWith("Waiting")
+					|| message.startsWith("Trying"))
 			.map((message) -> masked(message.replaceAll("in \\d+ s, [0-9,]+ rows/s", "in TIME")))
 			.toList();
 	}
@@ -146,9 +147,7 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 	}
 
 	private static String masked(String text) {
-		return text.replaceAll("pid \\d+", "pid PID")
-			.replaceAll("role \\w+,", "role ROLE,")
-			.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][0-9:.]+Z?", "TIME");
+		return FailureText.withoutPidsAndTimes(text).replaceAll("role \\w+,", "role ROLE,");
 	}
 
 	void waitForLog(String message) throws InterruptedException {

@@ -85,6 +85,8 @@ class EffectTest {
 				(effect) -> assertThat(effect.isResetOfAll()).isTrue());
 		assertThat(Effect.of("SET ROLE app")).isInstanceOfSatisfying(OfSession.class,
 				(effect) -> assertThat(effect.isResetOfAll()).isFalse());
+		assertThat(Effect.of("DISCARD ALL")).isInstanceOfSatisfying(OfSession.class,
+				(effect) -> assertThat(effect.isDiscard() && !effect.isResetOfAll()).isTrue());
 		assertThat(Effect.of("SELECT set_config('a.b', 'c', false), f()")).isEqualTo(new Transactional());
 		assertThat(Effect.of("SELECT set_config('a.b', 'c', false) FROM t")).isEqualTo(new Transactional());
 	}
