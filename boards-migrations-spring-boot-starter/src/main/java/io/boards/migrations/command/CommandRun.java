@@ -23,6 +23,9 @@ final class CommandRun {
 
 	private static final int FAILED = 1;
 
+	/**
+	 * A little more than the four seconds for which a run holds up the end of the JVM.
+	 */
 	private static final Duration TIME_TO_END = Duration.ofMillis(4500);
 
 	private final SpringApplication application;
