@@ -32,7 +32,7 @@ final class ColumnKind implements ObjectKind<TableColumn> {
 	@Override
 	public List<Item<TableColumn>> items(World world) {
 		List<Item<TableColumn>> items = new ArrayList<>();
-		for (Table table : world.schema().tables()) {
+		for (Table table : this.worlds.tables(world)) {
 			if (this.worlds.keepsTable(table.name())) {
 				table.columns().forEach((column) -> items.add(item(new TableColumn(table.name(), column), world)));
 			}

@@ -30,7 +30,7 @@ public final class CompositeArrays {
 		if (was == null || change.to().using() != null) {
 			return false;
 		}
-		Worlds worlds = new Worlds(new World(from), new World(to), List.of(), SchemaDiff.OLDEST);
+		Worlds worlds = new Worlds(new World(from), new World(to), List.of(), Set.of(), SchemaDiff.OLDEST);
 		Composites before = new Composites(worlds.from(), worlds, Set.of());
 		Composites after = new Composites(worlds.to(), worlds, Set.of());
 		return new CompositeConversion(before, after).isNeeded(was.type(), change.to().type());

@@ -47,7 +47,7 @@ final class ConstraintKind implements ObjectKind<TableConstraint> {
 	@Override
 	public List<Item<TableConstraint>> items(World world) {
 		List<Item<TableConstraint>> items = new ArrayList<>();
-		for (Table table : world.schema().tables()) {
+		for (Table table : this.worlds.tables(world)) {
 			boolean kept = this.worlds.keepsTable(table.name());
 			for (Constraint constraint : table.constraints()) {
 				if (kept || constraint instanceof ForeignKey) {

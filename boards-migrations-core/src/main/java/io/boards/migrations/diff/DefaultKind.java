@@ -38,7 +38,7 @@ final class DefaultKind implements ObjectKind<Default> {
 	@Override
 	public List<Item<Default>> items(World world) {
 		List<Item<Default>> items = new ArrayList<>();
-		for (Table table : world.schema().tables()) {
+		for (Table table : this.worlds.tables(world)) {
 			for (Column column : table.columns()) {
 				String expression = column.defaultExpression();
 				if (expression != null && this.worlds.keepsColumn(table.name(), column.name())) {

@@ -22,9 +22,15 @@ import io.boards.migrations.schema.Index;
  */
 final class IndexKind implements ObjectKind<Index> {
 
+	private final Worlds worlds;
+
+	IndexKind(Worlds worlds) {
+		this.worlds = worlds;
+	}
+
 	@Override
 	public List<Item<Index>> items(World world) {
-		return world.schema().indexes().stream().map((index) -> item(index, world)).toList();
+		return this.worlds.indexes(world).stream().map((index) -> item(index, world)).toList();
 	}
 
 	private static Item<Index> item(Index index, World world) {

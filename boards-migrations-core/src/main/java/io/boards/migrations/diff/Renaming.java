@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -145,7 +146,7 @@ final class Renaming {
 		if (is.table(before) == null || is.table(after) == null || new World(this.to).table(after) == null) {
 			return false;
 		}
-		QualifiedName aside = new Worlds(is, new World(this.to), List.of(), SchemaDiff.OLDEST).away(after);
+		QualifiedName aside = new Worlds(is, new World(this.to), List.of(), Set.of(), SchemaDiff.OLDEST).away(after);
 		this.operations.add(new RenameTable(after, aside.name()));
 		Rewording words = new Rewording();
 		words.relation(after, aside);

@@ -35,6 +35,11 @@ final class Sameness {
 		return PARTS.stream().allMatch((part) -> part.apply(one).equals(part.apply(other)));
 	}
 
+	/** Whether two tables are the same, their indexes apart. */
+	static boolean of(Table one, Table other) {
+		return Contents.of(one).equals(Contents.of(other));
+	}
+
 	private static List<Contents> tables(Schema schema) {
 		return schema.tables().stream().map(Contents::of).toList();
 	}

@@ -3,11 +3,13 @@ package io.boards.migrations.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.operation.SchemaOperation.CreateSchema;
+import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 
 /**
@@ -61,7 +63,13 @@ public final class SchemaDiff {
 		if (Sameness.of(renaming.schema(), to)) {
 			return List.copyOf(renaming.operations());
 		}
-		Worlds worlds = new Worlds(new World(renaming.schema()), new World(to), renaming.tables(), major);
+		World is = new World(renaming.schema());
+		World shall = new World(to);
+		Set<QualifiedName> untouched = renaming.operations().isEmpty() ? Untouched.tables(is, shall) : Set.of();
+		return between(renaming, new Worlds(is, shall, renaming.tables(), untouched, major), valuesOfUse);
+	}
+
+	static List<Operation> between(Renaming renaming, Worlds worlds, boolean valuesOfUse) {
 		List<Node> nodes = RenameCircles.opened(Comparison.of(kinds(worlds, valuesOfUse), worlds), worlds);
 		List<Operation> ordered = TypesTogether.in(OperationOrder.of(nodes));
 		int schemas = 0;
@@ -80,7 +88,7 @@ public final class SchemaDiff {
 				new CompositeKind(worlds), new SequenceKind(worlds, successions),
 				new OwnershipKind(worlds, successions), new FunctionKind(worlds), new TableKind(worlds),
 				new ColumnKind(worlds, successions), new DefaultKind(worlds), new ConstraintKind(worlds),
-				new IndexKind(), new ViewKind(worlds), new MaterializedViewKind(worlds), new TriggerKind(worlds),
+				new IndexKind(worlds), new ViewKind(worlds), new MaterializedViewKind(worlds), new TriggerKind(worlds),
 				new RowSecurityKind(), new PolicyKind(worlds));
 	}
 

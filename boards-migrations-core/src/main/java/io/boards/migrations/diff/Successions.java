@@ -28,7 +28,7 @@ final class Successions {
 
 	Successions(Worlds worlds) {
 		this.worlds = worlds;
-		for (Table table : worlds.to().schema().tables()) {
+		for (Table table : worlds.tables(worlds.to())) {
 			for (Column column : table.columns()) {
 				Column was = worlds.from().column(table.name(), column.name());
 				if (was != null && worlds.keepsColumn(table.name(), column.name())) {
@@ -45,7 +45,7 @@ final class Successions {
 				this.before.put(name, sequence);
 			}
 		}
-		if (column.identity() == null && TypeText.of(column.type()).isInteger()) {
+		if (column.identity() == null && column.defaultExpression() != null && TypeText.of(column.type()).isInteger()) {
 			QualifiedName sequence = sequence(column, this.worlds.to());
 			if (sequence != null) {
 				this.users.computeIfAbsent(sequence, (key) -> new ArrayList<>()).add(name);

@@ -31,7 +31,7 @@ final class TableKind implements ObjectKind<Table> {
 
 	@Override
 	public List<Item<Table>> items(World world) {
-		return world.schema().tables().stream().map((table) -> item(table, world)).toList();
+		return this.worlds.tables(world).stream().map((table) -> item(table, world)).toList();
 	}
 
 	private Item<Table> item(Table table, World world) {

@@ -10,6 +10,7 @@ import io.boards.migrations.diff.Thing.Kind;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.Identifier;
+import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param from the one that is
  * @param to the one that shall be
  * @param renamed the tables that have other names in the one that is than they had
+ * @param untouched tables that are the same and need not be looked at
  * @param major the major version of the server
  */
-record Worlds(World from, World to, List<RenamedTable> renamed, int major) {
+record Worlds(World from, World to, List<RenamedTable> renamed, Set<QualifiedName> untouched, int major) {
+
+	/** The tables of a schema that are looked at. */
+	List<Table> tables(World world) {
+		return world.schema().tables().stream().filter((each) -> !this.untouched.contains(each.name())).toList();
+	}
+
+	/** The indexes of a schema that are looked at. */
+	List<Index> indexes(World world) {
+		return world.schema().indexes().stream().filter((each) -> !this.untouched.contains(each.table())).toList();
+	}
 
 	World other(World world) {
 		return (world == this.from) ? this.to : this.from;
