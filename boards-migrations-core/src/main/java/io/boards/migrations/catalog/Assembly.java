@@ -2,6 +2,7 @@ package io.boards.migrations.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.boards.migrations.catalog.Relations.Relation;
 import io.boards.migrations.schema.CompositeType;
@@ -83,7 +84,7 @@ final class Assembly {
 
 	/** Nothing where it was dropped a moment ago. */
 	private static String query(Relation view) {
-		String query = (view.query() != null) ? view.query().strip() : "";
+		String query = Objects.requireNonNullElse(view.query(), "");
 		return query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
 	}
 

@@ -48,12 +48,12 @@ final class Columns {
 	private static Column column(Row row, Sequences sequences) {
 		Generated generated = generated(row);
 		return new Column(row.text("name"), row.text("type"), !row.flag("required"),
-				(generated != null) ? null : row.expressionOrNull("expression"), identity(row, sequences), generated,
+				(generated != null) ? null : row.sqlOrNull("expression"), identity(row, sequences), generated,
 				row.shortNameOrNull("collation_schema", "collation"), row.textOrNull("comment"));
 	}
 
 	private static @Nullable Generated generated(Row row) {
-		String expression = row.expressionOrNull("expression");
+		String expression = row.sqlOrNull("expression");
 		String storage = row.text("generated");
 		if (expression == null || storage.isEmpty()) {
 			return null;

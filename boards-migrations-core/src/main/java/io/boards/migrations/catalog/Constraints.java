@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Constraint;
@@ -112,7 +113,8 @@ final class Constraints {
 			case "u" -> new Unique(name, row.list("columns"), row.list("include"), row.flag("nulls_not_distinct"),
 					deferral(row));
 			case "f" -> foreignKey(row);
-			case "c" -> new Check(name, row.text("expression").strip(), !row.flag("alone"), row.flag("validated"));
+			case "c" -> new Check(name, Objects.requireNonNull(row.sqlOrNull("expression")), !row.flag("alone"),
+					row.flag("validated"));
 			default -> exclude(row);
 		};
 	}
@@ -133,7 +135,7 @@ final class Constraints {
 			elements.add(new Exclude.Element(keys.get(place), operators.get(place)));
 		}
 		return new Exclude(row.text("name"), row.text("method"), elements, row.list("include"),
-				row.expressionOrNull("predicate"), deferral(row));
+				row.sqlOrNull("predicate"), deferral(row));
 	}
 
 	private static Deferral deferral(Row row) {

@@ -77,7 +77,7 @@ final class IndexParts {
 
 	private static IndexKey key(Row row) {
 		boolean descending = row.flag("descending");
-		String expression = row.expressionOrNull("expression");
+		String expression = row.sqlOrNull("expression");
 		return new IndexKey(row.textOrNull("column"), (expression != null) ? bare(expression) : null,
 				row.shortNameOrNull("collation_schema", "collation"), row.textOrNull("operator_class"), descending,
 				nulls(descending, row.flag("nulls_first")));

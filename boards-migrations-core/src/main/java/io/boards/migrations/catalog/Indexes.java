@@ -38,7 +38,7 @@ final class Indexes {
 			else if (table != null && !parts.gone(index)) {
 				indexes.add(new Index(table, row.text("name"), row.text("method"), parts.keys(index),
 						parts.carried(index), row.flag("unique"), row.flag("nulls_not_distinct"),
-						Relations.parameters(row.list("parameters")), row.expressionOrNull("predicate")));
+						Relations.parameters(row.list("parameters")), row.sqlOrNull("predicate")));
 			}
 		}
 		return indexes;

@@ -30,8 +30,7 @@ final class Policies {
 			QualifiedName table = relations.nameOrNull(row.number("relation"));
 			if (table != null) {
 				policies.add(new Policy(table, row.text("name"), row.flag("permissive"), command(row.text("command")),
-						row.list("roles").stream().sorted().toList(), row.expressionOrNull("using"),
-						row.expressionOrNull("check")));
+						row.list("roles").stream().sorted().toList(), row.sqlOrNull("using"), row.sqlOrNull("check")));
 			}
 		}
 		return policies;

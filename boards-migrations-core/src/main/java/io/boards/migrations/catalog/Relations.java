@@ -69,7 +69,7 @@ record Relations(Map<Long, Relation> byId, Set<QualifiedName> partitioned) {
 	private static Relation relation(long id, QualifiedName name, Row row) {
 		char kind = row.text("kind").charAt(0);
 		return new Relation(id, name, (kind == 'p') ? 'r' : kind, row.textOrNull("comment"), row.flag("secured"),
-				row.flag("forced"), row.flag("populated"), parameters(row.list("parameters")), row.textOrNull("query"));
+				row.flag("forced"), row.flag("populated"), parameters(row.list("parameters")), row.sqlOrNull("query"));
 	}
 
 	/**

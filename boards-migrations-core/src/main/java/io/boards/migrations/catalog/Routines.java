@@ -30,11 +30,11 @@ record Routines(List<Function> functions, Set<Long> ids) {
 		List<Function> functions = new ArrayList<>();
 		Set<Long> ids = new HashSet<>();
 		for (Row row : rows) {
-			String definition = row.textOrNull("definition");
+			String definition = row.sqlOrNull("definition");
 			// Null where it was dropped a moment ago: such functions look past the
 			// snapshot.
 			if (definition != null) {
-				functions.add(new Function(row.text("signature"), definition.strip()));
+				functions.add(new Function(row.text("signature"), definition));
 				ids.add(row.number("oid"));
 			}
 		}

@@ -25,13 +25,13 @@ record Row(Map<String, Object> values) {
 	}
 
 	/**
-	 * An expression; PostgreSQL begins some, such as {@code CASE}, in a new line.
+	 * SQL text; PostgreSQL begins some, such as {@code CASE}, in a new line.
 	 * @param name its name
 	 * @return its text
 	 */
-	@Nullable String expressionOrNull(String name) {
+	@Nullable String sqlOrNull(String name) {
 		String text = textOrNull(name);
-		return (text != null) ? text.strip() : null;
+		return (text != null) ? SettledText.of(text.strip()) : null;
 	}
 
 	long number(String name) {

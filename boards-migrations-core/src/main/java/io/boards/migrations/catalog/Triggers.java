@@ -25,7 +25,7 @@ final class Triggers {
 		List<Trigger> triggers = new ArrayList<>();
 		for (Row row : rows) {
 			QualifiedName table = relations.nameOrNull(row.number("relation"));
-			String definition = row.textOrNull("definition");
+			String definition = row.sqlOrNull("definition");
 			if (table != null && definition != null) {
 				triggers.add(new Trigger(table, row.text("name"), definition));
 			}

@@ -45,8 +45,7 @@ final class Alike {
 
 	/**
 	 * What is open of a wanted table. What names a column whose type is open is open too:
-	 * how PostgreSQL writes an expression depends on the types in it. Nothing else is
-	 * asked about twice: PostgreSQL does not always write its own text the same again.
+	 * how PostgreSQL writes an expression depends on the types in it.
 	 * @param table the table
 	 * @param ownIndexes its indexes
 	 * @return the table, with what is there
