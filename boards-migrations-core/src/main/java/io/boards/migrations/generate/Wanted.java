@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.boards.migrations.naming.NamingConvention;
+import io.boards.migrations.schema.CompositeType;
+import io.boards.migrations.schema.CompositeType.Attribute;
 import io.boards.migrations.schema.Constraint;
+import io.boards.migrations.schema.EnumType;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
+import io.boards.migrations.sql.Quoting;
 
 /**
  * A wanted schema in which everything has a name and every name a schema.
@@ -70,6 +75,7 @@ record Wanted(Schema schema, Set<ChosenName> open) {
 		Schema.Builder builder = named.toBuilder();
 		builder.names.clear();
 		builder.names.addAll(names);
+		builder.composites.replaceAll((type) -> withQualifiedTypes(type, named, standard));
 		return new Wanted(builder.build(), Set.copyOf(open));
 	}
 
@@ -77,6 +83,22 @@ record Wanted(Schema schema, Set<ChosenName> open) {
 		Set<String> all = new HashSet<>(names);
 		all.add(more);
 		return List.copyOf(all);
+	}
+
+	/** A type says which others it consists of, so that it is seen what comes first. */
+	private static CompositeType withQualifiedTypes(CompositeType type, Schema named, String standard) {
+		Map<String, QualifiedName> types = new HashMap<>();
+		Stream.concat(named.enums().stream().map(EnumType::name), named.composites().stream().map(CompositeType::name))
+			.filter((each) -> standard.equals(each.schema()))
+			.forEach((each) -> types.put(Quoting.identifier(each.name()), each));
+		CompositeType qualified = CompositeType.of(type.name());
+		for (Attribute each : type.attributes()) {
+			String element = each.type().replace("[]", "");
+			String array = each.type().substring(element.length());
+			QualifiedName name = types.get(element);
+			qualified = qualified.attribute(each.name(), (name != null) ? Quoting.name(name) + array : each.type());
+		}
+		return qualified;
 	}
 
 	boolean isOpen(QualifiedName table, String name) {

@@ -171,6 +171,7 @@ final class Written {
 			.stream()
 			.filter((each) -> openIndexes.contains(each.qualifiedName()))
 			.forEach(this.written.indexes::add);
+		takeSequencesOfColumns(answer);
 		if (isFirst) {
 			this.written.enums.addAll(answer.enums());
 			this.written.composites.addAll(answer.composites());
@@ -188,6 +189,15 @@ final class Written {
 				this.written.sequences.add(owned(made, each.ownedBy()));
 			}
 		}
+	}
+
+	/** A column of the type {@code bigserial} brings a sequence that nobody spoke of. */
+	private void takeSequencesOfColumns(Schema answer) {
+		Set<QualifiedName> spoken = this.wanted.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
+		answer.sequences()
+			.stream()
+			.filter((each) -> !spoken.contains(each.name()))
+			.forEach(this.written.sequences::add);
 	}
 
 	private static Sequence owned(Sequence sequence, @Nullable ColumnName owner) {

@@ -1,8 +1,5 @@
 package io.boards.migrations.test;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,34 +86,6 @@ public final class SchemaStatements {
 
 	private static void add(List<String> statements, Operation operation) {
 		OperationSql.printed(operation).forEach((statement) -> statements.add(statement.text()));
-	}
-
-	/**
-	 * Runs the statements and takes everything back.
-	 * @param database where they are run
-	 * @param schema what they make
-	 * @param before what is needed beforehand, such as an extension
-	 */
-	public static void tryOn(TestDatabase database, Schema schema, String... before) {
-		try (Connection connection = database.dataSource().getConnection();
-				Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
-			for (String sql : before) {
-				statement.execute(sql);
-			}
-			for (String sql : of(schema)) {
-				try {
-					statement.execute(sql);
-				}
-				catch (SQLException ex) {
-					throw new IllegalStateException(sql, ex);
-				}
-			}
-			connection.rollback();
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -26,7 +26,10 @@ public record EntitySchemaSource(ConfigurableListableBeanFactory beans) implemen
 		if (models.values().stream().allMatch((model) -> model.schema().tables().isEmpty())) {
 			throw new NoModelException();
 		}
-		EntityModel model = EntityModel.together(models.values());
+		return desired(EntityModel.together(models.values()));
+	}
+
+	static DesiredSchema desired(EntityModel model) {
 		return new DesiredSchema(model.schema(), model.unnamedIndexes(), renames(model), model.notModelled());
 	}
 

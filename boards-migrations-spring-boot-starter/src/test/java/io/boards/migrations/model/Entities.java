@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.boards.migrations.naming.NamingConvention;
 import io.boards.migrations.test.SchemaStatements;
 import io.boards.migrations.test.TestDatabase;
 
@@ -48,14 +47,14 @@ final class Entities {
 	}
 
 	/**
-	 * What entities ask for as SQL; that it can be run, with names for all, is tried.
-	 * @param database where it is tried
+	 * What entities ask for as SQL; that a first revision can be made of it is tried.
+	 * @param database where it is tried, and left as it was
 	 * @param model the model
 	 * @return the statements that make what they ask for, with names only where they have
 	 * any
 	 */
 	static String sql(TestDatabase database, EntityModel model) {
-		SchemaStatements.tryOn(database, model.named(NamingConvention.POSTGRESQL));
+		FirstRevision.of(database, EntitySchemaSource.desired(model));
 		return text(model);
 	}
 
