@@ -25,12 +25,14 @@ final class AppliedReader {
 	 * that has the table, or else to the current one, so that the next statement may name
 	 * the table alone and neither a temporary table nor a schema that came later, such as
 	 * one named like the role, can take its place. OFFSET keeps the search from being
-	 * made again, with the narrowed path.
+	 * made again, with the narrowed path. The process tells whether a pooler is in
+	 * between.
 	 */
 	private static final String FIND_SCHEMA = """
 			SELECT place.name, pg_catalog.current_setting('search_path'), place.found IS NOT NULL,
 			    pg_catalog.set_config('search_path',
-			        pg_catalog.format('%I, pg_temp', COALESCE(place.name, 'pg_catalog')), true)
+			        pg_catalog.format('%I, pg_temp', COALESCE(place.name, 'pg_catalog')), true),
+			    pg_catalog.pg_backend_pid()
 			FROM (SELECT found.name AS found, COALESCE(found.name, pg_catalog.current_schema()::pg_catalog.text) AS name
 			    FROM (SELECT (SELECT n.nspname::pg_catalog.text
 			        FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS path (name, place)
@@ -66,6 +68,7 @@ final class AppliedReader {
 		try {
 			List<List<Object[]>> results = session.exchange(withRole(queries(withJournal)));
 			Object[] facts = results.get(this.role.size()).get(0);
+			session.servedBy((Integer) facts[4]);
 			if (!isThere(facts)) {
 				// What was read was a temporary table.
 				return empty(facts);
@@ -130,7 +133,9 @@ final class AppliedReader {
 	}
 
 	private Object[] facts(Session session) throws SQLException {
-		return session.exchange(withRole(FIND_SCHEMA)).get(this.role.size()).get(0);
+		Object[] facts = session.exchange(withRole(FIND_SCHEMA)).get(this.role.size()).get(0);
+		session.servedBy((Integer) facts[4]);
+		return facts;
 	}
 
 	private List<String> withRole(String... statements) {

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.PropertyAccessorFactory;
 
 /**
  * A connection that was taken and will be given back as it was. In between it is in the
@@ -14,9 +18,13 @@ import org.postgresql.core.TransactionState;
  */
 final class Borrowed {
 
+	private static final String PREPARE_THRESHOLD = "prepareThreshold";
+
 	private final Connection connection;
 
 	private final boolean autoCommit;
+
+	private @Nullable Object prepareThreshold;
 
 	private Borrowed(Connection connection) throws SQLException {
 		this.connection = connection;
@@ -100,6 +108,25 @@ final class Borrowed {
 	}
 
 	/**
+	 * Has the driver keep no prepared statements on the server, until it is given back.
+	 * @throws SQLException where it is broken
+	 */
+	void prepareNothing() throws SQLException {
+		if (this.prepareThreshold == null && this.connection.isWrapperFor(BaseConnection.class)) {
+			this.prepareThreshold = driver().getPropertyValue(PREPARE_THRESHOLD);
+			driver().setPropertyValue(PREPARE_THRESHOLD, 0);
+		}
+	}
+
+	/**
+	 * The interface that has the property has annotations whose classes are not there, of
+	 * which the compiler would warn.
+	 */
+	private BeanWrapper driver() throws SQLException {
+		return PropertyAccessorFactory.forBeanPropertyAccess(this.connection.unwrap(BaseConnection.class));
+	}
+
+	/**
 	 * Gives it back, with no transaction open.
 	 * @throws SQLException where it is broken
 	 */
@@ -107,6 +134,9 @@ final class Borrowed {
 		try (Connection closing = this.connection) {
 			if (!closing.isClosed() && closing.getAutoCommit() != this.autoCommit) {
 				closing.setAutoCommit(this.autoCommit);
+			}
+			if (!closing.isClosed() && this.prepareThreshold != null) {
+				driver().setPropertyValue(PREPARE_THRESHOLD, this.prepareThreshold);
 			}
 		}
 	}

@@ -33,12 +33,12 @@ final class Closings {
 	/**
 	 * The closing of a step.
 	 * @param place the step's place in the transaction
-	 * @param before what the session was like before the transaction
+	 * @param transaction the transaction, which has begun
 	 * @return statements
 	 */
-	List<String> of(int place, SessionState before) {
+	List<String> of(int place, RunTransaction transaction) {
 		List<String> closing = new ArrayList<>();
-		closing.add(before.beOneself(this.run.settings()));
+		closing.add(transaction.before().beOneself(this.run.settings()));
 		closing.addAll(this.notes.get(place));
 		if (place < this.codes.size() - 1) {
 			RunSettings next = this.run.settings().within(this.codes.get(place + 1));
@@ -46,8 +46,7 @@ final class Closings {
 			closing.add(Settings.again(next, this.run.searchPath()));
 		}
 		else {
-			closing.add("COMMIT");
-			closing.add(before.check());
+			closing.addAll(transaction.end());
 		}
 		return closing;
 	}

@@ -29,6 +29,8 @@ final class RunTransaction {
 
 	private @Nullable SessionState before;
 
+	private @Nullable PooledSession pooled;
+
 	RunTransaction(Session session, RunLock lock, RunSettings settings, String searchPath) {
 		this.session = session;
 		this.lock = lock;
@@ -47,7 +49,9 @@ final class RunTransaction {
 	 * @throws LockDeadlineException where the lock was not to be had in time
 	 */
 	Set<String> begin(String purpose, String query, Patience patience) throws SQLException {
-		List<String> message = new ArrayList<>(Settings.begin(this.settings));
+		boolean isPooled = this.session.isPooled();
+		List<String> begin = Settings.begin(this.settings);
+		List<String> message = new ArrayList<>(isPooled ? PooledSession.looking(begin) : begin);
 		message.add(this.lock.tryToTake());
 		message.add(query);
 		message.add(Settings.searchPath(this.searchPath));
@@ -60,6 +64,7 @@ final class RunTransaction {
 			if ((Boolean) results.get(lock).get(0)[0]) {
 				Set<String> ids = new LinkedHashSet<>();
 				this.before = SessionState.of(results.get(1).get(0));
+				this.pooled = isPooled ? PooledSession.of(results) : null;
 				results.get(lock + 1).forEach((row) -> ids.add(String.valueOf(row[0])));
 				return ids;
 			}
@@ -74,6 +79,21 @@ final class RunTransaction {
 	 */
 	SessionState before() {
 		return Objects.requireNonNull(this.before, "It has not begun");
+	}
+
+	/**
+	 * Ends the transaction, and sees that the session is as it was. Behind COMMIT a
+	 * pooler may give it to somebody else, so there it is put back before.
+	 * @return statements
+	 */
+	List<String> end() {
+		PooledSession somebodys = this.pooled;
+		if (somebodys == null) {
+			return List.of("COMMIT", before().check());
+		}
+		List<String> statements = new ArrayList<>(somebodys.putBack());
+		statements.add("COMMIT");
+		return statements;
 	}
 
 	private List<List<Object[]>> send(List<String> message) throws SQLException {

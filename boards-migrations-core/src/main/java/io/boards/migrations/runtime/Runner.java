@@ -235,6 +235,9 @@ public final class Runner {
 			return new StepRunner(context(session, applied, basis.graph())).runTogether(codes, applied.ids(), listener);
 		}
 		SecondConnectionException.check(codes, this.source);
+		if (session.isPooled()) {
+			PooledSectionException.check(codes);
+		}
 		return Optional.of(oneByOne(context(session, applied, basis.graph()), codes, listener));
 	}
 

@@ -76,6 +76,9 @@ final class SectionRun {
 
 	private void run(SectionStatement statement, Effect effect) throws StatementFailure, SQLException {
 		this.begun = statement.number();
+		if (this.run.session().isPooled() && PooledSectionException.isRefused(effect)) {
+			throw new PooledSectionException(this.code, statement.statement(), "");
+		}
 		JournalRow row = this.journal.row(statement.number());
 		if (effect instanceof Effect.OfSession ofSession) {
 			if (row != null) {

@@ -41,6 +41,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 
 	private boolean lost;
 
+	private boolean pooled;
+
 	private Session(DataSource source, Consumer<String> warnings) throws SQLException {
 		this.source = source;
 		this.warnings = warnings;
@@ -181,6 +183,9 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 		if (this.lost) {
 			this.borrowed = Borrowed.from(this.source);
 			this.lost = false;
+			if (this.pooled) {
+				this.borrowed.prepareNothing();
+			}
 		}
 		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
 			this.inTransaction = true;
@@ -308,6 +313,30 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	int backendPid() throws SQLException {
 		return this.borrowed.process();
+	}
+
+	/**
+	 * Notes which process of the server answered. It is not the one that the driver was
+	 * told of where a pooler such as PgBouncer is in between; what the driver prepares
+	 * would stay with a session of the server that others get.
+	 * @param pid the process, as the server tells it
+	 * @throws SQLException where the connection is broken
+	 */
+	void servedBy(int pid) throws SQLException {
+		int known = backendPid();
+		this.pooled = known != 0 && known != pid;
+		if (this.pooled) {
+			this.borrowed.prepareNothing();
+		}
+	}
+
+	/**
+	 * Whether each transaction may be done by another session of the server, which others
+	 * have before and afterwards.
+	 * @return whether a pooler was seen
+	 */
+	boolean isPooled() {
+		return this.pooled;
 	}
 
 	/**

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.boards.migrations.sql.Quoting;
 
 /**
  * The settings of a session as they were before scripts could change them: the connection
@@ -12,9 +16,16 @@ import java.util.Map;
  */
 final class SessionSettings {
 
-	private static final String READ = "SELECT s.name, s.setting, s.reset_val FROM pg_catalog.pg_settings s"
+	/** Three columns; what is set for the session, and the role. */
+	static final String READ = "SELECT s.name, s.setting, s.reset_val FROM pg_catalog.pg_settings s"
 			+ " WHERE s.source OPERATOR(pg_catalog.=) 'session'::pg_catalog.text UNION ALL SELECT 'role',"
 			+ " pg_catalog.current_setting('role'), 'none'";
+
+	/** These are the transaction's own, and cannot be reset. */
+	private static final String NOT_OF_TRANSACTION = Stream
+		.of("transaction_isolation", "transaction_read_only", "transaction_deferrable")
+		.map((name) -> " AND s.name OPERATOR(pg_catalog.<>) " + Quoting.literal(name))
+		.collect(Collectors.joining());
 
 	private final Map<String, String> before;
 
@@ -23,7 +34,8 @@ final class SessionSettings {
 	}
 
 	/**
-	 * Looks at the settings, if it is to be feared that the steps change them.
+	 * Looks at the settings, if it is to be feared that the steps change them. Behind a
+	 * pooler it would be another session than theirs ({@link PooledSession}).
 	 * @param codes the steps
 	 * @param session the session, with no transaction open
 	 * @return what to go back to
@@ -34,14 +46,23 @@ final class SessionSettings {
 	}
 
 	/**
-	 * Looks at the settings.
+	 * Looks at the settings, unless they are somebody else's by the next statement.
 	 * @param session the session, with no transaction open
 	 * @return what to go back to
 	 * @throws SQLException where the database fails
 	 */
 	static SessionSettings of(Session session) throws SQLException {
+		return of(session.isPooled() ? List.of() : session.finish(List.of(READ)).get(0));
+	}
+
+	/**
+	 * Takes the settings from an answer.
+	 * @param rows what {@link #READ} gives
+	 * @return what to go back to
+	 */
+	static SessionSettings of(List<Object[]> rows) {
 		Map<String, String> settings = new LinkedHashMap<>();
-		for (Object[] row : session.finish(List.of(READ)).get(0)) {
+		for (Object[] row : rows) {
 			settings.put(String.valueOf(row[0]), String.valueOf(row[1]));
 		}
 		return new SessionSettings(settings);
@@ -78,6 +99,23 @@ final class SessionSettings {
 		if (!calls.isEmpty()) {
 			session.finish(List.of("SELECT" + calls.substring(1)));
 		}
+	}
+
+	/**
+	 * Goes back within a transaction, whatever was set in it and in whatever way.
+	 * @return a statement
+	 */
+	String putBack() {
+		String values = this.before.entrySet()
+			.stream()
+			.map((each) -> ", (" + Quoting.literal(each.getKey()) + ", " + Quoting.literal(each.getValue()) + ")")
+			.collect(Collectors.joining());
+		// Without a value it is reset.
+		return "SELECT pg_catalog.count(pg_catalog.set_config(s.name, b.value, false))"
+				+ " FROM pg_catalog.pg_settings s LEFT JOIN (VALUES (NULL::pg_catalog.text, NULL::pg_catalog.text)"
+				+ values + ") b (name, value) ON b.name OPERATOR(pg_catalog.=) s.name"
+				+ " WHERE (s.source OPERATOR(pg_catalog.=) 'session'::pg_catalog.text OR b.name IS NOT NULL)"
+				+ NOT_OF_TRANSACTION;
 	}
 
 	/**

@@ -25,6 +25,9 @@ record SessionState(String searchPath, String role, String user) {
 	static final String COLUMNS = "pg_catalog.current_setting('search_path'), pg_catalog.current_setting('role'),"
 			+ " SESSION_USER::pg_catalog.text";
 
+	/** One row. */
+	static final String READ = "SELECT " + COLUMNS;
+
 	/**
 	 * Reads the state.
 	 * @param row a row that begins with {@link #COLUMNS}
@@ -35,7 +38,7 @@ record SessionState(String searchPath, String role, String user) {
 	}
 
 	static SessionState read(Session session) throws SQLException {
-		return of(session.exchange("SELECT " + COLUMNS).get(0).get(0));
+		return of(session.exchange(READ).get(0).get(0));
 	}
 
 	/**
@@ -95,12 +98,20 @@ record SessionState(String searchPath, String role, String user) {
 	}
 
 	/**
+	 * Makes the session who it was, also behind COMMIT.
+	 * @return a statement
+	 */
+	String beAsBefore() {
+		return "SELECT " + Settings.call("session_authorization", this.user, false) + ", "
+				+ Settings.call("role", this.role, false);
+	}
+
+	/**
 	 * Makes a session what it was.
 	 * @return a statement
 	 */
 	private String putBack() {
-		return "SELECT " + Settings.call("session_authorization", this.user, false) + ", "
-				+ Settings.call("role", this.role, false) + ", " + Settings.call("search_path", this.searchPath, false);
+		return beAsBefore() + ", " + Settings.call("search_path", this.searchPath, false);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
@@ -57,6 +58,10 @@ final class StatementRun {
 	 * @throws SQLException where the database fails
 	 */
 	void leave(SessionState before) throws SQLException {
+		if (this.run.session().isPooled()) {
+			// It had nothing set for it, and is somebody else's by now.
+			return;
+		}
 		this.settings.giveRoleBack(this.run.session(), before);
 		before.require(this.run.session(), List.of(this.code));
 	}
@@ -255,8 +260,12 @@ final class StatementRun {
 	/** The statement and the note that it is done are committed together. */
 	private void inTransaction(SectionStatement statement) throws StatementFailure {
 		List<String> before = this.settings.begin();
-		List<String> after = this.journal.closing(statement.number());
+		List<String> after = new ArrayList<>(this.journal.closing(statement.number()));
 		try {
+			if (this.run.session().isPooled()) {
+				after.addAll(after.size() - 1, look(before).putBack());
+				before = List.of();
+			}
 			statement.run(this.run.session(), before, after);
 		}
 		catch (StatementFailure ex) {
@@ -267,6 +276,15 @@ final class StatementRun {
 				throw this.journal.notNoted(ex.error());
 			}
 			throw ex;
+		}
+	}
+
+	private PooledSession look(List<String> begin) throws StatementFailure {
+		try {
+			return PooledSession.begin(this.run.session(), begin);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(-1, ex);
 		}
 	}
 

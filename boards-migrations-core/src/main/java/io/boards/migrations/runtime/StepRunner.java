@@ -82,7 +82,7 @@ final class StepRunner {
 		for (int i = 0; i < codes.size(); i++) {
 			long start = System.nanoTime();
 			listener.begun(codes.get(i).step());
-			ending = execute(session, codes.get(i), closings.of(i, transaction.before()), start, patience);
+			ending = execute(session, codes.get(i), closings.of(i, transaction), start, patience);
 			StepReport report = new StepReport(codes.get(i).step(), Duration.ofNanos(System.nanoTime() - start));
 			reports.add(report);
 			listener.done(report);
@@ -100,7 +100,7 @@ final class StepRunner {
 			session.exchange("ROLLBACK");
 			return false;
 		}
-		Ending ending = execute(session, code, closings.of(0, transaction.before()), System.nanoTime(), patience);
+		Ending ending = execute(session, code, closings.of(0, transaction), System.nanoTime(), patience);
 		tidy(session, ending, transaction.before(), before, List.of(code));
 		return true;
 	}
