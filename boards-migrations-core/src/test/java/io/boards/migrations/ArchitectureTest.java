@@ -21,13 +21,14 @@ class ArchitectureTest {
 
 	private static final String ROOT = "io.boards.migrations";
 
-	private final JavaClasses core = new ClassFileImporter()
+	/** Read once, not for each test. */
+	private static final JavaClasses CORE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages(ROOT);
 
 	@Test
 	void theRulesLookAtTheWholeOfCore() {
-		assertThat(this.core.contain(Migrations.class)).isTrue();
+		assertThat(CORE.contain(Migrations.class)).isTrue();
 	}
 
 	/** Each room with those that it may know; a room is named like its package. */
@@ -60,12 +61,12 @@ class ArchitectureTest {
 			rooms = (known.length == 0) ? rooms.whereLayer(room.getKey()).mayNotAccessAnyLayer()
 					: rooms.whereLayer(room.getKey()).mayOnlyAccessLayers(known);
 		}
-		rooms.because("whoever reads a package has to know those below it, never those above").check(this.core);
+		rooms.because("whoever reads a package has to know those below it, never those above").check(CORE);
 	}
 
 	@Test
 	void everyRoomHasItsPlace() {
-		assertThat(this.core.getPackage(ROOT).getSubpackages().stream().map(JavaPackage::getRelativeName))
+		assertThat(CORE.getPackage(ROOT).getSubpackages().stream().map(JavaPackage::getRelativeName))
 			.containsExactlyInAnyOrderElementsOf(ROOMS.keySet().stream().filter((room) -> !room.equals(ROOT)).toList());
 	}
 
@@ -75,7 +76,7 @@ class ArchitectureTest {
 			.should()
 			.beFreeOfCycles()
 			.because("packages in a circle are one package")
-			.check(this.core);
+			.check(CORE);
 	}
 
 	@Test
@@ -136,7 +137,7 @@ class ArchitectureTest {
 	}
 
 	private void check(ArchRule rule) {
-		rule.check(this.core);
+		rule.check(CORE);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.boards.migrations.diff;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.boards.migrations.diff.DiffPropertyTest.Databases;
 import io.boards.migrations.generate.Autogenerate;
 import io.boards.migrations.generate.DesiredSchema;
 import io.boards.migrations.generate.GenerateSettings;
@@ -66,21 +64,18 @@ class AutogeneratePropertyTest {
 		assertThat(DiffDatabase.comparable(databases.is().read())).isEqualTo(DiffDatabase.comparable(from));
 	}
 
-	private static List<RevisionBody> generated(Databases databases, Schema wanted, boolean simple)
-			throws SQLException {
+	private static List<RevisionBody> generated(Databases databases, Schema wanted, boolean simple) {
 		RenameAnswers answers = RenameAnswers.of(List.of(), List.of());
-		try (Connection connection = databases.is().another()) {
-			while (true) {
-				try {
-					return new Autogenerate((version) -> DesiredSchema.of(wanted),
-							GenerateSettings.standard().with(simple, answers))
-						.generate(connection)
-						.revisions();
-				}
-				catch (UndecidedRenameException ex) {
-					for (RenameCandidate each : ex.candidates()) {
-						answers = answers.with(each, false);
-					}
+		while (true) {
+			try {
+				return databases.is()
+					.generated(new Autogenerate((version) -> DesiredSchema.of(wanted),
+							GenerateSettings.standard().with(simple, answers)))
+					.revisions();
+			}
+			catch (UndecidedRenameException ex) {
+				for (RenameCandidate each : ex.candidates()) {
+					answers = answers.with(each, false);
 				}
 			}
 		}

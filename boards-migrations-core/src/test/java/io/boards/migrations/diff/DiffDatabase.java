@@ -9,6 +9,7 @@ import java.util.List;
 
 import io.boards.migrations.catalog.CatalogReader;
 import io.boards.migrations.catalog.CatalogScope;
+import io.boards.migrations.generate.Autogenerate;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.SequenceOperation.ContinueSequence;
 import io.boards.migrations.schema.Column;
@@ -52,8 +53,12 @@ final class DiffDatabase implements AutoCloseable {
 			execute("CREATE SCHEMA boards");
 		}
 		execute("SET search_path = boards");
-		execute(sql);
-		execute("RESET search_path");
+		try {
+			execute(sql);
+		}
+		finally {
+			execute("RESET search_path");
+		}
 		return read();
 	}
 
@@ -68,16 +73,28 @@ final class DiffDatabase implements AutoCloseable {
 			// What locks a table has to do so in a transaction; all in one would not do,
 			// as a new value of an enum type is used in another one.
 			this.connection.setAutoCommit(!(operation instanceof ContinueSequence));
-			for (String statement : statements(List.of(operation))) {
-				try {
-					execute(statement);
-				}
-				catch (SQLException ex) {
-					throw new SQLException(ex.getMessage() + "\nat " + statement + "\nof\n" + text(operations), ex);
+			try {
+				for (String statement : statements(List.of(operation))) {
+					try {
+						execute(statement);
+					}
+					catch (SQLException ex) {
+						throw new SQLException(ex.getMessage() + "\nat " + statement + "\nof\n" + text(operations), ex);
+					}
 				}
 			}
-			this.connection.setAutoCommit(true);
+			finally {
+				this.connection.setAutoCommit(true);
+			}
 		}
+	}
+
+	/**
+	 * On the connection that all else is done on: to begin one takes longer than most
+	 * questions do.
+	 */
+	Autogenerate.Generated generated(Autogenerate autogenerate) {
+		return autogenerate.generate(this.connection);
 	}
 
 	void execute(String sql) throws SQLException {

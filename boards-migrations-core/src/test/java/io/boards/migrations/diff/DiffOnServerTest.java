@@ -2,8 +2,6 @@ package io.boards.migrations.diff;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.boards.migrations.operation.Operation;
@@ -23,9 +21,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 @PostgresTest
 class DiffOnServerTest {
 
-	/** For each database a second one; cases empty both. */
-	private static final Map<TestDatabase, TestDatabase> OTHERS = new ConcurrentHashMap<>();
-
 	static Stream<DiffCase> cases() {
 		return DiffCase.all();
 	}
@@ -38,27 +33,26 @@ class DiffOnServerTest {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void theUpgradeLeadsThereAndTheDowngradeBack(DiffCase given, TestDatabase database) throws SQLException {
-		try (DiffDatabase is = new DiffDatabase(database);
-				DiffDatabase wanted = new DiffDatabase(OTHERS.computeIfAbsent(database, TestDatabase::another))) {
-			int version = is.version();
-			assumeThat(version).as("major version of the server").isGreaterThanOrEqualTo(given.since());
-			Schema from = is.make(given.before());
-			Schema to = wanted.make(given.after());
-			List<Operation> upgrade = SchemaDiff.between(from, to, given.renames(), version);
-			if (!given.upgrade().isEmpty()) {
-				assertThat(DiffDatabase.text(upgrade).strip()).isEqualTo(given.upgrade());
-			}
-			is.run(upgrade);
-			Schema upgraded = is.read();
-			assertThat(DiffDatabase.comparable(upgraded)).isEqualTo(DiffDatabase.comparable(to));
-			assertThat(SchemaDiff.between(upgraded, to, given.renames(), version)).isEmpty();
-			List<Operation> downgrade = SchemaDiff.downgrade(upgrade, from, to, given.renames(), version);
-			assertThat(SchemaDiff.downgrade(upgrade, given.renames()).orElse(downgrade)).isEqualTo(downgrade);
-			is.run(downgrade);
-			assertThat(DiffDatabase.comparable(is.read())).isEqualTo(DiffDatabase.comparable(from));
-			wanted.run(SchemaDiff.between(to, from, given.renames().reversed(), version));
-			assertThat(DiffDatabase.comparable(wanted.read())).isEqualTo(DiffDatabase.comparable(from));
+		DiffDatabase is = Databases.of(database).is();
+		DiffDatabase wanted = Databases.of(database).wanted();
+		int version = is.version();
+		assumeThat(version).as("major version of the server").isGreaterThanOrEqualTo(given.since());
+		Schema from = is.make(given.before());
+		Schema to = wanted.make(given.after());
+		List<Operation> upgrade = SchemaDiff.between(from, to, given.renames(), version);
+		if (!given.upgrade().isEmpty()) {
+			assertThat(DiffDatabase.text(upgrade).strip()).isEqualTo(given.upgrade());
 		}
+		is.run(upgrade);
+		Schema upgraded = is.read();
+		assertThat(DiffDatabase.comparable(upgraded)).isEqualTo(DiffDatabase.comparable(to));
+		assertThat(SchemaDiff.between(upgraded, to, given.renames(), version)).isEmpty();
+		List<Operation> downgrade = SchemaDiff.downgrade(upgrade, from, to, given.renames(), version);
+		assertThat(SchemaDiff.downgrade(upgrade, given.renames()).orElse(downgrade)).isEqualTo(downgrade);
+		is.run(downgrade);
+		assertThat(DiffDatabase.comparable(is.read())).isEqualTo(DiffDatabase.comparable(from));
+		wanted.run(SchemaDiff.between(to, from, given.renames().reversed(), version));
+		assertThat(DiffDatabase.comparable(wanted.read())).isEqualTo(DiffDatabase.comparable(from));
 	}
 
 }

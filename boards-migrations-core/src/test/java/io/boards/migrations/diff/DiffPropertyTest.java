@@ -6,7 +6,6 @@ import java.util.Random;
 
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.Schema;
-import io.boards.migrations.test.TestDatabase;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -48,36 +47,6 @@ class DiffPropertyTest {
 		databases.is().run(downgrade);
 		assertThat(DiffDatabase.comparable(databases.is().read())).as(DiffDatabase.text(downgrade))
 			.isEqualTo(DiffDatabase.comparable(from));
-	}
-
-	/**
-	 * Two databases for all tries.
-	 *
-	 * @param is the one that is changed
-	 * @param wanted the one that is as it shall be
-	 */
-	record Databases(DiffDatabase is, DiffDatabase wanted) {
-
-		private static final class Holder {
-
-			private static final Databases INSTANCE = open();
-
-			private static Databases open() {
-				try {
-					return new Databases(new DiffDatabase(TestDatabase.create()),
-							new DiffDatabase(TestDatabase.create()));
-				}
-				catch (SQLException ex) {
-					throw new IllegalStateException(ex);
-				}
-			}
-
-		}
-
-		static Databases get() {
-			return Holder.INSTANCE;
-		}
-
 	}
 
 	/**

@@ -39,6 +39,7 @@ final class GeneratorProcess {
 			throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-XX:TieredStopAtLevel=1");
 		command.addAll(List.of(options));
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), GeneratorProcess.class.getName(), is.url(),
 				wanted.url(), is.user(), is.password()));

@@ -157,15 +157,10 @@ class ShutdownTest {
 	}
 
 	private void terminate(ChildRun child, String until) throws InterruptedException, IOException {
-		while (this.database.jdbc()
-			.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'child' AND query LIKE ?"
-					+ " AND datname = current_database()")
-			.param("%" + until + "%")
-			.query(Integer.class)
-			.single() == 0) {
-			assertThat(child.isAlive()).as("it runs").isTrue();
-			Thread.sleep(10);
-		}
+		Waiting.until(this.database,
+				"SELECT count(*) > 0 FROM pg_stat_activity WHERE application_name = 'child' AND query LIKE '%" + until
+						+ "%' AND datname = current_database()",
+				() -> assertThat(child.isAlive()).as("it runs").isTrue());
 		assertThat(child.terminate()).isLessThan(5000);
 		assertThat(child.exitCode()).isEqualTo(SIGTERM);
 		assertThat(child.output()).contains(ASKED);

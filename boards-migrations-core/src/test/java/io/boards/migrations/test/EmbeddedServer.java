@@ -17,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedServer {
 
+	/** The library's name of the property with the directory that it sweeps. */
+	private static final String SWEPT = "ot.epg.working-dir";
+
+	/**
+	 * A file system in memory, on Linux. Each database is 300 files, and ext4 looks at
+	 * all that were deleted in the last minutes whenever it makes another one.
+	 */
+	private static final Path MEMORY = Path.of("/dev/shm");
+
+	/** Ten times what the servers of a build take. */
+	private static final long ROOM = 2L << 30;
+
 	private EmbeddedServer() {
 	}
 
@@ -26,13 +38,14 @@ final class EmbeddedServer {
 	 * copied them to, or null for those on the class path
 	 * @return the URL of its first database
 	 */
-	static String start(@Nullable String archive) {
-		// Below the directory that the library sweeps for the remains of killed JVMs.
-		Path data = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg", UUID.randomUUID().toString());
-		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-			.setDataDirectory(data)
+	static synchronized String start(@Nullable String archive) {
+		Path programs = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+		Path parent = isRoomInMemory() ? MEMORY.resolve("embedded-pg") : programs;
+		EmbeddedPostgres.Builder builder = builder(parent).setOverrideWorkingDirectory(programs.toFile())
+			.setDataDirectory(parent.resolve(UUID.randomUUID().toString()))
 			.setCleanDataDirectory(true)
 			.setServerConfig("max_connections", "200")
+			.setServerConfig("max_wal_size", "128MB")
 			// What a test made is worth nothing after a crash of the machine.
 			.setServerConfig("fsync", "off")
 			.setServerConfig("full_page_writes", "off");
@@ -40,11 +53,32 @@ final class EmbeddedServer {
 			builder.setPgBinaryResolver((system, hardware) -> open(archive));
 		}
 		try {
-			Files.createDirectories(data.getParent());
+			Files.createDirectories(parent);
 			return builder.start().getJdbcUrl("postgres", "postgres");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The embedded PostgreSQL did not start", ex);
+		}
+	}
+
+	private static boolean isRoomInMemory() {
+		return Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
+	}
+
+	/** Below its parent the library sweeps for the remains of killed JVMs. */
+	private static EmbeddedPostgres.Builder builder(Path parent) {
+		String before = System.getProperty(SWEPT);
+		System.setProperty(SWEPT, parent.toString());
+		try {
+			return EmbeddedPostgres.builder();
+		}
+		finally {
+			if (before == null) {
+				System.clearProperty(SWEPT);
+			}
+			else {
+				System.setProperty(SWEPT, before);
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.boards.migrations.test;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,7 +10,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * Hands the tests of a class their database.
  */
-class TestDatabaseExtension implements ParameterResolver {
+class TestDatabaseExtension implements ParameterResolver, AfterAllCallback {
 
 	private static final Namespace NAMESPACE = Namespace.create(TestDatabaseExtension.class);
 
@@ -27,6 +28,17 @@ class TestDatabaseExtension implements ParameterResolver {
 		return context.getRoot()
 			.getStore(NAMESPACE)
 			.computeIfAbsent(tests.getName(), (name) -> TestServer.get(judged).createDatabase(), TestDatabase.class);
+	}
+
+	/** So that not all databases of all classes are there in the end. */
+	@Override
+	public void afterAll(ExtensionContext context) {
+		TestDatabase database = context.getRoot()
+			.getStore(NAMESPACE)
+			.remove(context.getRequiredTestClass().getName(), TestDatabase.class);
+		if (database != null) {
+			database.close();
+		}
 	}
 
 }

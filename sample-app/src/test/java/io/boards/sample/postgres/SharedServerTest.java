@@ -3,11 +3,14 @@ package io.boards.sample.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,18 +24,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("postgres")
 class SharedServerTest {
 
+	/** A directory in which a server has been, as to make one takes seconds. */
 	@TempDir
-	private static Path programs;
+	private static Path made;
 
 	@TempDir
 	private Path directory;
 
-	private Path link;
+	@BeforeAll
+	static void make() {
+		SharedServer.join(made).close();
+	}
 
 	@BeforeEach
 	void unpackOnce() throws IOException {
-		Path unpacked = Objects.requireNonNull(ServerPrograms.in(new ServerDirectory(programs)).bin().getParent());
-		this.link = Files.createSymbolicLink(this.directory.resolve(unpacked.getFileName()), unpacked);
+		Files.createSymbolicLink(link(this.directory), programs());
 	}
 
 	@AfterEach
@@ -40,11 +46,32 @@ class SharedServerTest {
 		if (Files.exists(pidFile())) {
 			SharedServer.join(this.directory).close();
 		}
-		Files.delete(this.link);
+		Files.delete(link(this.directory));
+	}
+
+	private static Path programs() throws IOException {
+		return Objects.requireNonNull(ServerPrograms.in(new ServerDirectory(made)).bin().getParent());
+	}
+
+	private static Path link(Path root) throws IOException {
+		return root.resolve(programs().getFileName());
+	}
+
+	/** As if a server had been there. */
+	private static void copyData(Path root) throws IOException {
+		Path data = made.resolve("data");
+		try (Stream<Path> files = Files.walk(data)) {
+			for (Path each : (Iterable<Path>) files::iterator) {
+				// PostgreSQL refuses data that others may read.
+				Files.copy(each, root.resolve("data").resolve(data.relativize(each)),
+						StandardCopyOption.COPY_ATTRIBUTES);
+			}
+		}
 	}
 
 	@Test
-	void dataSurvivesARestart() {
+	void dataSurvivesARestart() throws IOException {
+		copyData(this.directory);
 		try (SharedServer server = SharedServer.join(this.directory)) {
 			jdbc(server.url()).sql("CREATE TABLE kept AS SELECT 1 AS x").update();
 		}
@@ -55,7 +82,8 @@ class SharedServerTest {
 	}
 
 	@Test
-	void isAPostgres18ThatKeepsWhatItCommits() {
+	void isAPostgres18ThatKeepsWhatItCommits() throws IOException {
+		copyData(this.directory);
 		try (SharedServer server = SharedServer.join(this.directory)) {
 			JdbcClient jdbc = jdbc(server.url());
 			assertThat(jdbc.sql("SHOW server_version_num").query(Integer.class).single()).isBetween(180000, 189999);
@@ -66,7 +94,8 @@ class SharedServerTest {
 	}
 
 	@Test
-	void whoeverLeavesLastStopsIt() {
+	void whoeverLeavesLastStopsIt() throws IOException {
+		copyData(this.directory);
 		SharedServer first = SharedServer.join(this.directory);
 		SharedServer second = SharedServer.join(this.directory);
 		assertThat(second.url()).isEqualTo(first.url());
@@ -79,6 +108,7 @@ class SharedServerTest {
 
 	@Test
 	void aServerThatAKilledProcessLeftBehindIsUsedAgain() throws Exception {
+		copyData(this.directory);
 		Participant killed = Participant.start(this.directory);
 		String url = killed.joined();
 		killed.kill();
@@ -109,7 +139,7 @@ class SharedServerTest {
 
 	@Test
 	void anotherProgramWithTheNumberOfACrashedServerIsNotTheServer() throws IOException {
-		SharedServer.join(this.directory).close();
+		copyData(this.directory);
 		writePidFile(ProcessHandle.current().pid(), 1);
 		try (SharedServer server = SharedServer.join(this.directory)) {
 			assertThat(jdbc(server.url()).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
@@ -118,7 +148,9 @@ class SharedServerTest {
 
 	@Test
 	void theServerOfAnotherDirectoryIsNotTheServer(@TempDir Path elsewhere) throws IOException {
-		SharedServer.join(this.directory).close();
+		copyData(this.directory);
+		copyData(elsewhere);
+		Path link = Files.createSymbolicLink(link(elsewhere), programs());
 		try (SharedServer other = SharedServer.join(elsewhere)) {
 			Postmaster postmaster = Postmaster.of(elsewhere.resolve("data")).orElseThrow();
 			writePidFile(postmaster.pid(), postmaster.port());
@@ -128,6 +160,9 @@ class SharedServerTest {
 					.isEqualTo(this.directory.resolve("data").toString());
 			}
 			assertThat(jdbc(other.url()).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
+		}
+		finally {
+			Files.delete(link);
 		}
 	}
 
