@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -34,15 +36,22 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 
 	private final String name;
 
+	private final SiblingDatabases siblings;
+
 	private final DataSource source;
 
 	private final @Nullable String owner;
 
-	private ThrowAwayDatabase(Connection connection, String name, DataSource source, @Nullable String owner) {
+	private final boolean copied;
+
+	private ThrowAwayDatabase(Connection connection, String name, SiblingDatabases siblings, @Nullable String owner,
+			boolean copied) {
 		this.connection = connection;
 		this.name = name;
-		this.source = source;
+		this.siblings = siblings;
+		this.source = siblings.named(name);
 		this.owner = owner;
+		this.copied = copied;
 	}
 
 	/**
@@ -56,20 +65,73 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	 */
 	public static ThrowAwayDatabase create(DataSource server, SiblingDatabases siblings, @Nullable String owner) {
 		Connection connection = NoConnectionException.take(server);
-		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		try {
 			connection.setAutoCommit(true);
 			dropLeftovers(connection, owner);
-			if (!lock(connection, name)) {
-				throw new IllegalStateException("A random name is in use: " + name);
-			}
-			run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE template0"
-					+ ((owner != null) ? " OWNER " + Quoting.identifier(owner) : ""));
-			return new ThrowAwayDatabase(connection, name, siblings.named(name), owner);
+			return new ThrowAwayDatabase(connection, make(connection, "template0", owner), siblings, owner, false);
 		}
 		catch (SQLException | RuntimeException ex) {
 			close(connection, ex);
 			throw (ex instanceof SQLException said) ? new ThrowAwayException(said) : (RuntimeException) ex;
+		}
+	}
+
+	private static String make(Connection connection, String template, @Nullable String owner) throws SQLException {
+		String name = PREFIX + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+		if (!lock(connection, name)) {
+			throw new IllegalStateException("A random name is in use: " + name);
+		}
+		run(connection, "CREATE DATABASE " + Quoting.identifier(name) + " TEMPLATE " + Quoting.identifier(template)
+				+ ((owner != null) ? " OWNER " + Quoting.identifier(owner) : ""));
+		return name;
+	}
+
+	/**
+	 * Makes a database that holds what this one does now. Nobody may be connected to this
+	 * one; it must not be closed before the copy.
+	 * @return the copy, which whoever asks for it closes
+	 * @throws ThrowAwayException where it cannot be made
+	 */
+	public ThrowAwayDatabase copy() {
+		try {
+			awaitLeft();
+			offer(this.connection, this.name, this.owner, true);
+			String made = make(this.connection, this.name, this.owner);
+			offer(this.connection, this.name, this.owner, false);
+			return new ThrowAwayDatabase(this.connection, made, this.siblings, this.owner, true);
+		}
+		catch (SQLException ex) {
+			throw new ThrowAwayException(ex);
+		}
+	}
+
+	/**
+	 * Sessions end a moment after their connections. PostgreSQL itself would look only
+	 * every tenth of a second whether they are gone.
+	 */
+	private void awaitLeft() throws SQLException {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+		while (isUsed() && System.nanoTime() < deadline) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+		}
+	}
+
+	private boolean isUsed() throws SQLException {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet row = statement
+					.executeQuery("SELECT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datname"
+							+ " OPERATOR(pg_catalog.=) " + Quoting.literal(this.name) + "::pg_catalog.name)")) {
+			row.next();
+			return row.getBoolean(1);
+		}
+	}
+
+	/** Who took a role need not have its rights, one of which is to copy its database. */
+	private static void offer(Connection connection, String name, @Nullable String owner, boolean offered)
+			throws SQLException {
+		if (owner != null) {
+			as(owner, connection,
+					() -> run(connection, "ALTER DATABASE " + Quoting.identifier(name) + " IS_TEMPLATE " + offered));
 		}
 	}
 
@@ -87,6 +149,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		as(owner, connection, () -> findLeftovers(connection, names));
 		for (String each : names) {
 			if (lock(connection, each)) {
+				offer(connection, each, owner, false);
 				drop(connection, each, owner);
 			}
 		}
@@ -186,13 +249,24 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		try (Connection closing = this.connection) {
-			drop(closing, this.name, this.owner);
-			run(closing, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
+		try {
+			if (this.copied) {
+				drop(this.connection);
+			}
+			else {
+				try (Connection closing = this.connection) {
+					drop(closing);
+				}
+			}
 		}
 		catch (SQLException ex) {
 			throw new ThrowAwayException(ex);
 		}
+	}
+
+	private void drop(Connection on) throws SQLException {
+		drop(on, this.name, this.owner);
+		run(on, "SELECT pg_catalog.pg_advisory_unlock(" + key(this.name) + ")");
 	}
 
 	/** Something to do with the server. */
