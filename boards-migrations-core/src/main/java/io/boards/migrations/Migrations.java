@@ -24,17 +24,14 @@ import io.boards.migrations.runtime.Repair;
 import io.boards.migrations.runtime.RepairReport;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
-import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.Standing;
 import io.boards.migrations.runtime.StepScript;
-import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.runtime.UnknownRevisionException;
 import io.boards.migrations.script.Scripts;
-import io.boards.migrations.script.Section;
 import io.boards.migrations.script.SourceDirectories;
-import io.boards.migrations.script.SqlScript;
-import io.boards.migrations.sql.Redaction;
+import io.boards.migrations.verify.VerifyListener;
+import io.boards.migrations.verify.VerifyReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,8 +187,7 @@ public final class Migrations {
 	}
 
 	/**
-	 * Compares what the entities want with what the database holds, in a transaction that
-	 * is rolled back.
+	 * Compares what the entities want with what the database holds; changes nothing.
 	 * @return the difference
 	 * @throws PendingRevisionsException where the database is not at the head
 	 * @throws UnknownRevisionException where it is ahead
@@ -210,18 +206,26 @@ public final class Migrations {
 	 * @throws NoReplayException where other databases cannot be reached
 	 */
 	public <T> T replayed(Function<Migrations, T> task) {
-		SiblingDatabases siblings = this.setup.siblings();
-		if (siblings == null) {
-			throw new NoReplayException();
-		}
-		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings,
-				this.setup.settings().role())) {
-			Migrations there = new Migrations(this.setup.on(database.source()));
-			if (!there.graph().revisions().isEmpty()) {
-				there.upgrade();
-			}
-			return task.apply(there);
-		}
+		return new Replays(this.setup).replayed(task);
+	}
+
+	/**
+	 * Takes each revision up, down and up again, and all of them together, in databases
+	 * that are made on the same server and dropped afterwards.
+	 * @return what does not come back
+	 * @throws NoReplayException where other databases cannot be reached
+	 */
+	public VerifyReport verify() {
+		return verify(VerifyListener.NONE);
+	}
+
+	/**
+	 * Does what {@link #verify()} does, and tells how it goes on.
+	 * @param listener hears it
+	 * @return what does not come back
+	 */
+	public VerifyReport verify(VerifyListener listener) {
+		return new Replays(this.setup).verify(load(), listener);
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
@@ -366,14 +370,11 @@ public final class Migrations {
 	 * @return the revision, if the application or the database has it
 	 */
 	public Optional<RevisionDetails> show(String id) {
-		Optional<SqlScript> sql = known().sql(id);
 		return status().history()
 			.stream()
 			.filter((entry) -> entry.revision().id().equals(id))
 			.findFirst()
-			.map((entry) -> new RevisionDetails(entry,
-					sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
-					sql.flatMap(SqlScript::downgrade).map(Section::text).map(Redaction::ofSecrets)));
+			.map((entry) -> RevisionDetails.of(entry, known().sql(id)));
 	}
 
 	/**

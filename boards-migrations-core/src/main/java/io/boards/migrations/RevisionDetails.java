@@ -2,6 +2,10 @@ package io.boards.migrations;
 
 import java.util.Optional;
 
+import io.boards.migrations.script.Section;
+import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.sql.Redaction;
+
 /**
  * A revision with its SQL, without passwords.
  *
@@ -10,5 +14,10 @@ import java.util.Optional;
  * @param downgrade the SQL of its downgrade, where it is an SQL revision that has one
  */
 public record RevisionDetails(HistoryEntry entry, Optional<String> upgrade, Optional<String> downgrade) {
+
+	static RevisionDetails of(HistoryEntry entry, Optional<SqlScript> sql) {
+		return new RevisionDetails(entry, sql.map(SqlScript::upgrade).map(Section::text).map(Redaction::ofSecrets),
+				sql.flatMap(SqlScript::downgrade).map(Section::text).map(Redaction::ofSecrets));
+	}
 
 }

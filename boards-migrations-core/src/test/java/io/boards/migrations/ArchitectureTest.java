@@ -44,11 +44,14 @@ class ArchitectureTest {
 			Map.entry("generate",
 					List.of("failure", "schema", "operation", "sql", "naming", "catalog", "diff", "source")),
 			Map.entry("adopt", List.of("failure", "schema", "revision", "sql", "script", "runtime")),
+			Map.entry("verify",
+					List.of("failure", "schema", "revision", "operation", "sql", "script", "runtime", "catalog",
+							"generate")),
 			Map.entry(ROOT,
 					List.of("failure", "schema", "revision", "operation", "sql", "source", "script", "diff", "runtime",
-							"generate", "adopt")),
+							"generate", "adopt", "verify")),
 			Map.entry("cli", List.of("failure", "schema", "revision", "operation", "sql", "script", "diff", "runtime",
-					"generate", "adopt", ROOT)));
+					"generate", "adopt", "verify", ROOT)));
 
 	@Test
 	void importsPointDownwardOnly() {

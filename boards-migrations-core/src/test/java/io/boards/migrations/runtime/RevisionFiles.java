@@ -9,11 +9,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.MigrationsBuilder;
 
 /**
  * SQL revisions that a test writes, each after the one before.
  */
-final class RevisionFiles {
+public final class RevisionFiles {
 
 	private final Path directory;
 
@@ -21,7 +22,11 @@ final class RevisionFiles {
 
 	private int count;
 
-	RevisionFiles(Path directory) {
+	/**
+	 * Revisions in a directory.
+	 * @param directory where they are written
+	 */
+	public RevisionFiles(Path directory) {
 		this.directory = directory;
 	}
 
@@ -32,19 +37,42 @@ final class RevisionFiles {
 	 * @param downgrade SQL, or empty for none
 	 * @return this
 	 */
-	RevisionFiles add(String id, String upgrade, String downgrade) {
+	public RevisionFiles add(String id, String upgrade, String downgrade) {
 		return add(id, this.last, "", "", upgrade, downgrade);
 	}
 
-	RevisionFiles outside(String id, String upgrade, String downgrade) {
+	/**
+	 * Writes a revision whose sections run outside a transaction.
+	 * @param id its id
+	 * @param upgrade SQL
+	 * @param downgrade SQL, or empty for none
+	 * @return this
+	 */
+	public RevisionFiles outside(String id, String upgrade, String downgrade) {
 		return add(id, this.last, "", " transaction:false", upgrade, downgrade);
 	}
 
-	RevisionFiles branch(String id, String revises, String upgrade, String downgrade) {
+	/**
+	 * Writes a revision on top of any others.
+	 * @param id its id
+	 * @param revises their ids, with commas between them
+	 * @param upgrade SQL
+	 * @param downgrade SQL, or empty for none
+	 * @return this
+	 */
+	public RevisionFiles branch(String id, String revises, String upgrade, String downgrade) {
 		return add(id, revises, "", "", upgrade, downgrade);
 	}
 
-	RevisionFiles header(String id, String header, String upgrade, String downgrade) {
+	/**
+	 * Writes a revision with more in its header.
+	 * @param id its id
+	 * @param header lines of the header
+	 * @param upgrade SQL
+	 * @param downgrade SQL, or empty for none
+	 * @return this
+	 */
+	public RevisionFiles header(String id, String header, String upgrade, String downgrade) {
 		return add(id, this.last, header + "\n", "", upgrade, downgrade);
 	}
 
@@ -98,11 +126,20 @@ final class RevisionFiles {
 	}
 
 	Migrations on(DataSource source, OnUnknown onUnknown) {
-		return Migrations.builder(source).locations(List.of("file:" + this.directory)).onUnknown(onUnknown).build();
+		return builder(source).onUnknown(onUnknown).build();
 	}
 
 	Migrations on(DataSource source, RunSettings settings) {
-		return Migrations.builder(source).locations(List.of("file:" + this.directory)).settings(settings).build();
+		return builder(source).settings(settings).build();
+	}
+
+	/**
+	 * Begins to set up migrations with these revisions.
+	 * @param source the database
+	 * @return a builder
+	 */
+	public MigrationsBuilder builder(DataSource source) {
+		return Migrations.builder(source).locations(List.of("file:" + this.directory));
 	}
 
 }

@@ -82,6 +82,17 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * Leads to another database of the same server.
+	 * @param other its name
+	 * @return an unpooled DataSource
+	 */
+	public DataSource sibling(String other) {
+		PGSimpleDataSource source = (PGSimpleDataSource) dataSource();
+		source.setDatabaseName(other);
+		return source;
+	}
+
+	/**
 	 * For the statements of a test.
 	 * @return Spring's client on {@link #dataSource()}
 	 */

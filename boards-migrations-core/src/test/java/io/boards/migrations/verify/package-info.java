@@ -1,0 +1,4 @@
+@NullMarked
+package io.boards.migrations.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Revisions in Java, as users write them.
+ */
+@NullMarked
+package io.boards.migrations.verify.revisions;
+
+import org.jspecify.annotations.NullMarked;
