@@ -89,6 +89,28 @@ class CommandModeTest {
 	}
 
 	@Test
+	void revisionsAreVerifiedBesideTheDatabaseOfTheApplication() {
+		Outcome outcome = run("verify");
+
+		assertThat(outcome.out()).isEqualTo("""
+				revision  way back  data     message
+				add_tag   verified  lost     Add tag
+				seed_tag  verified  derived  Seed a tag
+
+				one head            done
+				upgrade head        done
+				check               skipped
+				downgrade base      done
+				upgrade head --sql  done
+
+				add_tag: the way back loses rows of public.tag
+				check: there are no entities
+				""");
+		assertThat(outcome.code()).isZero();
+		assertThat(tables()).as("it was not touched").isEmpty();
+	}
+
+	@Test
 	void aFailedCommandGivesOne() {
 		Outcome outcome = run("upgrade", "nowhere");
 
