@@ -122,8 +122,8 @@ class ConstraintsTest {
 				ALTER TABLE boards.tags ADD CONSTRAINT c4 CHECK (a < 9) NOT VALID"""))
 			.containsExactly(new Check("c1", "(a > 0)", false, true),
 					new Check("c2",
-							"((role)::text = ANY ((ARRAY['viewer'::character varying,"
-									+ " 'editor'::character varying])::text[]))",
+							"((role)::text = ANY (ARRAY[('viewer'::character varying)::text,"
+									+ " ('editor'::character varying)::text]))",
 							true, true),
 					new Check("c3", "((c <> 'red'::boards.color) AND (a IS NOT NULL))", true, true),
 					new Check("c4", "(a < 9)", true, false),
