@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.Drift;
 import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.lint.LintReport;
+import io.boards.migrations.lint.LintScope;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
@@ -210,18 +212,52 @@ public final class Migrations {
 	 * @throws NoReplayException where other databases cannot be reached
 	 */
 	public <T> T replayed(Function<Migrations, T> task) {
+		return empty((there) -> {
+			if (!there.graph().revisions().isEmpty()) {
+				there.upgrade();
+			}
+			return task.apply(there);
+		});
+	}
+
+	/** Does something in an empty database of the same server, and drops it. */
+	<T> T empty(Function<Migrations, T> task) {
 		SiblingDatabases siblings = this.setup.siblings();
 		if (siblings == null) {
 			throw new NoReplayException();
 		}
 		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings,
 				this.setup.settings().role())) {
-			Migrations there = new Migrations(this.setup.on(database.source()));
-			if (!there.graph().revisions().isEmpty()) {
-				there.upgrade();
-			}
-			return task.apply(there);
+			return task.apply(new Migrations(this.setup.on(database.source())));
 		}
+	}
+
+	/**
+	 * Judges all revisions, on an empty database of the same server that is dropped
+	 * afterwards.
+	 * @return what was found
+	 * @throws NoReplayException where other databases cannot be reached
+	 */
+	public LintReport lint() {
+		return lint(LintScope.all());
+	}
+
+	/**
+	 * Judges revisions.
+	 * @param scope which, and where
+	 * @return what was found
+	 * @throws NoReplayException where a database would have to be made, and others cannot
+	 * be reached
+	 * @throws NotTriableException where one of them cannot be tried on the connected
+	 * database
+	 */
+	public LintReport lint(LintScope scope) {
+		load();
+		return new Linting(this, this.setup, scope).report();
+	}
+
+	DataSource source() {
+		return this.setup.source();
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {

@@ -44,12 +44,14 @@ class ArchitectureTest {
 			Map.entry("generate",
 					List.of("failure", "schema", "operation", "sql", "naming", "catalog", "diff", "source", "measure")),
 			Map.entry("measure", List.of()),
+			Map.entry("lint",
+					List.of("failure", "schema", "revision", "operation", "sql", "script", "measure", "runtime")),
 			Map.entry("adopt", List.of("failure", "schema", "revision", "sql", "script", "runtime")),
 			Map.entry(ROOT,
 					List.of("failure", "schema", "revision", "operation", "sql", "source", "script", "diff", "runtime",
-							"generate", "adopt")),
+							"generate", "adopt", "lint")),
 			Map.entry("cli", List.of("failure", "schema", "revision", "operation", "sql", "script", "diff", "runtime",
-					"generate", "adopt", ROOT)));
+					"generate", "adopt", "lint", ROOT)));
 
 	@Test
 	void importsPointDownwardOnly() {
