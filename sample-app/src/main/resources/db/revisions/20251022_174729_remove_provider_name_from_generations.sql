@@ -5,6 +5,7 @@
 -- Created: 2025-10-22T17:47:29Z
 
 -- migrate:upgrade
+-- allow: drop-column nothing reads it any more, and what old rows had is not missed
 ALTER TABLE boards.generations DROP COLUMN provider_name;
 
 -- migrate:downgrade

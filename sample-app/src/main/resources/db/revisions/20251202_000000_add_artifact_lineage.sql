@@ -23,6 +23,7 @@ CREATE INDEX idx_generations_input_artifacts_gin ON boards.generations USING gin
 
 DROP INDEX boards.idx_generations_lineage;
 
+-- allow: drop-column the ids are in input_artifacts now; the parents are not missed
 ALTER TABLE boards.generations
     DROP CONSTRAINT generations_parent_generation_id_fkey,
     DROP COLUMN parent_generation_id,

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.Drift;
 import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.lint.LintReport;
+import io.boards.migrations.lint.LintScope;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
@@ -226,6 +228,34 @@ public final class Migrations {
 	 */
 	public VerifyReport verify(VerifyListener listener) {
 		return new Replays(this.setup).verify(load(), listener);
+	}
+
+	/**
+	 * Judges all revisions, on an empty database of the same server that is dropped
+	 * afterwards.
+	 * @return what was found
+	 * @throws NoReplayException where other databases cannot be reached
+	 */
+	public LintReport lint() {
+		return lint(LintScope.all());
+	}
+
+	/**
+	 * Judges revisions.
+	 * @param scope which, and where
+	 * @return what was found
+	 * @throws NoReplayException where a database would have to be made, and others cannot
+	 * be reached
+	 * @throws NotTriableException where one of them cannot be tried on the connected
+	 * database
+	 */
+	public LintReport lint(LintScope scope) {
+		load();
+		return new Linting(this, this.setup, scope).report();
+	}
+
+	DataSource source() {
+		return this.setup.source();
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {

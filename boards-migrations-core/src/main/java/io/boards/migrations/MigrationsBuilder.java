@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
+import io.boards.migrations.lint.LintSettings;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
@@ -39,6 +40,8 @@ public final class MigrationsBuilder {
 	private GenerateSettings generation = GenerateSettings.standard();
 
 	private @Nullable SiblingDatabases siblings;
+
+	private LintSettings lint = LintSettings.STANDARD;
 
 	MigrationsBuilder(DataSource source) {
 		this.source = source;
@@ -136,12 +139,22 @@ public final class MigrationsBuilder {
 	}
 
 	/**
+	 * How strict the lint is.
+	 * @param lint the settings
+	 * @return this
+	 */
+	public MigrationsBuilder lint(LintSettings lint) {
+		this.lint = lint;
+		return this;
+	}
+
+	/**
 	 * Ends the setting up; reads nothing yet.
 	 * @return the migrations
 	 */
 	public Migrations build() {
 		return new Migrations(new Setup(this.source, this.locations, null, this.postWrite, this.classLoader,
-				this.factory, this.settings, this.onUnknown, this.model, this.generation, this.siblings));
+				this.factory, this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint));
 	}
 
 }

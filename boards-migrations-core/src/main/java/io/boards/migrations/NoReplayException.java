@@ -15,7 +15,7 @@ public class NoReplayException extends MigrationException {
 		super(Failure
 			.of("It is not known how to reach another database of this server, so nothing can be replayed there.")
 			.remedy("Configure the DataSource by spring.datasource.url, username and password, or as a pool of HikariCP;"
-					+ " or, for a comparison, use the connected database."));
+					+ " or use the connected database itself."));
 	}
 
 }

@@ -21,13 +21,18 @@ import io.boards.migrations.verify.VerifyReport;
 record Replays(Setup setup) {
 
 	<T> T replayed(Function<Migrations, T> task) {
-		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings(),
-				this.setup.settings().role())) {
-			Migrations there = new Migrations(this.setup.on(database.source()));
+		return empty((there) -> {
 			if (!there.graph().revisions().isEmpty()) {
 				there.upgrade();
 			}
 			return task.apply(there);
+		});
+	}
+
+	<T> T empty(Function<Migrations, T> task) {
+		try (ThrowAwayDatabase database = ThrowAwayDatabase.create(this.setup.source(), siblings(),
+				this.setup.settings().role())) {
+			return task.apply(new Migrations(this.setup.on(database.source())));
 		}
 	}
 

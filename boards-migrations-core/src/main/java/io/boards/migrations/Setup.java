@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
+import io.boards.migrations.lint.LintSettings;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunSettings;
@@ -32,19 +33,21 @@ import org.jspecify.annotations.Nullable;
  * @param model what the entities want; null where nobody can say
  * @param generation how it is compared
  * @param siblings other databases of the server; null where they cannot be reached
+ * @param lint how strict the lint is
  */
 record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, PostWrite postWrite,
 		ClassLoader classLoader, MigrationFactory factory, RunSettings settings, @Nullable OnUnknown onUnknown,
-		@Nullable SchemaSource model, GenerateSettings generation, @Nullable SiblingDatabases siblings) {
+		@Nullable SchemaSource model, GenerateSettings generation, @Nullable SiblingDatabases siblings,
+		LintSettings lint) {
 
 	Setup withSources(SourceDirectories directories) {
 		return new Setup(this.source, this.locations, directories, this.postWrite, this.classLoader, this.factory,
-				this.settings, this.onUnknown, this.model, this.generation, this.siblings);
+				this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint);
 	}
 
 	Setup on(DataSource other) {
 		return new Setup(other, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
-				this.settings, this.onUnknown, this.model, this.generation, this.siblings);
+				this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint);
 	}
 
 	Loaded load() {

@@ -42,16 +42,19 @@ class ArchitectureTest {
 			Map.entry("script", List.of("failure", "revision", "operation", "sql")),
 			Map.entry("runtime", List.of("failure", "schema", "revision", "operation", "sql", "script")),
 			Map.entry("generate",
-					List.of("failure", "schema", "operation", "sql", "naming", "catalog", "diff", "source")),
+					List.of("failure", "schema", "operation", "sql", "naming", "catalog", "diff", "source", "measure")),
+			Map.entry("measure", List.of()),
+			Map.entry("lint",
+					List.of("failure", "schema", "revision", "operation", "sql", "script", "measure", "runtime")),
 			Map.entry("adopt", List.of("failure", "schema", "revision", "sql", "script", "runtime")),
 			Map.entry("verify",
 					List.of("failure", "schema", "revision", "operation", "sql", "script", "runtime", "catalog",
 							"generate")),
 			Map.entry(ROOT,
 					List.of("failure", "schema", "revision", "operation", "sql", "source", "script", "diff", "runtime",
-							"generate", "adopt", "verify")),
+							"generate", "adopt", "lint", "verify")),
 			Map.entry("cli", List.of("failure", "schema", "revision", "operation", "sql", "script", "diff", "runtime",
-					"generate", "adopt", "verify", ROOT)));
+					"generate", "adopt", "lint", "verify", ROOT)));
 
 	@Test
 	void importsPointDownwardOnly() {

@@ -55,10 +55,10 @@ public final class CommandLineTool {
 		CommandLine commands = new CommandLine(root);
 		List<Object> all = List.of(new UpgradeCommand(desk), new DowngradeCommand(desk), new StampCommand(desk),
 				new RepairCommand(desk), new CurrentCommand(desk), new HistoryCommand(desk), new HeadsCommand(desk),
-				new BranchesCommand(desk), new ShowCommand(desk), new CheckCommand(desk), new VerifyCommand(desk),
-				new PendingCommand(desk), new LogCommand(desk), new RevisionCommand(desk), new MergeCommand(desk),
-				new RebaseCommand(desk), new EditCommand(desk), new AcceptCommand(desk), new AdoptCommand(desk),
-				new CompletionCommand(desk));
+				new BranchesCommand(desk), new ShowCommand(desk), new CheckCommand(desk), new LintCommand(desk),
+				new VerifyCommand(desk), new PendingCommand(desk), new LogCommand(desk), new RevisionCommand(desk),
+				new MergeCommand(desk), new RebaseCommand(desk), new EditCommand(desk), new AcceptCommand(desk),
+				new AdoptCommand(desk), new CompletionCommand(desk));
 		all.forEach(commands::addSubcommand);
 		commands.addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportCommand.Flyway(desk)));
 		commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,7 +1,6 @@
 package io.boards.migrations.generate;
 
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.diff.SchemaDiff;
+import io.boards.migrations.measure.Watch;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.IndexOperation.DropIndex;
@@ -86,8 +86,7 @@ final class Proof {
 				this.workspace.run("TRUNCATE " + String.join(", ", new TreeSet<>(emptied)) + " CASCADE");
 			}
 			this.workspace.run("SET CONSTRAINTS ALL IMMEDIATE");
-			Findings findings = new Findings(this.workspace, Partitioned.of(this.drift));
-			findings.begin(emptied);
+			Findings findings = Findings.begin(this.workspace, Partitioned.of(this.drift), emptied);
 			Keeping keeping = Keeping.begin(this.workspace, this.drift, phases);
 			List<RevisionBody> bodies = downgrades(upgrades(phases, notes, findings, keeping), findings, keeping);
 			require(this.workspace.schema(this.drift.scope()), this.drift.there(),
@@ -105,7 +104,7 @@ final class Proof {
 			Phase phase = each.getKey();
 			List<Operation> operations = each.getValue();
 			PhaseDowngrade back = PhaseDowngrade.of(operations, this.drift, states);
-			List<Said> said = new ArrayList<>();
+			List<String> said = new ArrayList<>();
 			List<Operation> upgrade;
 			try {
 				upgrade = keeping.complete(operations, (some) -> said.addAll(execute(some, "the upgrade")));
@@ -140,7 +139,7 @@ final class Proof {
 		try {
 			for (int i = bodies.size() - 1; i >= 0; i--) {
 				RevisionBody body = bodies.get(i);
-				List<Said> said = new ArrayList<>();
+				List<String> said = new ArrayList<>();
 				List<Operation> downgrade = keeping.complete(body.downgrade(),
 						(some) -> said.addAll(execute(some, "the downgrade")));
 				List<String> told = new ArrayList<>(Losses.of(body.downgrade()));
@@ -158,16 +157,16 @@ final class Proof {
 	 * Outside a transaction nobody is kept waiting; the proof has other forms for that.
 	 */
 	private static List<String> found(Findings findings, boolean transactional, List<Operation> operations,
-			List<Said> said) throws SQLException {
+			List<String> said) throws SQLException {
 		List<String> found = findings.since(operations, said);
 		return transactional ? found : List.of();
 	}
 
-	private List<Said> execute(List<Operation> operations, String what) throws SQLException {
-		List<Said> said = new ArrayList<>();
+	private List<String> execute(List<Operation> operations, String what) throws SQLException {
+		List<String> said = new ArrayList<>();
 		for (Operation each : operations) {
 			for (io.boards.migrations.sql.Statement statement : OperationSql.printed(beside(each))) {
-				execute(statement.text(), what).forEach((message) -> said.add(new Said(each, message)));
+				said.addAll(execute(statement.text(), what));
 			}
 			if (each instanceof AddColumn add) {
 				fill(add);
@@ -177,14 +176,10 @@ final class Proof {
 	}
 
 	private List<String> execute(String sql, String what) throws SQLException {
-		List<String> messages = new ArrayList<>();
 		try (Statement statement = this.workspace.connection().createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);
-			for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
-				messages.add(String.valueOf(each.getMessage()));
-			}
-			return messages;
+			return Watch.messages(statement);
 		}
 		catch (SQLException ex) {
 			throw new RefusedException(what, sql, ex);

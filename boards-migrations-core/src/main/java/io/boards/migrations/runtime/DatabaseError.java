@@ -18,7 +18,7 @@ import org.postgresql.util.ServerErrorMessage;
  * @param position where in the statement it happened, in characters from 1; 0 where that
  * is not known
  */
-record DatabaseError(String sqlState, String message, @Nullable String hint, int position) {
+public record DatabaseError(String sqlState, String message, @Nullable String hint, int position) {
 
 	private static final Set<String> LOCKS = Set.of("55P03", "40P01");
 
@@ -27,7 +27,12 @@ record DatabaseError(String sqlState, String message, @Nullable String hint, int
 	/** Its message quotes the token at which it happened, which may be a string. */
 	private static final String SYNTAX_ERROR = "42601";
 
-	static DatabaseError of(SQLException ex) {
+	/**
+	 * Reads an exception.
+	 * @param ex what was thrown
+	 * @return what the database said
+	 */
+	public static DatabaseError of(SQLException ex) {
 		SQLException innermost = ex;
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof PSQLException psql && psql.getServerErrorMessage() != null) {

@@ -3,14 +3,13 @@ package io.boards.migrations.runtime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.boards.migrations.runtime.Privilege.Kind;
+import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.Statement;
-import io.boards.migrations.sql.Token;
+import io.boards.migrations.sql.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +22,9 @@ final class Demands {
 	private static final Pattern CHANGES = Pattern.compile(
 			"(?is)(do|call)\\b.*|.*\\b(grant|revoke|owner|owned|role|user|authorization|search_path|set_config)\\b.*|drop\\s+schema\\b.*");
 
-	private static final Set<String> MAKEABLE = Set.of("table", "view", "sequence", "function", "procedure", "type",
-			"domain", "aggregate");
-
-	private static final Set<String> OWNED = Set.of("table", "view", "sequence", "index");
-
 	private final String reason;
 
-	private final String sql;
-
-	private final List<Token> tokens;
+	private final Words words;
 
 	private final List<Privilege> privileges = new ArrayList<>();
 
@@ -42,12 +34,9 @@ final class Demands {
 	 */
 	private final Set<String> made;
 
-	private int at;
-
 	private Demands(String revision, Statement statement, Set<String> made) {
 		this.made = made;
-		this.sql = statement.text();
-		this.tokens = Token.of(this.sql);
+		this.words = new Words(statement.text());
 		this.reason = revision;
 	}
 
@@ -74,21 +63,20 @@ final class Demands {
 	}
 
 	private List<Privilege> read() {
-		if (skip("create")) {
+		if (this.words.take("create")) {
 			create();
 		}
-		else if (skip("alter") || skip("drop")) {
-			skip("materialized");
-			skip("foreign");
-			if (OWNED.contains(word())) {
-				this.at++;
-				skip("concurrently");
-				skipCondition();
-				skip("only");
+		else if (this.words.takeAny("alter", "drop")) {
+			this.words.take("materialized");
+			this.words.take("foreign");
+			if (this.words.takeAny("table", "view", "sequence", "index")) {
+				this.words.take("concurrently");
+				this.words.takeCondition();
+				this.words.take("only");
 				demand(Kind.OWNER);
 			}
 		}
-		if (word(0).equals("create") || word(0).equals("alter")) {
+		if (this.words.first().equals("create") || this.words.first().equals("alter")) {
 			references();
 			newNames();
 		}
@@ -96,139 +84,105 @@ final class Demands {
 	}
 
 	private void create() {
-		if (skip("or")) {
-			skip("replace");
-		}
-		skip("global");
-		skip("local");
-		if (skip("temp") || skip("temporary")) {
-			this.at++;
-			skipCondition();
-			made();
+		this.words.take("or", "replace");
+		this.words.takeAny("global", "local");
+		if (this.words.takeAny("temp", "temporary")) {
+			this.words.step();
+			this.words.takeCondition();
+			made(this.words.named());
 			return;
 		}
-		skip("unlogged");
-		skip("foreign");
-		skip("materialized");
-		if (skip("schema")) {
+		this.words.take("unlogged");
+		this.words.take("foreign");
+		this.words.take("materialized");
+		if (this.words.take("schema")) {
 			this.privileges.add(new Privilege(Kind.DATABASE, null, "", this.reason));
 		}
-		else if (skip("extension")) {
-			skipCondition();
-			demandNamed(Kind.EXTENSION);
+		else if (this.words.take("extension")) {
+			this.words.takeCondition();
+			String name = this.words.name();
+			if (name != null) {
+				this.privileges.add(new Privilege(Kind.EXTENSION, null, name, this.reason));
+			}
 		}
-		else if (skip("unique") || word().equals("index")) {
+		else if (this.words.takeAny("unique", "index", "policy")) {
 			on();
 		}
-		else if (skip("policy")) {
-			on();
-		}
-		else if (MAKEABLE.contains(word())) {
-			this.at++;
-			skipCondition();
-			int name = this.at;
-			demand(Kind.CREATE);
-			this.at = name;
-			made();
+		else if (this.words.takeAny("table", "view", "sequence", "function", "procedure", "type", "domain",
+				"aggregate")) {
+			this.words.takeCondition();
+			made(demand(Kind.CREATE));
 		}
 	}
 
-	private void made() {
-		String name = name();
-		if (skip(".")) {
-			name = name();
-		}
+	private void made(@Nullable Named name) {
 		if (name != null) {
-			this.made.add(name);
+			this.made.add(name.name());
 		}
 	}
 
 	/** What gets another name or another schema. */
 	private void newNames() {
-		for (this.at = 0; this.at < this.tokens.size(); this.at++) {
-			if (skip("rename")) {
-				while (this.at < this.tokens.size() && !skip("to")) {
-					this.at++;
+		for (Words all = this.words.again(); all.hasMore();) {
+			if (all.take("rename")) {
+				while (all.hasMore() && !all.take("to")) {
+					all.step();
 				}
-				made();
+				made(all.named());
 			}
-			else if (word().equals("set") && word(this.at + 1).equals("schema")) {
+			else if (all.take("set", "schema")) {
 				this.privileges.forEach((privilege) -> this.made.add(privilege.name()));
+			}
+			else {
+				all.step();
 			}
 		}
 	}
 
 	/** The table behind ON; before it stands the name of what is made. */
 	private void on() {
-		while (this.at < this.tokens.size() && !skip("on")) {
-			made();
+		while (this.words.hasMore() && !this.words.take("on")) {
+			Named name = this.words.named();
+			made(name);
+			if (name == null) {
+				this.words.step();
+			}
 		}
-		skip("only");
+		this.words.take("only");
 		demand(Kind.OWNER);
 	}
 
 	private void references() {
-		for (this.at = 0; this.at < this.tokens.size(); this.at++) {
-			if (skip("references")) {
-				demand(Kind.REFERENCES);
+		for (Words all = this.words.again(); all.hasMore();) {
+			if (all.take("references")) {
+				demand(Kind.REFERENCES, all.named());
+			}
+			else {
+				all.step();
 			}
 		}
 	}
 
-	private void demandNamed(Kind kind) {
-		String name = name();
-		if (name != null) {
-			this.privileges.add(new Privilege(kind, null, name, this.reason));
-		}
+	private @Nullable Named demand(Kind kind) {
+		Named name = this.words.named();
+		demand(kind, name);
+		return name;
 	}
 
-	private void demand(Kind kind) {
-		String name = name();
+	private void demand(Kind kind, @Nullable Named name) {
 		if (name == null) {
 			return;
 		}
-		String schema = null;
-		if (skip(".")) {
-			schema = name;
-			name = Objects.requireNonNullElse(name(), "");
+		String schema = name.schema();
+		if (schema != null) {
 			this.privileges.add(new Privilege(Kind.USAGE, schema, "", this.reason));
 		}
 		if (kind == Kind.CREATE) {
 			this.privileges.add(new Privilege(kind, schema, "", this.reason));
 		}
-		else if (!this.made.contains(name)) {
-			this.privileges.add(new Privilege(kind, schema, name, this.reason));
+		else if (!this.made.contains(name.name())) {
+			this.privileges.add(new Privilege(kind, schema, name.name(), this.reason));
 		}
-	}
-
-	private @Nullable String name() {
-		if (this.at >= this.tokens.size()) {
-			return null;
-		}
-		return this.tokens.get(this.at++).name(this.sql);
-	}
-
-	private void skipCondition() {
-		if (skip("if")) {
-			skip("not");
-			skip("exists");
-		}
-	}
-
-	private boolean skip(String word) {
-		if (this.at < this.tokens.size() && this.tokens.get(this.at).is(word, this.sql)) {
-			this.at++;
-			return true;
-		}
-		return false;
-	}
-
-	private String word() {
-		return word(this.at);
-	}
-
-	private String word(int place) {
-		return (place < this.tokens.size()) ? this.tokens.get(place).text(this.sql).toLowerCase(Locale.ROOT) : "";
 	}
 
 }

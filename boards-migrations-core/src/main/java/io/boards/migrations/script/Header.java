@@ -44,6 +44,10 @@ final class Header {
 		for (Comment comment : comments) {
 			Matcher matcher = ENTRY.matcher(comment.text());
 			boolean entry = matcher.matches();
+			if (Allowance.isLike(comment)) {
+				block += (comment.line() == block + 1) ? 1 : 0;
+				continue;
+			}
 			if (entry && Key.of(matcher.group(1)).isPresent()) {
 				add(Key.of(matcher.group(1)).get(), new Entry(matcher.group(2), comment.line()));
 				block = comment.line();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.boards.migrations.operation.Allow;
 import io.boards.migrations.operation.Irreversible;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.Revision;
@@ -59,7 +60,8 @@ final class JavaParser {
 				new io.boards.migrations.revision.Revision(annotation.id(), revises, dependsOn, labels,
 						annotation.message(), created),
 				type.asSubclass(Migration.class), annotation.transactional(),
-				Optional.ofNullable(irreversible).map(Irreversible::value), limits, this.factory));
+				Optional.ofNullable(irreversible).map(Irreversible::value), limits,
+				Arrays.stream(type.getAnnotationsByType(Allow.class)).map(Allowance::of).toList(), this.factory));
 	}
 
 	private static void checkUsable(Class<?> type, Consumer<String> problems) {

@@ -1,5 +1,6 @@
 package io.boards.migrations.script;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.operation.Migration;
@@ -14,10 +15,16 @@ import io.boards.migrations.revision.Revision;
  * @param irreversible why there is no way back; empty where the class does not say so by
  * an annotation
  * @param limits how long its statements may wait and run
+ * @param allowances what is meant although the lint finds it
  * @param factory what creates instances
  */
 public record JavaScript(Revision revision, Class<? extends Migration> type, boolean transactional,
-		Optional<String> irreversible, TimeLimits limits, MigrationFactory factory) implements Script {
+		Optional<String> irreversible, TimeLimits limits, List<Allowance> allowances,
+		MigrationFactory factory) implements Script {
+
+	public JavaScript {
+		allowances = List.copyOf(allowances);
+	}
 
 	/**
 	 * Creates the migration.

@@ -1,5 +1,6 @@
 package io.boards.migrations.script;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.revision.Revision;
@@ -40,6 +41,12 @@ public sealed interface Script permits SqlScript, JavaScript, StoredScript {
 	 * @return the limits
 	 */
 	TimeLimits limits();
+
+	/**
+	 * What it says is meant, although the lint finds it.
+	 * @return what is allowed, in the order in which it stands there
+	 */
+	List<Allowance> allowances();
 
 	/**
 	 * What tells whether its upgrade was changed.

@@ -66,7 +66,8 @@ final class SqlParser {
 		if (revision == null || upgrade == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new SqlScript(revision, name, this.location, irreversible, limits, upgrade, downgrade));
+		return Optional.of(new SqlScript(revision, name, this.location, irreversible, limits, upgrade, downgrade,
+				Allowance.in(parts.stream().map(Split::comments).flatMap(List::stream).toList())));
 	}
 
 	private void preamble(Split preamble, boolean sectionsFollow) {

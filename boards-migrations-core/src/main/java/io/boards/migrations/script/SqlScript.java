@@ -17,9 +17,14 @@ import io.boards.migrations.revision.Revision;
  * @param upgrade how to get to the revision
  * @param downgrade how to get back; empty where no way is known, without statements where
  * there is nothing to do
+ * @param allowances what is meant although the lint finds it
  */
 public record SqlScript(Revision revision, String name, String location, Optional<String> irreversible,
-		TimeLimits limits, Section upgrade, Optional<Section> downgrade) implements Script {
+		TimeLimits limits, Section upgrade, Optional<Section> downgrade, List<Allowance> allowances) implements Script {
+
+	public SqlScript {
+		allowances = List.copyOf(allowances);
+	}
 
 	/**
 	 * Reads the text of an SQL file.

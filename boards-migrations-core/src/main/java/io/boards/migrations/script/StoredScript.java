@@ -77,6 +77,12 @@ public record StoredScript(Revision revision, String location, Optional<String> 
 		return this.location;
 	}
 
+	/** Nothing stored is judged. */
+	@Override
+	public List<Allowance> allowances() {
+		return List.of();
+	}
+
 	/** Its upgrade is not known. */
 	@Override
 	public Optional<Checksum> checksum() {

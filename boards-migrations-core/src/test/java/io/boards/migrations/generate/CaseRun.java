@@ -184,7 +184,7 @@ final class CaseRun {
 		}
 	}
 
-	private static void make(TestDatabase database, String sql) throws SQLException {
+	static void make(TestDatabase database, String sql) throws SQLException {
 		database.makeRoles("boards_owner", "boards_reader", "Boards Writer");
 		try (Connection connection = database.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {

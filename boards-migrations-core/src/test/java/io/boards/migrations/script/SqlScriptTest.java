@@ -51,7 +51,8 @@ class SqlScriptTest {
 								new Statement("CREATE INDEX CONCURRENTLY i ON p (id)", 16)),
 						"CREATE TABLE p (id int); -- the table\n-- and\n\nCREATE INDEX CONCURRENTLY i ON p (id)", 12),
 				java.util.Optional
-					.of(new Section(true, List.of(new Statement("DROP TABLE p", 19)), "DROP TABLE p;", 17))));
+					.of(new Section(true, List.of(new Statement("DROP TABLE p", 19)), "DROP TABLE p;", 17)),
+				List.of()));
 	}
 
 	@Test

@@ -60,6 +60,7 @@ public final class MigrationsAutoConfiguration {
 			.siblings(new DataSourceSiblings(source::chosen))
 			.model(new EntitySchemaSource(beans))
 			.generation(properties.generation(filters.orderedStream(), customizers.orderedStream()))
+			.lint(properties.lint().settings())
 			.onUnknown(properties.unknownRevisions())
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name"))
 				// Made when a backfill needs it, which is rare.

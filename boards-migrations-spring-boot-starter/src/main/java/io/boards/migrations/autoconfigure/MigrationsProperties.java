@@ -3,12 +3,16 @@ package io.boards.migrations.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.ObjectPatterns;
 import io.boards.migrations.generate.OperationsCustomizer;
+import io.boards.migrations.lint.LintSettings;
+import io.boards.migrations.lint.Rule;
+import io.boards.migrations.lint.Severity;
 import io.boards.migrations.naming.NamingConvention;
 import io.boards.migrations.runtime.BackfillThrottle;
 import io.boards.migrations.runtime.OnUnknown;
@@ -53,6 +57,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drift What to do when the database differs from the entities at startup.
  * @param autogenerate How revisions are made of the difference between entities and
  * database.
+ * @param lint How strict the lint is.
  * @param protectedProfiles Comma-separated list of profiles under which commands that
  * destroy something ask first, or need --yes.
  */
@@ -66,7 +71,7 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("step") TransactionMode transaction, @DefaultValue("2s") Duration lockTimeout,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
 		@Nullable OnUnknown unknownRevisions, @DefaultValue("ignore") OnDrift drift,
-		@DefaultValue Autogeneration autogenerate,
+		@DefaultValue Autogeneration autogenerate, @DefaultValue Lint lint,
 		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles) {
 	// @formatter:on
 
@@ -124,6 +129,22 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		NamingConvention convention() {
 			return new NamingConvention(this.primaryKey, this.unique, this.foreignKey, this.check, this.exclude,
 					this.index);
+		}
+
+	}
+
+	/**
+	 * How strict the lint is.
+	 *
+	 * @param startAfter Revision after which the lint begins, such as the last one before
+	 * it was introduced.
+	 * @param severity What comes of a rule's findings (error, warning or off), by the
+	 * rule's name, such as boards.migrations.lint.severity.drop-index=off.
+	 */
+	public record Lint(@Nullable String startAfter, @DefaultValue Map<Rule, Severity> severity) {
+
+		LintSettings settings() {
+			return new LintSettings(this.startAfter, this.severity);
 		}
 
 	}

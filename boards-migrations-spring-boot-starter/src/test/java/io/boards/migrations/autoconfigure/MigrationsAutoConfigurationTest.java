@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.PendingRevisionsException;
 import io.boards.migrations.actuate.MigrationsEndpoint;
+import io.boards.migrations.lint.LintReport;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.Operations;
 import io.boards.migrations.runtime.BackfillThrottle;
@@ -80,6 +81,25 @@ class MigrationsAutoConfigurationTest {
 			.sql("SELECT DISTINCT application FROM boards_migrations_log")
 			.query(String.class)
 			.list()).containsExactly("boards");
+	}
+
+	@Test
+	void theLintIsAsStrictAsThePropertiesSay() {
+		this.application.run((context) -> {
+			LintReport report = context.getBean(Migrations.class).lint().assertClean();
+			assertThat(report.revisions()).containsExactly("add_tag", "seed_tag");
+			assertThat(report.findings())
+				.extracting((each) -> each.severity() + " " + each.rule().id() + " " + each.revision())
+				.containsExactly("WARNING unqualified-name add_tag", "WARNING unqualified-name seed_tag");
+		});
+		this.application
+			.withPropertyValues("boards.migrations.lint.severity.unqualified-name=error",
+					"boards.migrations.lint.start-after=add_tag")
+			.run((context) -> {
+				LintReport report = context.getBean(Migrations.class).lint();
+				assertThat(report.revisions()).containsExactly("seed_tag");
+				assertThat(report.errors()).isEqualTo(1);
+			});
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.boards.migrations.measure.TableLock;
 import io.boards.migrations.operation.Change;
 import io.boards.migrations.operation.ColumnAlteration.AddIdentity;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
@@ -60,10 +61,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@link TableLock} knows is what PostgreSQL does.
+ * What {@link OperationLocks} knows is what PostgreSQL does.
  */
 @PostgresTest
-class TableLockTest {
+class OperationLocksTest {
 
 	private static final QualifiedName A = new QualifiedName("boards", "a");
 
@@ -125,7 +126,7 @@ class TableLockTest {
 	@MethodSource("operations")
 	void anOperationLocksWhatPostgresLocks(Operation operation, TestDatabase database) throws SQLException {
 		Map<String, TableLock> known = new TreeMap<>();
-		TableLock.of(List.of(operation)).forEach((table, lock) -> known.put(table.toString(), lock));
+		OperationLocks.of(List.of(operation)).forEach((table, lock) -> known.put(table.toString(), lock));
 		assertThat(locks(database, operation)).isEqualTo(known);
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.boards.migrations.measure.TableLock;
 import io.boards.migrations.operation.ColumnAlteration;
 import io.boards.migrations.operation.ColumnAlteration.CommentOnColumn;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
@@ -26,20 +27,17 @@ import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Table;
 
 /**
- * Whom a lock on a table keeps waiting.
+ * Which locks operations take.
  */
-enum TableLock {
+final class OperationLocks {
 
-	/** Those who write. */
-	WRITES,
-
-	/** Those who read, too. */
-	ALL;
+	private OperationLocks() {
+	}
 
 	/**
 	 * What some operations lock in a transaction of their own. It is asked where a
-	 * transaction that is observed has the locks already; {@code TableLockTest} compares
-	 * it with what PostgreSQL does.
+	 * transaction that is observed has the locks already; {@code OperationLocksTest}
+	 * compares it with what PostgreSQL does.
 	 * @param operations the operations
 	 * @return the strongest lock of each table
 	 */
@@ -49,34 +47,30 @@ enum TableLock {
 		return locks;
 	}
 
-	TableLock stronger(TableLock other) {
-		return (compareTo(other) >= 0) ? this : other;
-	}
-
 	private static Map<QualifiedName, TableLock> of(Operation operation) {
 		Map<QualifiedName, TableLock> locks = new HashMap<>();
 		if (operation instanceof ColumnOperation column) {
-			locks.put(column.table(), ALL);
+			locks.put(column.table(), TableLock.ALL);
 		}
 		else if (operation instanceof ColumnAlteration column && !(column instanceof CommentOnColumn)
 				&& !(column instanceof ContinueNumbering)) {
-			locks.put(column.table(), ALL);
+			locks.put(column.table(), TableLock.ALL);
 		}
 		else if (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
-			locks.put(add.table(), WRITES);
-			locks.put(key.target(), WRITES);
+			locks.put(add.table(), TableLock.WRITES);
+			locks.put(key.target(), TableLock.WRITES);
 		}
 		else if (operation instanceof ConstraintOperation constraint && !(constraint instanceof ValidateConstraint)) {
-			locks.put(constraint.table(), ALL);
+			locks.put(constraint.table(), TableLock.ALL);
 			if (constraint instanceof DropConstraint drop && drop.was() instanceof ForeignKey key) {
-				locks.put(key.target(), ALL);
+				locks.put(key.target(), TableLock.ALL);
 			}
 		}
 		else if (operation instanceof CreateIndex create && !create.concurrently()) {
-			locks.put(create.index().table(), WRITES);
+			locks.put(create.index().table(), TableLock.WRITES);
 		}
 		else if (operation instanceof DropIndex drop && !drop.concurrently() && drop.was() != null) {
-			locks.put(drop.was().table(), ALL);
+			locks.put(drop.was().table(), TableLock.ALL);
 		}
 		else {
 			ofTable(operation, locks);
@@ -86,21 +80,21 @@ enum TableLock {
 
 	private static void ofTable(Operation operation, Map<QualifiedName, TableLock> locks) {
 		if (operation instanceof RenameTable rename) {
-			locks.put(rename.table(), ALL);
+			locks.put(rename.table(), TableLock.ALL);
 		}
 		else if (operation instanceof MoveTable move) {
-			locks.put(move.table(), ALL);
+			locks.put(move.table(), TableLock.ALL);
 		}
 		else if (operation instanceof ContinueSequence next) {
 			// Nobody may take a number meanwhile.
-			locks.put(next.column().table(), ALL);
+			locks.put(next.column().table(), TableLock.ALL);
 		}
 		else if (operation instanceof CreateTable create) {
-			referred(create.table(), WRITES, locks);
+			referred(create.table(), TableLock.WRITES, locks);
 		}
 		else if (operation instanceof DropTable drop && drop.was() != null) {
-			locks.put(drop.name(), ALL);
-			referred(drop.was(), ALL, locks);
+			locks.put(drop.name(), TableLock.ALL);
+			referred(drop.was(), TableLock.ALL, locks);
 		}
 	}
 

@@ -1,0 +1,51 @@
+package io.boards.migrations.lint;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.boards.migrations.script.JavaScript;
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.SqlScript;
+
+/**
+ * A revision that is judged.
+ *
+ * @param script its script
+ * @param file where a person finds it
+ * @param upgrade its upgrade
+ * @param downgrade its downgrade; empty where there is none
+ */
+record Judged(Script script, String file, Way upgrade, Optional<Way> downgrade) {
+
+	/**
+	 * Reads a script.
+	 * @param script a script of the application
+	 * @param file where a person finds it
+	 * @return what is judged
+	 */
+	static Judged of(Script script, String file) {
+		if (script instanceof SqlScript sql) {
+			return new Judged(script, file, Way.of(sql.upgrade()), sql.downgrade().map(Way::of));
+		}
+		JavaScript java = (JavaScript) script;
+		return new Judged(script, file, Way.upgrade(java), Optional.of(Way.downgrade(java)));
+	}
+
+	String id() {
+		return this.script.revision().id();
+	}
+
+	boolean isIrreversible() {
+		return this.script.irreversible().isPresent()
+				|| this.downgrade.filter((way) -> way.form() == Way.Form.IRREVERSIBLE).isPresent();
+	}
+
+	List<Way> ways() {
+		return this.downgrade.map((way) -> List.of(this.upgrade, way)).orElse(List.of(this.upgrade));
+	}
+
+	Finding finding(Rule rule, int line, String what, String instead) {
+		return new Finding(rule, rule.severity(), id(), this.file, line, what, instead);
+	}
+
+}

@@ -1,0 +1,156 @@
+package io.boards.migrations.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.boards.migrations.measure.Relation;
+import io.boards.migrations.sql.Named;
+import io.boards.migrations.sql.Words;
+
+/**
+ * The rules about what PostgreSQL did.
+ */
+final class MeasuredRules {
+
+	private static final int WITH_DETACH_CONCURRENTLY = 14;
+
+	private final Judged judged;
+
+	private final Sizes sizes;
+
+	private final int version;
+
+	private final Predicate<Relation> exempt;
+
+	private final List<Measured> findings = new ArrayList<>();
+
+	private MeasuredRules(Judged judged, Sizes sizes, int version, Predicate<Relation> exempt) {
+		this.judged = judged;
+		this.sizes = sizes;
+		this.version = version;
+		this.exempt = exempt;
+	}
+
+	/**
+	 * Something that was found.
+	 *
+	 * @param finding what was found
+	 * @param isExempt whether only tables are concerned that an earlier revision of the
+	 * same plan makes
+	 */
+	record Measured(Finding finding, boolean isExempt) {
+	}
+
+	static List<Measured> of(Judged judged, List<Tried> tried, Sizes sizes, int version, Predicate<Relation> exempt) {
+		MeasuredRules rules = new MeasuredRules(judged, sizes, version, exempt);
+		tried.forEach(rules::judge);
+		return rules.findings;
+	}
+
+	private void judge(Tried tried) {
+		Words words = new Words(tried.statement().text());
+		for (Work work : tried.work()) {
+			boolean isWritten = tried.work()
+				.stream()
+				.anyMatch((each) -> each.kind() == Work.Kind.WRITTEN && each.table().equals(work.table()));
+			if (!words.first().equals("truncate") && (work.kind() == Work.Kind.WRITTEN || !isWritten)) {
+				judge(tried, work);
+			}
+		}
+		underLock(tried, words);
+		List<Act> acts = ActReader.read(tried.statement());
+		waiting(tried, acts);
+		other(tried, acts);
+	}
+
+	private void judge(Tried tried, Work work) {
+		String table = work.table().name();
+		String locked = " while " + table + " is locked against " + work.lock().against();
+		if (work.kind() == Work.Kind.WRITTEN) {
+			add(Rule.REWRITES_TABLE, tried, work.table(),
+					(work.table().isTable() ? "Writes the table " : "Fills the materialized view ") + table + " anew"
+							+ locked + ".");
+		}
+		else if (!work.isOwn()) {
+			add(Rule.VALIDATES_UNDER_LOCK, tried, work.table(),
+					"Reads the whole table " + table + locked + " by an earlier statement.");
+		}
+		else if (work.kind() == Work.Kind.READ) {
+			add(Rule.SCANS_TABLE, tried, work.table(), "Reads the whole table " + table + locked + ".");
+		}
+		else {
+			add(Rule.BUILDS_INDEX, tried, work.table(),
+					"Builds the index " + Named.quoted(work.detail()) + locked + ".");
+		}
+	}
+
+	/** Unless it is told already of the statement that it works under such a lock. */
+	private void underLock(Tried tried, Words words) {
+		if (tried.work().stream().anyMatch((each) -> !each.isOwn())) {
+			return;
+		}
+		List<Relation> busy = tried.work().stream().map(Work::table).toList();
+		boolean onRows = RowWork.isIn(words);
+		tried.earlier()
+			.entrySet()
+			.stream()
+			.filter((each) -> onRows || busy.stream().noneMatch((other) -> other.id() == each.getKey().id()))
+			.filter((each) -> onRows || !busy.isEmpty())
+			// One is enough, and rather one that matters.
+			.min(Comparator.comparing((each) -> this.exempt.test(each.getKey())))
+			.ifPresent((each) -> add(
+					Rule.WORKS_UNDER_LOCK, tried, each.getKey(), "Works while an earlier statement keeps "
+							+ each.getKey().name() + " locked against " + each.getValue().against() + ".",
+					!onRows && busy.stream().allMatch(this.sizes::isSmall)));
+	}
+
+	/** What has a form that waits beside the others. */
+	private void waiting(Tried tried, List<Act> acts) {
+		for (Relation table : tried.taken().keySet()) {
+			for (Act act : acts) {
+				if (act instanceof Act.DropIndex drop && !drop.concurrently()) {
+					add(Rule.DROP_INDEX, tried, table, "Drops the index " + drop.index() + " while " + table.name()
+							+ " is locked against reads and writes.");
+				}
+				if (act instanceof Act.Detach detach && !detach.concurrently() && isSame(detach.table(), table)
+						&& this.version / 10_000 >= WITH_DETACH_CONCURRENTLY) {
+					add(Rule.DETACH_PARTITION, tried, table, "Detaches " + detach.partition() + " while " + table.name()
+							+ " is locked against reads and writes.");
+				}
+			}
+		}
+	}
+
+	private void other(Tried tried, List<Act> acts) {
+		boolean isAboutTable = acts.stream()
+			.anyMatch((act) -> act instanceof Act.Mention mention && !mention.isOther());
+		boolean isAboutIndex = acts.stream().anyMatch(Act.DropIndex.class::isInstance);
+		tried.taken().forEach((table, lock) -> {
+			boolean isMeant = acts.stream()
+				.anyMatch((act) -> act instanceof Act.Mention mention && !mention.isOther()
+						&& isSame(mention.name(), table));
+			if (isAboutTable && !isAboutIndex && !isMeant) {
+				add(Rule.LOCKS_OTHER_TABLE, tried, table,
+						"Locks " + table.name() + ", too, against " + lock.against() + ".");
+			}
+		});
+	}
+
+	private static boolean isSame(Named name, Relation table) {
+		return (name.schema() != null) ? table.name().equals(name.sql())
+				: table.name().endsWith("." + Named.quoted(name.name()));
+	}
+
+	private void add(Rule rule, Tried tried, Relation table, String what) {
+		add(rule, tried, table, what, this.sizes.isSmall(table));
+	}
+
+	private void add(Rule rule, Tried tried, Relation table, String what, boolean isSmall) {
+		Finding finding = this.judged.finding(rule, tried.statement().line(), what,
+				Instead.of(rule, tried.statement(), table));
+		this.findings.add(new Measured(isSmall ? finding.as(Severity.WARNING) : finding, this.exempt.test(table)));
+	}
+
+}
