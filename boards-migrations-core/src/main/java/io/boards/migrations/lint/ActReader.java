@@ -3,6 +3,7 @@ package io.boards.migrations.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.Statement;
@@ -239,7 +240,7 @@ final class ActReader {
 		}
 	}
 
-	private void each(java.util.function.Consumer<Named> found, boolean mention) {
+	private void each(Consumer<Named> found, boolean mention) {
 		do {
 			Named name = this.words.named();
 			if (name == null) {

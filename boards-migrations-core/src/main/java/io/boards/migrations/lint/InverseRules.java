@@ -2,6 +2,7 @@ package io.boards.migrations.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.boards.migrations.sql.Named;
@@ -61,7 +62,7 @@ final class InverseRules {
 						&& !(create.on() != null && isDropped(create.on(), back))) {
 					String kind = create.kind();
 					findings.add(this.judged.finding(Rule.MISSING_INVERSE, statement.line(),
-							"The downgrade leaves the " + kind.toLowerCase(java.util.Locale.ROOT) + " " + create.name()
+							"The downgrade leaves the " + kind.toLowerCase(Locale.ROOT) + " " + create.name()
 									+ " where it is.",
 							"-- migrate:downgrade\nDROP " + kind + " IF EXISTS " + create.name()
 									+ ((create.on() != null) ? " ON " + create.on() : "") + ";"));

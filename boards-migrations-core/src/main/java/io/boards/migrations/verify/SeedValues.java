@@ -1,5 +1,6 @@
 package io.boards.migrations.verify;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -87,10 +88,10 @@ final class SeedValues {
 				texts.add(match.group(1).replace("''", "'"));
 			}
 			for (Matcher match = NUMBER.matcher(check); match.find();) {
-				java.math.BigDecimal number = new java.math.BigDecimal(match.group());
+				BigDecimal number = new BigDecimal(match.group());
 				texts.add(number.toString());
-				texts.add(number.add(java.math.BigDecimal.ONE).toString());
-				texts.add(number.subtract(java.math.BigDecimal.ONE).toString());
+				texts.add(number.add(BigDecimal.ONE).toString());
+				texts.add(number.subtract(BigDecimal.ONE).toString());
 			}
 		}
 		return texts;
