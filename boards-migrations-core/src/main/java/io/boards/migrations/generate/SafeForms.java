@@ -81,6 +81,8 @@ final class SafeForms {
 
 	private final Replacements replacements;
 
+	private final Supports supports;
+
 	private SafeForms(List<Operation> operations, Drift drift) {
 		this.operations = operations;
 		this.there = drift.there();
@@ -95,6 +97,7 @@ final class SafeForms {
 		this.there.materializedViews().stream().map(MaterializedView::name).forEach(this.views::add);
 		this.columns = new Columns(operations, this.there, this.target);
 		this.replacements = new Replacements(operations, this.columns);
+		this.supports = new Supports(operations, this.plainKeys, this.replacements);
 		this.swaps = new KeySwaps(operations.stream().filter(this::isSwappable), this.columns);
 	}
 
@@ -364,7 +367,7 @@ final class SafeForms {
 			return;
 		}
 		boolean beside = !this.partitioned.contains(index.table());
-		if (!this.columns.stay(index)) {
+		if (!this.columns.stay(index) || this.supports.wouldBe(index)) {
 			// It is in the way of another change, and goes with that.
 			add(Phase.CHANGE, operation);
 		}

@@ -1,0 +1,3 @@
+CREATE TABLE a (x bigint NOT NULL, up bigint);
+CREATE UNIQUE INDEX older ON a (x);
+ALTER TABLE a ADD CONSTRAINT a_pkey PRIMARY KEY (x);
