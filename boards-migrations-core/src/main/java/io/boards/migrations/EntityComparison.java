@@ -43,7 +43,7 @@ record EntityComparison(Setup setup, Loaded all) {
 	}
 
 	private void requireComparable() {
-		Status.of(this.all.graph(), this.all.scripts(), this.all.runner().comparable(), List.of())
+		Status.of(this.all.graph(), this.all.scripts(), this.all.inspection().comparable(), List.of())
 			.requireNothingPending();
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.runtime.AppliedRevision;
-import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public record HistoryEntry(Revision revision, RevisionState state, @Nullable Str
 	}
 
 	static HistoryEntry applied(Script script, AppliedRevision row) {
-		RevisionState state = Runner.isChanged(script, row) ? RevisionState.CHANGED : RevisionState.APPLIED;
+		RevisionState state = row.isChanged(script) ? RevisionState.CHANGED : RevisionState.APPLIED;
 		return new HistoryEntry(script.revision(), state, script.name(), shown(row), row.appliedAt(), row.appliedBy(),
 				row.duration());
 	}

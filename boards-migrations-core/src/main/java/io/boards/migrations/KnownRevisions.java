@@ -67,7 +67,7 @@ public final class KnownRevisions {
 	}
 
 	private Set<String> applied() {
-		return this.all.runner()
+		return this.all.inspection()
 			.applied()
 			.stream()
 			.map(AppliedRevision::revision)

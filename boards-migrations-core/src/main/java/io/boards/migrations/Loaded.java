@@ -9,6 +9,7 @@ import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Target;
 import io.boards.migrations.runtime.Awaiting;
+import io.boards.migrations.runtime.Inspection;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.script.Scripts;
 import org.slf4j.Logger;
@@ -25,12 +26,16 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 
 	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
+	Inspection inspection() {
+		return this.runner.inspection();
+	}
+
 	/**
 	 * Looks where the database stands, and refuses what an upgrade would refuse.
 	 * @return where it stands
 	 */
 	Status checked() {
-		return Status.of(this.graph, this.scripts, this.runner.checked(), List.of());
+		return Status.of(this.graph, this.scripts, inspection().checked(), List.of());
 	}
 
 	Status awaitUpToDate(Duration limit) {

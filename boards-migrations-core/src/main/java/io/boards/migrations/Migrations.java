@@ -88,7 +88,7 @@ public final class Migrations {
 	}
 
 	Set<String> applied() {
-		return loadAny().runner().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
+		return loadAny().inspection().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
 	}
 
 	/**
@@ -161,23 +161,11 @@ public final class Migrations {
 	}
 
 	/**
-	 * Tells what an upgrade would do, and does nothing.
-	 * @param target where to go
-	 * @return its steps with their SQL
+	 * Tells what would be done, and does nothing.
+	 * @return what tells it
 	 */
-	public List<StepScript> planUpgrade(String target) {
-		Loaded all = load();
-		return all.runner().plan((graph, applied) -> graph.upgrade(target, applied), Direction.UPGRADE);
-	}
-
-	/**
-	 * Tells what a downgrade would do, and does nothing.
-	 * @param target where to go
-	 * @return its steps with their SQL
-	 */
-	public List<StepScript> planDowngrade(String target) {
-		Loaded all = load();
-		return all.runner().plan((graph, applied) -> all.downgrade(target, graph, applied), Direction.DOWNGRADE);
+	public Plans plans() {
+		return new Plans(load());
 	}
 
 	/**
@@ -302,26 +290,6 @@ public final class Migrations {
 	}
 
 	/**
-	 * Tells what {@link #stamp} would change, and changes nothing.
-	 * @param targets one or more targets
-	 * @return what it would change
-	 */
-	public StampReport planStamp(String... targets) {
-		Loaded all = load();
-		return all.runner().planStamp((applied) -> all.graph().stamp(List.of(targets), applied), false);
-	}
-
-	/**
-	 * Tells what {@link #stampAnew} would change, and changes nothing.
-	 * @param targets one or more targets
-	 * @return what it would change
-	 */
-	public StampReport planStampAnew(String... targets) {
-		Loaded all = load();
-		return all.runner().planStamp((applied) -> all.graph().stamp(List.of(targets), Set.of()), true);
-	}
-
-	/**
 	 * Settles a statement outside a transaction of which nobody knows how it ended, so
 	 * that the next run goes on.
 	 * @param revision the id of its revision, or the beginning of it
@@ -350,7 +318,7 @@ public final class Migrations {
 	 */
 	public Status status() {
 		Loaded all = load();
-		Standing standing = all.runner().standing();
+		Standing standing = all.inspection().standing();
 		return Status.of(all.graph(), all.scripts(), standing.applied(), standing.unfinished());
 	}
 
@@ -391,7 +359,7 @@ public final class Migrations {
 	 * @return the rows of its log, oldest first
 	 */
 	public List<LogRecord> log() {
-		return load().runner().log();
+		return load().inspection().log();
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class DowngradeCommand implements Callable<Integer> {
 			this.desk.terminal().resultText(this.desk.migrations().offline().downgrade(this.target));
 		}
 		else if (this.options.isPlan()) {
-			this.options.print(this.desk.migrations().planDowngrade(this.target), this.desk);
+			this.options.print(this.desk.migrations().plans().downgrade(this.target), this.desk);
 		}
 		else {
 			this.confirmation.require("downgrade to " + this.target, this.desk);

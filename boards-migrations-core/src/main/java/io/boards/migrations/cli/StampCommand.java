@@ -56,7 +56,8 @@ final class StampCommand implements Callable<Integer> {
 			this.desk.terminal().resultText(this.desk.migrations().offline().stamp(wanted[0]));
 		}
 		else if (this.options.isPlan()) {
-			print(this.purge ? this.desk.migrations().planStampAnew(wanted) : this.desk.migrations().planStamp(wanted));
+			print(this.purge ? this.desk.migrations().plans().stampAnew(wanted)
+					: this.desk.migrations().plans().stamp(wanted));
 		}
 		else if (this.purge) {
 			this.confirmation.require("forget all that is applied and stamp " + String.join(" ", wanted), this.desk);

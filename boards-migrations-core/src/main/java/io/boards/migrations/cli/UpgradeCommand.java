@@ -41,7 +41,7 @@ final class UpgradeCommand implements Callable<Integer> {
 			this.desk.terminal().resultText(this.desk.migrations().offline().upgrade(this.target));
 		}
 		else if (this.options.isPlan()) {
-			this.options.print(this.desk.migrations().planUpgrade(this.target), this.desk);
+			this.options.print(this.desk.migrations().plans().upgrade(this.target), this.desk);
 		}
 		else {
 			Progress progress = new Progress(this.desk.terminal());

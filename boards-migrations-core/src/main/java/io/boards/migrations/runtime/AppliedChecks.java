@@ -131,7 +131,7 @@ final class AppliedChecks {
 		List<ChangedScriptException.Change> changes = new ArrayList<>();
 		for (AppliedRevision row : applied.revisions()) {
 			this.scripts.find(row.revision())
-				.filter((script) -> isChanged(script, row.checksum()))
+				.filter((script) -> row.isChanged(script))
 				.ifPresent((script) -> changes.add(ChangedScriptException.Change.of(script, row)));
 		}
 		if (!changes.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ public record AppliedRevision(String revision, List<String> parents, List<String
 	 */
 	public Revision node() {
 		return new Revision(this.revision, this.parents, this.dependsOn, List.of(), this.message, this.created);
+	}
+
+	/**
+	 * Whether a script is not what was applied.
+	 * @param script the script as it is
+	 * @return whether their checksums differ
+	 */
+	public boolean isChanged(Script script) {
+		return AppliedChecks.isChanged(script, this.checksum);
 	}
 
 }

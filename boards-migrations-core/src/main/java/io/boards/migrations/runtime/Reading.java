@@ -1,8 +1,14 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Function;
 
 import io.boards.migrations.revision.Direction;
+import io.boards.migrations.revision.Plan;
+import io.boards.migrations.revision.RevisionGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads where a database stands, says why it may not be read, and refuses to go on from
@@ -10,14 +16,21 @@ import io.boards.migrations.revision.Direction;
  */
 final class Reading {
 
+	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
+
 	private final RunSettings settings;
+
+	private final RevisionGraph graph;
 
 	private final AppliedReader reader;
 
 	private final AppliedChecks checks;
 
-	Reading(RunSettings settings, AppliedChecks checks) {
+	private volatile String warned = "";
+
+	Reading(RunSettings settings, RevisionGraph graph, AppliedChecks checks) {
 		this.settings = settings;
+		this.graph = graph;
 		this.reader = new AppliedReader(settings);
 		this.checks = checks;
 	}
@@ -58,6 +71,44 @@ final class Reading {
 		Basis basis = this.checks.forward(applied);
 		applied.unfinished().refuseTakenBack();
 		return basis;
+	}
+
+	/**
+	 * Refuses to compare what the application does not know as a whole.
+	 * @param applied what the database has
+	 */
+	void refuseToCompare(AppliedSet applied) {
+		this.checks.refuseToCompare(applied);
+		this.checks.forward(applied);
+	}
+
+	/**
+	 * What a stamp changes.
+	 * @param applied what the database has
+	 * @param target makes the new set from the ids of the applied revisions
+	 * @param anew whether all that is applied is forgotten first
+	 * @return what it changes
+	 */
+	StampReport stamp(AppliedSet applied, Function<Set<String>, Set<String>> target, boolean anew) {
+		if (!anew) {
+			this.checks.refuseToStamp(applied);
+		}
+		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.graph);
+	}
+
+	/**
+	 * Warns of what the database has and the application does not know; not again and
+	 * again for whoever waits for others.
+	 * @param applied what the database has
+	 * @param basis what the plan was made from
+	 * @param plan what is going to be done
+	 */
+	void warn(AppliedSet applied, Basis basis, Plan plan) {
+		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
+		if (!warning.isEmpty() && !warning.equals(this.warned)) {
+			log.warn(warning);
+		}
+		this.warned = warning;
 	}
 
 }

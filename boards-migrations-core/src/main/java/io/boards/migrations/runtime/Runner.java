@@ -3,7 +3,6 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +16,13 @@ import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
-import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Carries a database from one applied set to another.
  */
 public final class Runner {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final DataSource source;
 
@@ -39,10 +33,6 @@ public final class Runner {
 	private final RunSettings settings;
 
 	private final Reading reading;
-
-	private final AppliedChecks checks;
-
-	private volatile String warned = "";
 
 	/**
 	 * A runner for one database.
@@ -59,83 +49,16 @@ public final class Runner {
 		this.scripts = scripts;
 		this.graph = graph;
 		this.settings = settings;
-		this.checks = new AppliedChecks(scripts, graph, onUnknown);
-		this.reading = new Reading(settings, this.checks);
+		this.reading = new Reading(settings, graph, new AppliedChecks(scripts, graph, onUnknown));
 	}
 
 	/**
-	 * Reads what the database has: one message, no lock, nothing written.
-	 * @return the applied revisions, known or not
-	 * @throws DatabaseException where the database fails
+	 * What looks and changes nothing. Who is warned by the one is not warned again by the
+	 * other.
+	 * @return what reads the same database
 	 */
-	public Collection<AppliedRevision> applied() {
-		try (Session session = RunContext.open(this.source)) {
-			return this.reading.applied(session).revisions();
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the applied revisions", ex);
-		}
-	}
-
-	/**
-	 * Reads what the database has and what is unfinished there: no lock, nothing written.
-	 * @return where it stands
-	 * @throws DatabaseException where the database fails
-	 */
-	public Standing standing() {
-		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = this.reading.applied(session);
-			return new Standing(applied.revisions(), applied.unfinished().sections());
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the applied revisions", ex);
-		}
-	}
-
-	/**
-	 * Reads what the database has, and refuses what an upgrade would refuse.
-	 * @return the applied revisions, those that are known unchanged
-	 * @throws UnknownRevisionException where the application does not know one, and must
-	 * not go on beside it
-	 * @throws ChangedScriptException where a script is not what was applied
-	 */
-	public Collection<AppliedRevision> checked() {
-		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = this.reading.applied(session);
-			warn(applied, this.reading.basis(session, applied, Direction.UPGRADE), new Plan(List.of()));
-			return applied.revisions();
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the applied revisions", ex);
-		}
-	}
-
-	/**
-	 * Reads what the database has, to compare it with the entities.
-	 * @return the applied revisions, all known and unchanged
-	 * @throws UnknownRevisionException where the application does not know one
-	 * @throws ChangedScriptException where a script is not what was applied
-	 */
-	public Collection<AppliedRevision> comparable() {
-		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = this.reading.applied(session);
-			this.checks.refuseToCompare(applied);
-			this.checks.forward(applied);
-			return applied.revisions();
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the applied revisions", ex);
-		}
-	}
-
-	/**
-	 * Whether a script is not what was applied.
-	 * @param script the script as it is
-	 * @param row what was applied
-	 * @return whether their checksums differ
-	 */
-	public static boolean isChanged(Script script, AppliedRevision row) {
-		return AppliedChecks.isChanged(script, row.checksum());
+	public Inspection inspection() {
+		return new Inspection(this.source, this.settings, this.reading);
 	}
 
 	/**
@@ -159,41 +82,6 @@ public final class Runner {
 		return run(planner, Direction.DOWNGRADE, listener);
 	}
 
-	/**
-	 * Tells what a run would do, and does nothing.
-	 * @param planner makes the plan, as for the run
-	 * @param direction which way the plan goes
-	 * @return the steps that it would take, with what they would run
-	 */
-	public List<StepScript> plan(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction) {
-		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = this.reading.applied(session);
-			Basis basis = this.reading.basis(session, applied, direction);
-			Plan plan = planner.apply(basis.graph(), basis.applied());
-			warn(applied, basis, plan);
-			WayBack.check(plan, basis.scripts());
-			return StepCode.all(plan, basis.scripts()).stream().map(StepScript::of).toList();
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the applied revisions", ex);
-		}
-	}
-
-	/**
-	 * Reads what was ever done to the database.
-	 * @return the rows of the log, oldest first; none where the tables are not there
-	 */
-	public List<LogRecord> log() {
-		try (Session session = RunContext.open(this.source)) {
-			AppliedSet applied = this.reading.applied(session);
-			return applied.exists() ? LogRecord.readAll(session, applied.tables().orElseThrow(), this.settings)
-					: List.of();
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the log", ex);
-		}
-	}
-
 	private RunReport run(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
 			RunListener listener) {
 		long start = System.nanoTime();
@@ -202,7 +90,7 @@ public final class Runner {
 				AppliedSet applied = this.reading.applied(session);
 				Basis basis = this.reading.basis(session, applied, direction);
 				Plan plan = planner.apply(basis.graph(), basis.applied());
-				warn(applied, basis, plan);
+				this.reading.warn(applied, basis, plan);
 				listener.planned(plan);
 				Optional<List<StepReport>> steps = run(session, applied, basis, plan, listener);
 				if (steps.isPresent()) {
@@ -306,21 +194,6 @@ public final class Runner {
 	}
 
 	/**
-	 * Tells what a stamp would change, and changes nothing.
-	 * @param target makes the new set from the ids of the applied revisions
-	 * @param anew whether all that is applied is forgotten first
-	 * @return what it would change
-	 */
-	public StampReport planStamp(Function<Set<String>, Set<String>> target, boolean anew) {
-		try (Session session = RunContext.open(this.source)) {
-			return stamp(this.reading.applied(session), target, anew);
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("reading the applied revisions", ex);
-		}
-	}
-
-	/**
 	 * Makes what the scripts of applied revisions say now count as what was applied,
 	 * without running anything.
 	 * @param ids the revisions, each of them known
@@ -343,7 +216,7 @@ public final class Runner {
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
 				AppliedSet applied = this.reading.applied(session);
-				StampReport change = stamp(applied, target, anew);
+				StampReport change = this.reading.stamp(applied, target, anew);
 				new Preflight(session, this.settings).check(applied, List.of());
 				if (new Stamp(context(session, applied, this.graph), this.scripts).run(change, applied.ids(), anew)) {
 					return change;
@@ -353,22 +226,6 @@ public final class Runner {
 		catch (SQLException ex) {
 			throw new DatabaseException("stamping the database", ex);
 		}
-	}
-
-	private StampReport stamp(AppliedSet applied, Function<Set<String>, Set<String>> target, boolean anew) {
-		if (!anew) {
-			this.checks.refuseToStamp(applied);
-		}
-		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.graph);
-	}
-
-	/** Not again and again to whoever waits for others. */
-	private void warn(AppliedSet applied, Basis basis, Plan plan) {
-		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
-		if (!warning.isEmpty() && !warning.equals(this.warned)) {
-			log.warn(warning);
-		}
-		this.warned = warning;
 	}
 
 	private RunContext context(Session session, AppliedSet applied, RevisionGraph over) throws SQLException {

@@ -118,7 +118,8 @@ class AheadTest {
 				boards.migrations.unknown-revisions=warn.""";
 		assertThat(this.text.of(UnknownRevisionException.class, older::upgrade)).isEqualTo(expected);
 		assertThat(this.text.of(UnknownRevisionException.class, older::requireUpToDate)).isEqualTo(expected);
-		assertThat(this.text.of(UnknownRevisionException.class, () -> older.planUpgrade("head"))).isEqualTo(expected);
+		assertThat(this.text.of(UnknownRevisionException.class, () -> older.plans().upgrade("head")))
+			.isEqualTo(expected);
 		assertThat(warnings()).isEmpty();
 	}
 

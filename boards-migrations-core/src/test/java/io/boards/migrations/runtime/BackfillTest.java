@@ -108,7 +108,7 @@ class BackfillTest {
 			op.warn("The table is large.");
 		});
 
-		assertThat(this.filling.migrations().planUpgrade("head").get(0).sql()).hasValue("""
+		assertThat(this.filling.migrations().plans().upgrade("head").get(0).sql()).hasValue("""
 				-- A run does this in batches of 100 rows, each in a transaction of its own, and goes on
 				-- behind the last one after a crash. A script has no note of how far it is: this is one statement.
 				UPDATE tag SET n = 1

@@ -162,7 +162,7 @@ class ChangedScriptTest {
 				new AcceptReport.Accepted("two", List.of("its downgrade was changed, and is stored anew")));
 
 		this.files.remove("two");
-		assertThat(migrations().planDowngrade("one")).extracting((step) -> step.sql().orElse(""))
+		assertThat(migrations().plans().downgrade("one")).extracting((step) -> step.sql().orElse(""))
 			.containsExactly("DROP TABLE IF EXISTS note;\n");
 	}
 

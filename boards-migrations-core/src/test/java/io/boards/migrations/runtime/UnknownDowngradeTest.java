@@ -175,7 +175,7 @@ class UnknownDowngradeTest {
 	void thePlanShowsWhatIsStored() {
 		twoAndThree();
 
-		assertThat(without("two", "three").planDowngrade("one"))
+		assertThat(without("two", "three").plans().downgrade("one"))
 			.extracting((step) -> step.step().revision().id() + " | " + step.location() + " | " + step.sql().orElse(""))
 			.containsExactly("three | the database, public.boards_migrations.downgrade | DROP INDEX note_id;\n",
 					"two | the database, public.boards_migrations.downgrade | DROP TABLE note;\n");
@@ -240,7 +240,7 @@ class UnknownDowngradeTest {
 		this.files.remove("three");
 		Migrations older = this.files.on(this.database.dataSource(), settings);
 
-		assertThat(older.planDowngrade("one")).extracting(StepScript::location)
+		assertThat(older.plans().downgrade("one")).extracting(StepScript::location)
 			.containsOnly("the database, \"The Tool\".boards_migrations.downgrade");
 		assertThat(older.downgrade("base").current()).isEmpty();
 	}
