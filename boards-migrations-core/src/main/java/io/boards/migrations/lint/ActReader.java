@@ -61,7 +61,7 @@ final class ActReader {
 		else {
 			rows();
 		}
-		references();
+		this.words.namedBehind("references").forEach((name) -> this.acts.add(new Act.Mention(name, true)));
 	}
 
 	private void create() {
@@ -222,21 +222,6 @@ final class ActReader {
 				|| this.words.take("update") || this.words.take("copy") || this.words.take("lock", "table")) {
 			this.words.take("only");
 			mention(this.words.named());
-		}
-	}
-
-	private void references() {
-		Words all = this.words.again();
-		while (all.hasMore()) {
-			if (all.take("references")) {
-				Named name = all.named();
-				if (name != null) {
-					this.acts.add(new Act.Mention(name, true));
-				}
-			}
-			else {
-				all.step();
-			}
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.boards.migrations.measure.Relation;
-import io.boards.migrations.sql.Named;
+import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Statement;
 
@@ -61,7 +61,7 @@ final class Instead {
 		List<Act> acts = ActReader.read(Statement.of(text));
 		for (Act act : acts) {
 			if (act instanceof Act.AddColumn add) {
-				String column = Named.quoted(add.column());
+				String column = Quoting.asRead(add.column());
 				return "ALTER TABLE " + table.name() + " ADD COLUMN " + column + " " + add.type() + ";\nALTER TABLE "
 						+ table.name() + " ALTER COLUMN " + column
 						+ " SET DEFAULT …;\nthen fill the old rows with op.backfill.";

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import io.boards.migrations.measure.Relation;
 import io.boards.migrations.sql.Named;
+import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Words;
 
 /**
@@ -82,7 +83,7 @@ final class MeasuredRules {
 		}
 		else {
 			add(Rule.BUILDS_INDEX, tried, work.table(),
-					"Builds the index " + Named.quoted(work.detail()) + locked + ".");
+					"Builds the index " + Quoting.asRead(work.detail()) + locked + ".");
 		}
 	}
 
@@ -140,7 +141,7 @@ final class MeasuredRules {
 
 	private static boolean isSame(Named name, Relation table) {
 		return (name.schema() != null) ? table.name().equals(name.sql())
-				: table.name().endsWith("." + Named.quoted(name.name()));
+				: table.name().endsWith("." + Quoting.asRead(name.name()));
 	}
 
 	private void add(Rule rule, Tried tried, Relation table, String what) {

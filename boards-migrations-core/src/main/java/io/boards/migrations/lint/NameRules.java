@@ -3,6 +3,7 @@ package io.boards.migrations.lint;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.boards.migrations.schema.Identifier;
 import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.Statement;
 import io.boards.migrations.sql.Words;
@@ -37,7 +38,7 @@ final class NameRules {
 	private void read(Statement statement) {
 		new Words(statement.text()).names()
 			.stream()
-			.filter(Named::isTooLong)
+			.filter(Identifier::isTooLong)
 			.forEach((name) -> this.findings.add(this.judged.finding(Rule.LONG_NAME, statement.line(),
 					"The name " + name + " is too long.", "A shorter name.")));
 		for (Act act : ActReader.read(statement)) {

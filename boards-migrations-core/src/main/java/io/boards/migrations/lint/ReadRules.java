@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.OutsideTransaction;
+import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Statement;
 
 /**
@@ -79,7 +80,7 @@ final class ReadRules {
 			stillMapped(line, "drops", drop.table());
 		}
 		else if (act instanceof Act.DropColumn drop && !isMade(drop.table())) {
-			add(Rule.DROP_COLUMN, line, "Drops the column " + drop.table() + "." + Named.quoted(drop.column()) + ".",
+			add(Rule.DROP_COLUMN, line, "Drops the column " + drop.table() + "." + Quoting.asRead(drop.column()) + ".",
 					"Release without its mapping first. Then drop it in a later revision: -- allow: drop-column REASON");
 			stillMapped(line, "drops", drop.table(), drop.column());
 		}
@@ -95,11 +96,11 @@ final class ReadRules {
 			add(Rule.CASCADE, line, "Says CASCADE.", "Name everything that goes, each in a statement of its own.");
 		}
 		else if (act instanceof Act.DropNotNull drop && !isMade(drop.table())) {
-			add(Rule.DROP_NOT_NULL, line, "Lets " + drop.table() + "." + Named.quoted(drop.column()) + " be null.",
+			add(Rule.DROP_NOT_NULL, line, "Lets " + drop.table() + "." + Quoting.asRead(drop.column()) + " be null.",
 					"Release what copes with nulls first.");
 		}
 		else if (act instanceof Act.AddColumn add && add.isRequired() && !isMade(add.table())) {
-			String column = Named.quoted(add.column());
+			String column = Quoting.asRead(add.column());
 			add(Rule.REQUIRED_COLUMN, line,
 					"Adds the column " + add.table() + "." + column + ", which is not null and has no default.",
 					"ALTER TABLE " + add.table() + " ADD COLUMN " + column + " " + add.type() + " DEFAULT … NOT NULL;"
@@ -117,8 +118,8 @@ final class ReadRules {
 	private void renamed(int line, Act act) {
 		if (act instanceof Act.RenameColumn rename && !isMade(rename.table())) {
 			String table = rename.table().sql();
-			String from = Named.quoted(rename.column());
-			String to = Named.quoted(rename.to());
+			String from = Quoting.asRead(rename.column());
+			String to = Quoting.asRead(rename.to());
 			add(Rule.RENAME_COLUMN, line, "Renames the column " + table + "." + from + " to " + to + ".",
 					"Add " + to + ", write both, fill it, read " + to + ", and drop " + from
 							+ " in a later release; or keep the name in the database: @Column(name = \""
@@ -196,7 +197,7 @@ final class ReadRules {
 
 	private void stillMapped(int line, String does, Named table, String column) {
 		if (this.mapped.columns(table.name()).contains(column)) {
-			stillMapped(line, table + "." + Named.quoted(column), does);
+			stillMapped(line, table + "." + Quoting.asRead(column), does);
 		}
 	}
 

@@ -201,23 +201,14 @@ final class Trial {
 	 */
 	private void add(List<Work> work, Work.Kind kind, Relation table, String detail, Statement statement, Seen seen,
 			Map<Relation, TableLock> earlier) {
-		TableLock own = lockOf(table, seen.taken());
-		TableLock before = lockOf(table, earlier);
+		TableLock own = table.lockIn(seen.taken());
+		TableLock before = table.lockIn(earlier);
 		TableLock needed = NeededLock.of(statement);
 		boolean isOwn = own != null || (before != null && needed != null);
 		TableLock lock = (own != null) ? own : (before != null) ? before : needed;
 		if (lock != null) {
 			work.add(new Work(kind, table, detail, lock, isOwn || before == null));
 		}
-	}
-
-	private static @Nullable TableLock lockOf(Relation table, Map<Relation, TableLock> locks) {
-		for (Map.Entry<Relation, TableLock> each : locks.entrySet()) {
-			if (each.getKey().id() == table.id()) {
-				return each.getValue();
-			}
-		}
-		return null;
 	}
 
 }

@@ -1,5 +1,9 @@
 package io.boards.migrations.measure;
 
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A table or a materialized view. Partitions are told of as the table that they are part
  * of: elsewhere there are others.
@@ -10,4 +14,19 @@ package io.boards.migrations.measure;
  * @param rows how many rows PostgreSQL believes it to have; -1 where it does not know
  */
 public record Relation(long id, String name, boolean isTable, long rows) {
+
+	/**
+	 * The lock on it.
+	 * @param locks locks, also from times when it had another name
+	 * @return its lock, or null where it has none
+	 */
+	public @Nullable TableLock lockIn(Map<Relation, TableLock> locks) {
+		for (Map.Entry<Relation, TableLock> each : locks.entrySet()) {
+			if (each.getKey().id() == this.id) {
+				return each.getValue();
+			}
+		}
+		return null;
+	}
+
 }

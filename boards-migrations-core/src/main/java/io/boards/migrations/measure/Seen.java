@@ -9,12 +9,11 @@ import java.util.Set;
  *
  * @param taken those that were locked, as far as the transaction did not have these locks
  * already
- * @param held all that are locked now
  * @param written those that were written anew
  * @param read those that were read as a whole, as the server says
  * @param scanned those that were read from their beginning, by whatever
  * @param built the indexes that were built, by their tables
  */
-public record Seen(Map<Relation, TableLock> taken, Map<Relation, TableLock> held, Set<Relation> written,
-		Set<Relation> read, Set<Relation> scanned, Map<Relation, List<String>> built) {
+public record Seen(Map<Relation, TableLock> taken, Set<Relation> written, Set<Relation> read, Set<Relation> scanned,
+		Map<Relation, List<String>> built) {
 }

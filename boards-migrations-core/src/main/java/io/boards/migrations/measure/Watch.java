@@ -172,10 +172,9 @@ public final class Watch {
 				scanned.add(each.relation());
 			}
 		});
-		Map<Relation, TableLock> held = strong(modes, before);
 		Map<Relation, TableLock> taken = new TreeMap<>(BY_NAME);
-		held.forEach((relation, lock) -> {
-			if (lock != lockOf(relation)) {
+		strong(modes, before).forEach((relation, lock) -> {
+			if (lock != relation.lockIn(this.held)) {
 				taken.put(relation, lock);
 			}
 		});
@@ -201,16 +200,7 @@ public final class Watch {
 		now.keySet().retainAll(this.there);
 		this.known = now;
 		this.held = strong(modes, now);
-		return new Seen(taken, held, written, read, scanned, built);
-	}
-
-	private @Nullable TableLock lockOf(Relation relation) {
-		for (Map.Entry<Relation, TableLock> each : this.held.entrySet()) {
-			if (each.getKey().id() == relation.id()) {
-				return each.getValue();
-			}
-		}
-		return null;
+		return new Seen(taken, written, read, scanned, built);
 	}
 
 	private static void add(Set<Relation> relations, @Nullable Relation relation) {

@@ -77,7 +77,7 @@ final class Demands {
 			}
 		}
 		if (this.words.first().equals("create") || this.words.first().equals("alter")) {
-			references();
+			this.words.namedBehind("references").forEach((name) -> demand(Kind.REFERENCES, name));
 			newNames();
 		}
 		return this.privileges;
@@ -150,17 +150,6 @@ final class Demands {
 		}
 		this.words.take("only");
 		demand(Kind.OWNER);
-	}
-
-	private void references() {
-		for (Words all = this.words.again(); all.hasMore();) {
-			if (all.take("references")) {
-				demand(Kind.REFERENCES, all.named());
-			}
-			else {
-				all.step();
-			}
-		}
 	}
 
 	private @Nullable Named demand(Kind kind) {

@@ -30,11 +30,10 @@ public final class Identifier {
 				.fact("name", name.replace("\0", "\\0"))
 				.remedy("Take the character out: PostgreSQL cannot store it."));
 		}
-		int length = length(name);
-		if (length > MAXIMUM) {
+		if (isTooLong(name)) {
 			throw new InvalidNameException(Failure.of("A name is longer than PostgreSQL keeps.")
 				.fact("name", name)
-				.fact("length", length + " bytes in UTF-8; " + MAXIMUM + " are kept")
+				.fact("length", length(name) + " bytes in UTF-8; " + MAXIMUM + " are kept")
 				.remedy("Shorten it: PostgreSQL would cut it off and say nothing."));
 		}
 		return name;
@@ -48,8 +47,26 @@ public final class Identifier {
 	 * @throws InvalidNameException if PostgreSQL could not keep the name
 	 */
 	public static String quoted(String name) {
-		check(name);
+		return quotedAsRead(check(name));
+	}
+
+	/**
+	 * A name that was read as SQL again, also one that PostgreSQL could not keep.
+	 * @param name a name, unquoted
+	 * @return SQL text
+	 */
+	public static String quotedAsRead(String name) {
 		return (isPlain(name) && !KeyWords.contains(name)) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+	}
+
+	/**
+	 * Whether PostgreSQL would cut a name off.
+	 * @param name a name, unquoted
+	 * @return whether it has more than 63 bytes in UTF-8
+	 * @throws InvalidNameException if half a surrogate pair is in it
+	 */
+	public static boolean isTooLong(String name) {
+		return length(name) > MAXIMUM;
 	}
 
 	/**
@@ -61,7 +78,7 @@ public final class Identifier {
 	 */
 	public static String shortened(String name, String ending) {
 		String start = check(name);
-		while (length(start + ending) > MAXIMUM) {
+		while (isTooLong(start + ending)) {
 			start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
 		}
 		return check(start + ending);
@@ -75,7 +92,7 @@ public final class Identifier {
 				return false;
 			}
 		}
-		return true;
+		return !name.isEmpty();
 	}
 
 	/**

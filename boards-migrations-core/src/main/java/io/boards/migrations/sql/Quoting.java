@@ -29,6 +29,15 @@ public final class Quoting {
 	}
 
 	/**
+	 * A name that a statement has as SQL again, also one that PostgreSQL would not keep.
+	 * @param name the name
+	 * @return SQL text
+	 */
+	public static String asRead(String name) {
+		return Identifier.quotedAsRead(name);
+	}
+
+	/**
 	 * Names as SQL, with commas between them.
 	 * @param names the names
 	 * @return SQL text

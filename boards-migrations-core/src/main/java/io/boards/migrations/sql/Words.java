@@ -3,6 +3,7 @@ package io.boards.migrations.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.boards.migrations.sql.Token.Kind;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,24 @@ public final class Words {
 			}
 		}
 		return names;
+	}
+
+	/**
+	 * The names that stand behind a word, wherever it stands in the statement.
+	 * @param word a key word in lower case
+	 * @return the names, in their order
+	 */
+	public List<Named> namedBehind(String word) {
+		List<Named> found = new ArrayList<>();
+		for (Words all = again(); all.hasMore();) {
+			if (all.take(word)) {
+				Optional.ofNullable(all.named()).ifPresent(found::add);
+			}
+			else {
+				all.step();
+			}
+		}
+		return found;
 	}
 
 	/**

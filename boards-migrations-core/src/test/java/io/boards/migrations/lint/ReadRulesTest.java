@@ -169,6 +169,11 @@ class ReadRulesTest {
 	}
 
 	@Test
+	void aNameThatNobodyCanHave() {
+		assertThat(upgrade("DROP TABLE b.\"\";")).containsExactly("drop-table:5 Drops the table b.\"\".");
+	}
+
+	@Test
 	void names() {
 		String name = "n".repeat(62) + "é";
 		assertThat(upgrade("CREATE TABLE b." + name + " (id int);"))
