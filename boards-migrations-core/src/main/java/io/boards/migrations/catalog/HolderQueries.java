@@ -25,7 +25,7 @@ final class HolderQueries {
 			LEFT JOIN pg_class c ON c.oid = t.typrelid
 			LEFT JOIN pg_description d ON d.classoid = 'pg_type'::regclass AND d.objoid = t.oid
 			WHERE t.typnamespace = ANY (:schemas) AND (t.typtype = 'e' OR c.relkind = 'c')"""
-		.formatted(PRIVILEGES.formatted("coalesce(t.typacl, acldefault('T', t.typowner))"));
+		.formatted(PRIVILEGES.formatted(Privileges.TYPE));
 
 	private static final String ROUTINES = """
 			SELECT CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS kind, p.oid::int8 AS id,
@@ -39,7 +39,7 @@ final class HolderQueries {
 			WHERE p.pronamespace = ANY (:schemas) AND p.prokind IN ('f', 'p')
 			    AND NOT EXISTS (SELECT FROM pg_depend e
 			        WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i'))"""
-		.formatted(PRIVILEGES.formatted("coalesce(p.proacl, acldefault('f', p.proowner))"));
+		.formatted(PRIVILEGES.formatted(Privileges.ROUTINE));
 
 	private static final String RELATIONS = """
 			SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW' WHEN 'S' THEN 'SEQUENCE'
@@ -52,8 +52,7 @@ final class HolderQueries {
 			JOIN pg_namespace n ON n.oid = c.relnamespace
 			LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
 			WHERE c.relnamespace = ANY (:schemas) AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')"""
-		.formatted(PRIVILEGES.formatted(
-				"coalesce(c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", c.relowner))"));
+		.formatted(PRIVILEGES.formatted(Privileges.RELATION));
 
 	/**
 	 * A column of a partition or a foreign table has a comment that nobody else reads.

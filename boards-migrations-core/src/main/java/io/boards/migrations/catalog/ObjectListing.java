@@ -2,8 +2,6 @@ package io.boards.migrations.catalog;
 
 import java.util.List;
 
-import io.boards.migrations.catalog.RelationListing.Privileges;
-
 /**
  * The queries that list what is not a relation nor a part of one, property by property.
  */
@@ -70,18 +68,22 @@ final class ObjectListing {
 
 	private static final String TYPE_PRIVILEGES = "SELECT " + TYPE_KIND
 			+ " AS kind, format('%I.%I', n.nspname, t.typname) AS name, " + Privileges.PROPERTY + TYPES_FROM
-			+ "LEFT JOIN pg_class c ON c.oid = t.typrelid "
-			+ Privileges.of("coalesce(t.typacl, acldefault('T', t.typowner))", "t.typowner")
+			+ "LEFT JOIN pg_class c ON c.oid = t.typrelid " + Privileges.of(Privileges.TYPE, "t.typowner")
 			+ " WHERE t.typnamespace = ANY (:schemas) AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')"
 			+ of("pg_type", "t.oid");
 
 	private static final String DOMAIN_CONSTRAINTS = """
 			SELECT 'domain' AS kind, format('%I.%I', n.nspname, t.typname) AS name,
-			    'constraint ' || quote_ident(k.conname) AS property, pg_get_constraintdef(k.oid) AS value
+			    p.property || quote_ident(k.conname) AS property, p.value
 			FROM pg_constraint k
 			JOIN pg_type t ON t.oid = k.contypid
 			JOIN pg_namespace n ON n.oid = t.typnamespace
-			WHERE k.contype = 'c' AND t.typnamespace = ANY (:schemas)""" + of("pg_type", "t.oid");
+			CROSS JOIN LATERAL (VALUES
+			    ('constraint ', pg_get_constraintdef(k.oid)),
+			    ('comment of constraint ', quote_literal(obj_description(k.oid, 'pg_constraint')))
+			) AS p (property, value)
+			WHERE k.contype = 'c' AND t.typnamespace = ANY (:schemas) AND p.value IS NOT NULL"""
+			+ of("pg_type", "t.oid");
 
 	private static final String ROUTINE = """
 			CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' WHEN 'w' THEN 'window function'
@@ -105,8 +107,8 @@ final class ObjectListing {
 
 	private static final String ROUTINE_PRIVILEGES = "SELECT " + ROUTINE + Privileges.PROPERTY
 			+ "FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace "
-			+ Privileges.of("coalesce(p.proacl, acldefault('f', p.proowner))", "p.proowner")
-			+ " WHERE p.pronamespace = ANY (:schemas)" + of("pg_proc", "p.oid");
+			+ Privileges.of(Privileges.ROUTINE, "p.proowner") + " WHERE p.pronamespace = ANY (:schemas)"
+			+ of("pg_proc", "p.oid");
 
 	private static final String STATISTICS = """
 			SELECT 'statistics object' AS kind, format('%I.%I', n.nspname, s.stxname) AS name, p.property, p.value
@@ -136,6 +138,7 @@ final class ObjectListing {
 			        WHEN 'pg_ts_config'::regclass THEN array_to_string(ARRAY(SELECT m.maptokentype || ' '
 			            || m.mapdict::regdictionary FROM pg_ts_config_map m WHERE m.mapcfg = d.objid
 			            ORDER BY m.maptokentype, m.mapseqno), ', ') END),
+			    ('owner', %s),
 			    ('comment', quote_literal(obj_description(d.objid, d.classid::regclass::text::name))),
 			    ('there', 'yes')
 			) AS p (property, value)
@@ -144,7 +147,8 @@ final class ObjectListing {
 			        'pg_collation'::regclass, 'pg_conversion'::regclass, 'pg_ts_dict'::regclass,
 			        'pg_ts_config'::regclass, 'pg_ts_parser'::regclass, 'pg_ts_template'::regclass)
 			    AND p.value IS NOT NULL AND NOT EXISTS (SELECT FROM pg_depend e
-			        WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')""";
+			        WHERE e.classid = d.classid AND e.objid = d.objid AND e.deptype = 'e')"""
+		.formatted(owner("d.classid", "d.objid"));
 
 	/** What is in no schema, with what tells two of a name apart. */
 	private static final String OUTSIDE = """
@@ -159,12 +163,21 @@ final class ObjectListing {
 			    SELECT 'pg_publication', p.oid, concat_ws(' ', CASE WHEN p.puballtables THEN 'all tables' END,
 			        CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
 			        CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END,
-			        array_to_string(ARRAY(SELECT r.prrelid::regclass::text FROM pg_publication_rel r
-			            WHERE r.prpubid = p.oid ORDER BY 1), ', ')) FROM pg_publication p
+			        CASE WHEN p.pubviaroot THEN 'via root' END,
+			        {15: array_to_string(ARRAY(SELECT format('schema %%s', m.pnnspid::regnamespace) FROM pg_publication_namespace m
+			            WHERE m.pnpubid = p.oid ORDER BY 1), ', ') | NULL},
+			        array_to_string(ARRAY(SELECT concat_ws(' ', r.prrelid::regclass::text, {15: (SELECT
+			            string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a
+			            WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)), pg_get_expr(r.prqual, r.prrelid)
+			            | NULL}) FROM pg_publication_rel r WHERE r.prpubid = p.oid ORDER BY 1), ', '))
+			    FROM pg_publication p
 			    UNION ALL
-			    SELECT 'pg_foreign_data_wrapper', w.oid, 'foreign data wrapper' FROM pg_foreign_data_wrapper w
+			    SELECT 'pg_foreign_data_wrapper', w.oid, concat_ws(' ', 'HANDLER', w.fdwhandler::regproc, 'VALIDATOR',
+			        w.fdwvalidator::regproc, array_to_string(w.fdwoptions, ', ')) FROM pg_foreign_data_wrapper w
 			    UNION ALL
-			    SELECT 'pg_foreign_server', s.oid, 'server' FROM pg_foreign_server s
+			    SELECT 'pg_foreign_server', s.oid, concat_ws(' ', w.fdwname, s.srvtype, s.srvversion,
+			        array_to_string(s.srvoptions, ', '))
+			    FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
 			    UNION ALL
 			    SELECT 'pg_default_acl', a.oid, (SELECT string_agg(CASE x.grantee WHEN 0 THEN 'PUBLIC'
 			            ELSE pg_get_userbyid(x.grantee)::text END || ' ' || x.privilege_type
@@ -175,15 +188,35 @@ final class ObjectListing {
 			SELECT i.type AS kind, i.identity AS name, p.property, p.value
 			FROM thing t
 			CROSS JOIN LATERAL pg_identify_object(t.class, t.object, 0) AS i
-			CROSS JOIN LATERAL (VALUES ('definition', t.definition),
+			CROSS JOIN LATERAL (VALUES ('definition', t.definition), ('owner', %s),
 			    ('comment', quote_literal(obj_description(t.object, t.class::text::name)))) AS p (property, value)
 			WHERE p.value IS NOT NULL AND NOT EXISTS (SELECT FROM pg_depend e
-			    WHERE e.classid = t.class AND e.objid = t.object AND e.deptype IN ('e', 'i'))""";
+			    WHERE e.classid = t.class AND e.objid = t.object AND e.deptype IN ('e', 'i'))"""
+		.formatted(owner("t.class", "t.object"));
+
+	private static final String OUTSIDE_PRIVILEGES = "SELECT i.type AS kind, i.identity AS name, " + Privileges.PROPERTY
+			+ """
+					FROM (SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, w.fdwowner,
+					        coalesce(w.fdwacl, acldefault('F', w.fdwowner)) FROM pg_foreign_data_wrapper w
+					    UNION ALL
+					    SELECT 'pg_foreign_server', s.oid, s.srvowner, coalesce(s.srvacl, acldefault('S', s.srvowner))
+					    FROM pg_foreign_server s) AS t (class, object, owner, privileges)
+					CROSS JOIN LATERAL pg_identify_object(t.class, t.object, 0) AS i
+					""" + Privileges.of("t.privileges", "t.owner")
+			+ " WHERE NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = t.class AND e.objid = t.object AND e.deptype = 'e')";
 
 	static final List<String> ALL = List.of(SCHEMAS, SCHEMA_PRIVILEGES, EXTENSIONS, TYPES, TYPE_PRIVILEGES,
-			DOMAIN_CONSTRAINTS, ROUTINES, ROUTINE_PRIVILEGES, STATISTICS, RARE, OUTSIDE);
+			DOMAIN_CONSTRAINTS, ROUTINES, ROUTINE_PRIVILEGES, STATISTICS, RARE, OUTSIDE, OUTSIDE_PRIVILEGES);
 
 	private ObjectListing() {
+	}
+
+	/** What belongs to the first role of the server is noted nowhere. */
+	private static String owner(String catalog, String object) {
+		return """
+				pg_get_userbyid(coalesce((SELECT h.refobjid FROM pg_shdepend h JOIN pg_database b ON b.oid = h.dbid
+				    WHERE b.datname = current_database() AND h.classid = %s AND h.objid = %s AND h.objsubid = 0
+				    AND h.deptype = 'o'), 10))::text""".formatted(catalog, object);
 	}
 
 	private static String of(String catalog, String object) {

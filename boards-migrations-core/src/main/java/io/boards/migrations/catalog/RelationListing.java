@@ -31,6 +31,7 @@ final class RelationListing {
 			+ """
 					LEFT JOIN pg_am m ON m.oid = c.relam
 					LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+					LEFT JOIN pg_class b ON b.oid = c.reltoastrelid
 					LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
 					LEFT JOIN pg_foreign_server v ON v.oid = f.ftserver
 					CROSS JOIN LATERAL (VALUES
@@ -40,6 +41,7 @@ final class RelationListing {
 					    ('access method', m.amname::text),
 					    ('tablespace', s.spcname::text),
 					    ('list of parameters', nullif(array_to_string(ARRAY(SELECT unnest(c.reloptions) ORDER BY 1), ', '), '')),
+					    ('list of parameters of toast', nullif(array_to_string(ARRAY(SELECT unnest(b.reloptions) ORDER BY 1), ', '), '')),
 					    ('row level security', CASE WHEN c.relkind IN ('r', 'p') THEN CASE WHEN c.relrowsecurity
 					        THEN 'enabled' ELSE 'disabled' END END),
 					    ('row level security of the owner', CASE WHEN c.relforcerowsecurity THEN 'forced' END),
@@ -130,7 +132,8 @@ final class RelationListing {
 					    ('list of parameters', nullif(array_to_string(ARRAY(SELECT unnest(x.reloptions) ORDER BY 1), ', '), '')),
 					    ('clustered', CASE WHEN i.indisclustered THEN 'yes' END),
 					    ('replica identity', CASE WHEN i.indisreplident THEN 'yes' END),
-					    ('comment', quote_literal(obj_description(k.oid, 'pg_constraint')))
+					    ('comment', quote_literal(obj_description(k.oid, 'pg_constraint'))),
+					    ('comment of its index', quote_literal(obj_description(x.oid, 'pg_class')))
 					) AS p (property, value)
 					WHERE p.value IS NOT NULL""";
 
@@ -174,10 +177,7 @@ final class RelationListing {
 
 	private static final String PRIVILEGES = "SELECT " + KIND
 			+ " AS kind, format('%I.%I', n.nspname, c.relname) AS name, " + ADDRESS + ", true AS whole, "
-			+ Privileges.PROPERTY + FROM
-			+ Privileges.of(
-					"coalesce(c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", c.relowner))",
-					"c.relowner")
+			+ Privileges.PROPERTY + FROM + Privileges.of(Privileges.RELATION, "c.relowner")
 			+ " WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND " + NOT_OF_IDENTITY;
 
 	private static final String COLUMN_PRIVILEGES = "SELECT 'column' AS kind, " + COLUMN_NAME + ADDRESS + ", "
@@ -195,31 +195,6 @@ final class RelationListing {
 				+ ADDRESS + ", p.property, p.value " + FROM + "JOIN " + catalog + " k ON " + of
 				+ " CROSS JOIN LATERAL (VALUES " + properties + ", ('comment', quote_literal(obj_description(k.oid, '"
 				+ catalog + "')))) AS p (property, value) WHERE p.value IS NOT NULL";
-	}
-
-	/** Privileges as properties, one for each privilege and role. */
-	static final class Privileges {
-
-		static final String PROPERTY = """
-				'privilege ' || x.privilege_type || ' of ' || g.name AS property,
-				    CASE WHEN x.is_grantable THEN 'with grant option' ELSE 'granted' END AS value
-				""";
-
-		private Privileges() {
-		}
-
-		/**
-		 * Joins the privileges of an object.
-		 * @param list an expression for the list
-		 * @param owner an expression for the owner, who is the same under any name
-		 * @return a part of a FROM
-		 */
-		static String of(String list, String owner) {
-			return " CROSS JOIN LATERAL aclexplode(" + list + ") AS x CROSS JOIN LATERAL (SELECT CASE x.grantee WHEN 0"
-					+ " THEN 'PUBLIC' WHEN " + owner
-					+ " THEN 'the owner' ELSE pg_get_userbyid(x.grantee)::text END AS name) AS g";
-		}
-
 	}
 
 }

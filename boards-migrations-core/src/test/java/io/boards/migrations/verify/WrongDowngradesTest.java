@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Downgrades that are wrong, one for each kind of thing: each is named, with what it does
@@ -275,6 +276,67 @@ class WrongDowngradesTest {
 						  note: extension pg_trgm is left behind, since others may use it
 						"""
 					.replace("USER", this.database.user()));
+	}
+
+	@Test
+	void whatIsRare() {
+		this.files.header("beginning", "-- Irreversible: the others begin with it", """
+				CREATE TABLE tag (id int CONSTRAINT tag_key PRIMARY KEY, name text);
+				CREATE DOMAIN slug AS text CONSTRAINT slug_check CHECK (VALUE <> '');
+				CREATE FOREIGN DATA WRAPPER files OPTIONS (a 'b');
+				CREATE SERVER disk VERSION '1' FOREIGN DATA WRAPPER files OPTIONS (path '/a');
+				CREATE COLLATION plain FROM "C";
+				CREATE PUBLICATION news FOR TABLE tag;""", "").add("rare", """
+				ALTER TABLE tag SET (toast.autovacuum_enabled = false);
+				COMMENT ON INDEX tag_key IS 'For tags';
+				COMMENT ON CONSTRAINT slug_check ON DOMAIN slug IS 'Not empty';
+				ALTER FOREIGN DATA WRAPPER files OPTIONS (SET a 'c');
+				ALTER SERVER disk OPTIONS (SET path '/b');
+				GRANT USAGE ON FOREIGN SERVER disk TO verify_reader;
+				ALTER COLLATION plain OWNER TO verify_owner;
+				ALTER PUBLICATION news OWNER TO verify_owner;
+				ALTER PUBLICATION news SET (publish_via_partition_root);""", "SELECT 1;");
+
+		assertThat(verified()).isEqualTo(
+				"""
+						beginning: irreversible
+						  note: no way back: the others begin with it
+						rare: failed
+						  The downgrade does not lead back to where the upgrade began.
+						    collation public.plain: owner was USER, is verify_owner
+						    constraint tag_key on public.tag: comment of its index was nothing, is 'For tags'
+						    domain public.slug: comment of constraint slug_check was nothing, is 'Not empty'
+						    foreign-data wrapper files: definition was HANDLER - VALIDATOR - a=b, is HANDLER - VALIDATOR - a=c
+						    publication news: definition was insert update delete truncate public.tag, is insert update delete truncate via root public.tag
+						    publication news: owner was USER, is verify_owner
+						    server disk: definition was files 1 path=/a, is files 1 path=/b
+						    server disk: privilege USAGE of verify_reader was nothing, is granted
+						    table public.tag: list of parameters of toast was nothing, is autovacuum_enabled=false
+						"""
+					.replace("USER", this.database.user()));
+	}
+
+	@Test
+	void whatAPublicationLeavesOut() {
+		assumeThat(this.database.jdbc().sql("SHOW server_version_num").query(Integer.class).single())
+			.isGreaterThanOrEqualTo(150000);
+		this.files.add("publication", """
+				CREATE TABLE tag (id int PRIMARY KEY, name text, slug text);
+				CREATE PUBLICATION news FOR TABLE tag (id, name) WHERE (id > 1);
+				CREATE PUBLICATION rest;""", """
+				DROP PUBLICATION news, rest;
+				DROP TABLE tag;""").add("change", """
+				ALTER PUBLICATION news SET TABLE tag (id, slug) WHERE (id > 2);
+				ALTER PUBLICATION rest SET TABLES IN SCHEMA public;""", "SELECT 1;");
+
+		assertThat(verified()).isEqualTo(
+				"""
+						publication: verified
+						change: failed
+						  The downgrade does not lead back to where the upgrade began.
+						    publication news: definition was insert update delete truncate public.tag id, name (id > 1), is insert update delete truncate public.tag id, slug (id > 2)
+						    publication rest: definition was insert update delete truncate, is insert update delete truncate schema public
+						""");
 	}
 
 	private static String text(VerifyReport report) {
