@@ -3,15 +3,10 @@ package io.boards.migrations.verify;
 import java.nio.file.Path;
 import java.util.List;
 
-import javax.sql.DataSource;
-
-import io.boards.migrations.Migrations;
 import io.boards.migrations.MigrationsBuilder;
-import io.boards.migrations.NoReplayException;
 import io.boards.migrations.generate.DesiredSchema;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.runtime.RunSettings;
-import io.boards.migrations.runtime.ThrowAwayDatabase.ThrowAwayException;
 import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.QualifiedName;
@@ -22,7 +17,6 @@ import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,16 +43,7 @@ class VerificationTest {
 
 	@AfterEach
 	void nothingIsLeft() {
-		assertThat(databases()).isEmpty();
-		assertThat(this.database.jdbc().sql("SELECT to_regclass('boards_migrations')::text").query(String.class).list())
-			.containsExactly((String) null);
-	}
-
-	private List<String> databases() {
-		return this.database.jdbc()
-			.sql("SELECT datname FROM pg_database WHERE datname LIKE 'boards_migrations_replay_%'")
-			.query(String.class)
-			.list();
+		Leftovers.assertNone(this.database);
 	}
 
 	private MigrationsBuilder migrations() {
@@ -308,8 +293,7 @@ class VerificationTest {
 	}
 
 	@Test
-	void whatTheEntitiesWantIsComparedAndWhatAKilledVerificationLeftIsDropped() {
-		this.database.jdbc().sql("CREATE DATABASE boards_migrations_replay_0123456789abcdef").update();
+	void whatTheEntitiesWantIsCompared() {
 		this.files.add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;");
 
 		assertThat(migrations().model((version) -> DesiredSchema.of(WANTED)).build().verify().text()).isEqualTo("""
@@ -330,73 +314,11 @@ class VerificationTest {
 				""");
 	}
 
-	@Test
-	void aRoleThatMayNotMakeDatabasesIsTold() {
-		this.files.add("one", "SELECT 1;", "SELECT 1;");
-		this.database.jdbc().sql("CREATE ROLE verify_modest LOGIN PASSWORD 'modest'").update();
-		try {
-			PGSimpleDataSource modest = (PGSimpleDataSource) this.database.dataSource();
-			modest.setUser("verify_modest");
-			modest.setPassword("modest");
-			Migrations migrations = this.files.builder(modest).siblings(this.database::sibling).build();
-
-			assertThatThrownBy(migrations::verify).isInstanceOf(ThrowAwayException.class)
-				.hasMessage(
-						"""
-								A database to replay the revisions in cannot be made, or not be dropped.
-								    SQLSTATE: 42501
-								    error:    permission denied to create database
-								  What to do: The role needs the right to create databases (ALTER ROLE … CREATEDB) on a server that is not \
-								read-only. What is left behind is dropped by the next replay.""");
-		}
-		finally {
-			this.database.jdbc().sql("DROP ROLE verify_modest").update();
-		}
-	}
-
-	@Test
-	void whereOtherDatabasesCannotBeReachedItIsTold() {
-		this.files.add("one", "SELECT 1;", "SELECT 1;");
-		Migrations migrations = this.files.builder(this.database.dataSource()).build();
-
-		assertThatThrownBy(migrations::verify).isInstanceOf(NoReplayException.class);
-	}
-
-	@Test
-	void aRoleThatIsTakenOwnsTheDatabases() {
-		this.database.makeRoles("verify_owner");
-		this.files.add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
-			.add("two", "CREATE TABLE locked (id int); REVOKE ALL ON locked FROM CURRENT_USER;", "DROP TABLE locked;");
-		this.database.jdbc().sql("CREATE ROLE verify_taker LOGIN NOINHERIT CREATEDB PASSWORD 'taker'").update();
-		this.database.jdbc().sql("GRANT verify_owner TO verify_taker").update();
-		try {
-			Migrations migrations = this.files.builder(as("verify_taker", this.database.dataSource()))
-				.siblings((name) -> as("verify_taker", this.database.sibling(name)))
-				.settings(RunSettings.standard().withRole("verify_owner").withSchema("keeper"))
-				.build();
-
-			VerifyReport report = migrations.verify();
-			report.assertClean();
-			assertThat(report.revisions()).extracting((each) -> each.data().notSeeded())
-				.containsExactly(List.of(), List.of("public.locked (SQLSTATE 42501)"));
-		}
-		finally {
-			this.database.jdbc().sql("DROP ROLE verify_taker").update();
-		}
-	}
-
 	private static Schema wanted() {
 		Schema.Builder wanted = Schema.builder();
 		wanted.tables.add(new Table(QualifiedName.of("tag"), List.of(Column.of("id", "int"), Column.of("name", "text")),
 				List.of(), null));
 		return wanted.build();
-	}
-
-	private static DataSource as(String role, DataSource source) {
-		PGSimpleDataSource other = (PGSimpleDataSource) source;
-		other.setUser(role);
-		other.setPassword("taker");
-		return other;
 	}
 
 }
