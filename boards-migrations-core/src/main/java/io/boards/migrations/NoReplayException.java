@@ -14,8 +14,9 @@ public class NoReplayException extends MigrationException {
 	NoReplayException() {
 		super(Failure
 			.of("It is not known how to reach another database of this server, so nothing can be replayed there.")
-			.remedy("Configure the DataSource by spring.datasource.url, username and password, or as a pool of HikariCP;"
-					+ " or use the connected database itself."));
+			.remedy("Configure the DataSource by spring.datasource.url, username and password, or as a pool of HikariCP."
+					+ " The connected database itself can be used by check and revision, without --from-revisions, and by"
+					+ " lint, with --live."));
 	}
 
 }
