@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.generate.Drift;
-import io.boards.migrations.sql.OperationSql;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,11 +35,7 @@ final class CheckCommand implements Callable<Integer> {
 	public Integer call() {
 		Drift drift = this.fromRevisions ? this.desk.migrations().replayed(Migrations::check)
 				: this.desk.migrations().check();
-		List<String> statements = drift.operations()
-			.stream()
-			.flatMap((each) -> OperationSql.printed(each).stream())
-			.map((statement) -> statement.text() + ";")
-			.toList();
+		List<String> statements = drift.statements();
 		if (this.json) {
 			this.desk.terminal().resultText(Json.of(Members.of("differences", statements, "notes", drift.notes())));
 		}

@@ -9,6 +9,7 @@ import io.boards.migrations.diff.Renames;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
+import io.boards.migrations.sql.OperationSql;
 
 /**
  * The difference between what a database holds and what it shall hold.
@@ -39,6 +40,14 @@ public record Drift(CatalogScope scope, Schema there, Schema target, Renames ren
 	 */
 	public boolean isEmpty() {
 		return this.operations.isEmpty();
+	}
+
+	/**
+	 * What would lead to what the database shall hold.
+	 * @return SQL for people, each statement with its semicolon
+	 */
+	public List<String> statements() {
+		return OperationSql.script(this.operations);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.boards.migrations.generate;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
@@ -31,11 +30,7 @@ public class UnprovenException extends MigrationException {
 
 	UnprovenException(String failure, List<Operation> left) {
 		super(Failure.of("The generated revision was not proven. " + failure)
-			.fact("remaining difference",
-					left.stream()
-						.flatMap((each) -> OperationSql.printed(each).stream())
-						.map((statement) -> statement.text() + ";")
-						.collect(Collectors.joining("\n")))
+			.fact("remaining difference", String.join("\n", OperationSql.script(left)))
 			.remedy(REMEDY));
 		this.forRows = false;
 	}

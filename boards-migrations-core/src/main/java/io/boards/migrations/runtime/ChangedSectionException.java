@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.util.List;
 
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.sql.Redaction;
 
 /**
  * A step outside a transaction is half done, and what is done of it is no longer what it
@@ -71,7 +72,7 @@ public class ChangedSectionException extends SectionStoppedException {
 					+ " was interrupted, and what it kept in temporary objects is gone.")
 			.fact("revision", StepFailures.name(code.step().revision()))
 			.fact(StepFailures.place(code), StepFailures.location(code, statement.statement()))
-			.fact("statement", StepFailures.shown(statement.text()))
+			.fact("statement", Redaction.shown(statement.text()))
 			.remedy("Do by hand what is still to be done, and note it with migrations stamp."));
 	}
 

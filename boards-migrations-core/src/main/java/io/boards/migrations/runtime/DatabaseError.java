@@ -148,7 +148,11 @@ public record DatabaseError(String sqlState, String message, @Nullable String hi
 		return this.sqlState.equals("22023") || isMissingPrivilege();
 	}
 
-	boolean isMissingPrivilege() {
+	/**
+	 * Whether the role may not do what it was to do.
+	 * @return true for insufficient_privilege
+	 */
+	public boolean isMissingPrivilege() {
 		return this.sqlState.equals("42501");
 	}
 

@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.sql.Redaction;
 
 /**
  * A step outside a transaction was run, but its row could not be written.
@@ -26,7 +27,7 @@ public class NotNotedException extends SectionStoppedException {
 			.of("A statement of revision " + code.id() + " was run outside a transaction, but that could not be noted.")
 			.fact("revision", StepFailures.name(code.step().revision()))
 			.fact(StepFailures.place(code), StepFailures.location(code, statement.statement()))
-			.fact("statement", StepFailures.shown(statement.text()))
+			.fact("statement", Redaction.shown(statement.text()))
 			.fact("SQLSTATE", DatabaseError.of(ex).sqlState())
 			.fact("error", DatabaseError.of(ex).message())
 			.remedy("See to what the error says, and start again: what became of the statement is found out then."),

@@ -9,8 +9,7 @@ import io.boards.migrations.schema.QualifiedName;
  */
 public final class OwnTables {
 
-	private static final Set<String> NAMES = Set.of(VersionTables.NAME, VersionTables.NAME + "_log",
-			VersionTables.NAME + "_journal");
+	private static final Set<String> NAMES = Set.of(VersionTables.NAME, VersionTables.LOG_NAME, JournalTable.NAME);
 
 	private OwnTables() {
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.sql.Effect;
+import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Statement;
 
 /**
@@ -20,7 +21,7 @@ public class PooledSectionException extends SectionStoppedException {
 					+ " statement may get another one, and somebody else this one." + outcome)
 			.fact("revision", StepFailures.name(code.step().revision()))
 			.fact(StepFailures.place(code), StepFailures.location(code, statement))
-			.fact("statement", StepFailures.shown(statement.text()))
+			.fact("statement", Redaction.shown(statement.text()))
 			.remedy("Let the migrations connect to the server itself (boards.migrations.url), or leave this statement"
 					+ " out of what runs outside a transaction."));
 	}

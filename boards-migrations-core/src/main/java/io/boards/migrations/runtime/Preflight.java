@@ -143,7 +143,7 @@ final class Preflight {
 				new Privilege(Kind.SELECT, schema, VersionTables.NAME, TOOL),
 				new Privilege(Kind.INSERT, schema, VersionTables.NAME, TOOL),
 				new Privilege(Kind.DELETE, schema, VersionTables.NAME, TOOL),
-				new Privilege(Kind.INSERT, schema, VersionTables.NAME + "_log", TOOL));
+				new Privilege(Kind.INSERT, schema, VersionTables.LOG_NAME, TOOL));
 	}
 
 	/** A stamp takes notes back; a step in a transaction makes none. */

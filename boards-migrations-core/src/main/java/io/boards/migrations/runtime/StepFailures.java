@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepFailures {
 
-	private static final int LONGEST_STATEMENT = 600;
-
 	private final List<String> done = new ArrayList<>();
 
 	private final String role;
@@ -63,7 +61,7 @@ final class StepFailures {
 					+ outcome(code, before) : headline(code, before))
 			.fact("revision", name(code.step().revision()))
 			.fact(place(code), location(code, statement, error, failure.error()))
-			.fact("statement", (statement != null) ? shown(statement.text()) : null)
+			.fact("statement", (statement != null) ? Redaction.shown(statement.text()) : null)
 			.fact("SQLSTATE", error.sqlState())
 			.fact("error", error.message())
 			.fact("hint", error.hint())
@@ -216,11 +214,6 @@ final class StepFailures {
 		int end = Math.min(Math.max(error.position() - 1, 0), statement.text().length());
 		line += (int) statement.text().substring(0, end).lines().skip(1).count();
 		return code.script().location() + ":" + line;
-	}
-
-	static String shown(String text) {
-		String shown = Redaction.of(text);
-		return (shown.length() > LONGEST_STATEMENT) ? shown.substring(0, LONGEST_STATEMENT) + " …" : shown;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.sql.Redaction;
 
 /**
  * A statement that an earlier run began is still running.
@@ -25,7 +26,7 @@ public class StillRunningException extends SectionStoppedException {
 					+ " that an earlier run began is still running, and did not end in time.")
 			.fact("revision", StepFailures.name(code.step().revision()))
 			.fact(StepFailures.place(code), StepFailures.location(code, statement.statement()))
-			.fact("statement", StepFailures.shown(statement.text()))
+			.fact("statement", Redaction.shown(statement.text()))
 			.fact("run by", who)
 			.fact("waited", patience.limit().toSeconds() + " s")
 			.remedy("Wait until it has ended and start again, or let this run wait longer (boards.migrations.lock-wait)."

@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import io.boards.migrations.failure.Failure;
+import io.boards.migrations.sql.Redaction;
 
 /**
  * A run was interrupted outside a transaction, and only a person can tell what became of
@@ -16,7 +17,7 @@ public class UnfinishedStatementException extends SectionStoppedException {
 					+ " is unfinished, and it cannot be found out how its statement " + row.statement() + " ended.")
 			.fact("revision", StepFailures.name(code.step().revision()))
 			.fact(StepFailures.place(code), StepFailures.location(code, statement.statement()))
-			.fact("statement", StepFailures.shown(statement.text()))
+			.fact("statement", Redaction.shown(statement.text()))
 			.fact("begun", row.startedAt())
 			.fact("SQLSTATE", row.sqlState())
 			.fact("changed since", row.hash().equals(statement.hash()) ? null : "yes")

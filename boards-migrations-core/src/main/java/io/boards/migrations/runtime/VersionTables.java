@@ -21,6 +21,8 @@ record VersionTables(String schema) {
 
 	static final String NAME = "boards_migrations";
 
+	static final String LOG_NAME = NAME + "_log";
+
 	/** The columns of {@link AppliedRevision}, in its order. */
 	static final String COLUMNS = "revision, parents, depends_on, message, created_at, checksum, applied_at, applied_by, duration_ms";
 
@@ -33,7 +35,7 @@ record VersionTables(String schema) {
 	}
 
 	String log() {
-		return quotedSchema() + "." + NAME + "_log";
+		return quotedSchema() + "." + LOG_NAME;
 	}
 
 	String readAll() {

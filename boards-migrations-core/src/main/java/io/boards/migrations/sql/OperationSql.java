@@ -45,6 +45,19 @@ public final class OperationSql implements Operation.Visitor<List<BoundStatement
 	}
 
 	/**
+	 * The statements of several operations for people, each with its semicolon.
+	 * @param operations the operations
+	 * @return their statements, in order
+	 * @throws MigrationException if a name, a value or handwritten SQL in them is refused
+	 */
+	public static List<String> script(List<Operation> operations) {
+		return operations.stream()
+			.flatMap((each) -> printed(each).stream())
+			.map((statement) -> statement.text() + ";")
+			.toList();
+	}
+
+	/**
 	 * The statements of an operation to be run, with values to bind.
 	 * @param operation the operation
 	 * @return its statements, in order; none where it changes nothing

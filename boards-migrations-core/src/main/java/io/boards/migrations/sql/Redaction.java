@@ -27,6 +27,8 @@ public final class Redaction {
 	private static final Pattern SECRET_INSIDE = Pattern
 		.compile("(PASSWORD|PASSWD|SECRET)\\w*\\s*((=|:=|TO)\\s*)?['$%]|(PASSWORD|PASSWD)\\s*=");
 
+	private static final int LONGEST = 600;
+
 	private Redaction() {
 	}
 
@@ -37,6 +39,17 @@ public final class Redaction {
 	 */
 	public static String of(String statement) {
 		return without(statement, WITH_VALUES.matcher(statement).matches() || hasWord(statement, CONNECTING));
+	}
+
+	/**
+	 * A statement as a fact of a failure: what {@link #of} gives, without its end where
+	 * it is long.
+	 * @param statement a statement
+	 * @return its text, up to 600 characters
+	 */
+	public static String shown(String statement) {
+		String shown = of(statement);
+		return (shown.length() > LONGEST) ? shown.substring(0, LONGEST) + " …" : shown;
 	}
 
 	/**

@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import io.boards.migrations.failure.Fact;
 import io.boards.migrations.failure.Failure;
-import io.boards.migrations.runtime.DatabaseException;
+import io.boards.migrations.runtime.DatabaseError;
 import io.boards.migrations.sql.DriverText;
 import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Split;
@@ -23,7 +22,7 @@ import io.boards.migrations.sql.StatementSplitter;
  */
 record PrintedRun(Room room) {
 
-	private static final int LONGEST = 300;
+	static final String REMEDY = "See what the revision does outside of its operations: a script has only these.";
 
 	/**
 	 * Runs a script to its end or to the first error.
@@ -68,18 +67,14 @@ record PrintedRun(Room room) {
 			return Optional.empty();
 		}
 		catch (SQLException ex) {
-			Failure failure = Failure.of("The script for psql fails.").fact("statement", shown(sql));
-			for (Fact fact : new DatabaseException("running a script", ex).failure().facts()) {
-				failure = failure.fact(fact.name(), fact.value());
-			}
-			return Optional
-				.of(failure.remedy("See what the revision does outside of its operations: a script has only these."));
+			DatabaseError error = DatabaseError.of(ex);
+			return Optional.of(Failure.of("The script for psql fails.")
+				.fact("statement", Redaction.shown(sql))
+				.fact("SQLSTATE", error.sqlState())
+				.fact("error", error.message())
+				.fact("hint", error.hint())
+				.remedy(REMEDY));
 		}
-	}
-
-	private static String shown(String sql) {
-		String shown = Redaction.of(sql);
-		return (shown.length() > LONGEST) ? shown.substring(0, LONGEST) + " …" : shown;
 	}
 
 }

@@ -48,6 +48,10 @@ final class Problems {
 		return difference.kind().equals("extension") && difference.change() == Change.LEFT;
 	}
 
+	void note(String note) {
+		this.notes.add(note);
+	}
+
 	void add(Failure failure) {
 		this.failures.add(failure);
 	}

@@ -2,6 +2,7 @@ package io.boards.migrations.verify;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.revision.Revision;
@@ -32,23 +33,17 @@ public record RevisionResult(Revision revision, String location, Verdict verdict
 	public enum Verdict {
 
 		/** The downgrade leads back, and the upgrade forward again. */
-		VERIFIED("verified"),
+		VERIFIED,
 		/** One of the three steps fails, or leads where it should not. */
-		FAILED("failed"),
+		FAILED,
 		/** It has no way back, and its author says why. */
-		IRREVERSIBLE("irreversible"),
+		IRREVERSIBLE,
 		/** It could not be tried, because what it needs failed. */
-		NOT_TRIED("not tried");
-
-		private final String text;
-
-		Verdict(String text) {
-			this.text = text;
-		}
+		NOT_TRIED;
 
 		@Override
 		public String toString() {
-			return this.text;
+			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 		}
 
 	}
@@ -81,27 +76,21 @@ public record RevisionResult(Revision revision, String location, Verdict verdict
 	public enum Loss {
 
 		/** The way back leaves every value as it is. */
-		NONE("none"),
+		NONE,
 		/**
 		 * The way back takes some away, and the next upgrade makes the same ones again.
 		 */
-		DERIVED("derived"),
+		DERIVED,
 		/** The way back takes some away for good. */
-		LOST("lost"),
+		LOST,
 		/** With rows, the way back or the next upgrade fails, and takes nothing away. */
-		REFUSED("refused"),
+		REFUSED,
 		/** Nobody looked: the way back is wrong, or there is none. */
-		UNKNOWN("-");
-
-		private final String text;
-
-		Loss(String text) {
-			this.text = text;
-		}
+		UNKNOWN;
 
 		@Override
 		public String toString() {
-			return this.text;
+			return (this == UNKNOWN) ? "-" : name().toLowerCase(Locale.ROOT);
 		}
 
 	}

@@ -68,7 +68,7 @@ final class RevisionTrial {
 
 	private RevisionResult without(NoWayBack none) {
 		if (none.documented()) {
-			this.problems.notes().add("no way back: " + none.reason());
+			this.problems.note("no way back: " + none.reason());
 			return result(Verdict.IRREVERSIBLE, Data.UNKNOWN);
 		}
 		this.problems.add(about("The revision has no way back, and does not say why.").fact("reason", none.reason())

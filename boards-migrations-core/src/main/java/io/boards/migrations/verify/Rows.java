@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import io.boards.migrations.catalog.Inventory.Place;
 import io.boards.migrations.catalog.Inventory.TableColumns;
+import io.boards.migrations.runtime.DatabaseError;
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param tables each table that has rows
  */
 record Rows(List<Table> tables) {
-
-	private static final String NOT_ALLOWED = "42501";
 
 	/**
 	 * The rows of a table.
@@ -89,7 +88,7 @@ record Rows(List<Table> tables) {
 		catch (SQLException ex) {
 			// Who may not read a table could not put a row into it either, which was
 			// told.
-			if (!NOT_ALLOWED.equals(ex.getSQLState())) {
+			if (!DatabaseError.of(ex).isMissingPrivilege()) {
 				throw ex;
 			}
 		}

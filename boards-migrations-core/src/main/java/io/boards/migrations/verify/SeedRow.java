@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
-import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
@@ -90,8 +89,7 @@ final class SeedRow {
 
 	/** The columns that may be to blame, as far as what the server says tells. */
 	private List<String> blamed(SQLException refusal) {
-		ServerErrorMessage said = (refusal instanceof PSQLException psql) ? psql.getServerErrorMessage() : null;
-		String name = (said != null) ? said.getConstraint() : null;
+		String name = constraint(refusal);
 		boolean isCheck = CHECK.equals(refusal.getSQLState());
 		Optional<Check> check = this.table.constraints()
 			.stream()
@@ -193,9 +191,13 @@ final class SeedRow {
 
 	/** Without the message, which may quote what somebody wrote into a trigger. */
 	private static String reason(SQLException ex) {
-		ServerErrorMessage said = (ex instanceof PSQLException psql) ? psql.getServerErrorMessage() : null;
-		String constraint = (said != null) ? said.getConstraint() : null;
+		String constraint = constraint(ex);
 		return "SQLSTATE " + ex.getSQLState() + ((constraint != null) ? ", " + constraint : "");
+	}
+
+	private static @Nullable String constraint(SQLException ex) {
+		ServerErrorMessage said = (ex instanceof PSQLException psql) ? psql.getServerErrorMessage() : null;
+		return (said != null) ? said.getConstraint() : null;
 	}
 
 }

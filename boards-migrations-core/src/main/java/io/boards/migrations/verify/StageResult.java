@@ -1,6 +1,7 @@
 package io.boards.migrations.verify;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.boards.migrations.failure.Failure;
 
@@ -62,21 +63,15 @@ public record StageResult(Stage stage, Outcome outcome, List<Failure> problems, 
 	public enum Outcome {
 
 		/** It came out as it should. */
-		DONE("done"),
+		DONE,
 		/** It did not. */
-		FAILED("failed"),
+		FAILED,
 		/** It was left out. */
-		SKIPPED("skipped");
-
-		private final String text;
-
-		Outcome(String text) {
-			this.text = text;
-		}
+		SKIPPED;
 
 		@Override
 		public String toString() {
-			return this.text;
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}

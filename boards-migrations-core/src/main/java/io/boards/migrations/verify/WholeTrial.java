@@ -15,7 +15,6 @@ import io.boards.migrations.revision.Target;
 import io.boards.migrations.runtime.OfflineScript;
 import io.boards.migrations.runtime.ReadsRowsException;
 import io.boards.migrations.runtime.RunListener;
-import io.boards.migrations.sql.OperationSql;
 import io.boards.migrations.verify.RevisionResult.Verdict;
 import io.boards.migrations.verify.StageResult.Stage;
 
@@ -99,12 +98,7 @@ final class WholeTrial {
 				return StageResult.skipped(Stage.CHECK, "there are no entities");
 			}
 			Failure failure = Failure.of("The revisions do not make what the entities want.");
-			for (String statement : drift.get()
-				.operations()
-				.stream()
-				.flatMap((each) -> OperationSql.printed(each).stream())
-				.map((each) -> each.text() + ";")
-				.toList()) {
+			for (String statement : drift.get().statements()) {
 				failure = failure.fact("to be run", statement);
 			}
 			return StageResult.of(Stage.CHECK, failure.facts().isEmpty() ? List.of()
@@ -156,10 +150,8 @@ final class WholeTrial {
 		}
 		try (Room room = Room.empty(this.surroundings)) {
 			new PrintedRun(room).run(text)
-				.ifPresentOrElse(problems::add,
-						() -> problems.add(byRun.to(room.inventory()), Failure
-							.of("The script for psql leads elsewhere than the run.")
-							.remedy("See what the revision does outside of its operations: a script has only these.")));
+				.ifPresentOrElse(problems::add, () -> problems.add(byRun.to(room.inventory()),
+						Failure.of("The script for psql leads elsewhere than the run.").remedy(PrintedRun.REMEDY)));
 		}
 		return StageResult.of(Stage.SCRIPT, problems.failures(), problems.notes());
 	}
