@@ -1,16 +1,14 @@
 package io.boards.migrations.runtime;
 
-import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.sql.Statement;
-import io.boards.migrations.sql.Token;
+import io.boards.migrations.sql.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,13 @@ record Blockers(String text) {
 
 	private static final Blockers NOBODY = new Blockers("nobody any more");
 
+	/**
+	 * The prepared transactions, by what their locks have in common: they have no
+	 * process. To be joined while only {@code pg_catalog} is searched.
+	 */
+	static final String PREPARED = "(SELECT own.virtualtransaction, x.* FROM pg_locks own"
+			+ " JOIN pg_prepared_xacts x ON x.transaction = own.transactionid WHERE own.pid IS NULL)";
+
 	/** To be run while only {@code pg_catalog} is searched. */
 	private static final String QUERY = """
 			SELECT a.pid, a.application_name, a.usename::text, a.state,
@@ -39,10 +44,10 @@ record Blockers(String text) {
 			SELECT NULL, NULL, p.owner::text, NULL, trunc(date_part('epoch', clock_timestamp() - p.prepared))::int8,
 			    p.gid, array_agg(DISTINCT c.relname::text), min(p.prepared)
 			FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
-			    JOIN pg_prepared_xacts p ON l.virtualtransaction = '-1/' || p.transaction::text
+			    JOIN %s p ON p.virtualtransaction = l.virtualtransaction
 			WHERE l.granted AND p.database = current_database()
 			GROUP BY p.owner, p.prepared, p.gid
-			ORDER BY since""";
+			ORDER BY since""".formatted(PREPARED);
 
 	/**
 	 * Asks.
@@ -58,7 +63,7 @@ record Blockers(String text) {
 			List<Object[]> named = new ArrayList<>();
 			Set<String> names = names(statement);
 			for (Object[] row : rows) {
-				if (Arrays.stream((Object[]) ((Array) row[6]).getArray()).anyMatch(names::contains)) {
+				if (!Collections.disjoint(names, Rows.texts(row[6]))) {
 					named.add(row);
 				}
 			}
@@ -71,14 +76,7 @@ record Blockers(String text) {
 	}
 
 	private static Set<String> names(@Nullable Statement statement) {
-		if (statement == null) {
-			return Set.of();
-		}
-		return Token.of(statement.text())
-			.stream()
-			.map((token) -> token.name(statement.text()))
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet());
+		return (statement != null) ? Set.copyOf(new Words(statement.text()).names()) : Set.of();
 	}
 
 	/**

@@ -37,12 +37,15 @@ final class EarlierWriters {
 		String oid = "to_regclass(" + Quoting.literal(table) + ")";
 		// Whoever writes keeps his lock on the table to the end of the transaction. A
 		// prepared one has no backend.
-		this.query = "SELECT a.pid, a.application_name, a.usename::text, a.xact_start, l.virtualtransaction"
-				+ " FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'relation'"
+		this.query = "SELECT DISTINCT a.pid, a.application_name, COALESCE(a.usename, p.owner)::text, a.state,"
+				+ " trunc(date_part('epoch', now() - COALESCE(a.xact_start, p.prepared)))::int8, p.gid,"
+				+ " l.virtualtransaction FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid" + " LEFT JOIN "
+				+ Blockers.PREPARED + " p ON p.virtualtransaction = l.virtualtransaction"
+				+ " WHERE l.locktype = 'relation'"
 				+ " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 				+ " AND (l.relation = " + oid + " OR l.relation IN (SELECT relid FROM pg_partition_tree(" + oid + ")))"
 				+ " AND l.mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')"
-				+ " AND l.granted AND l.pid IS DISTINCT FROM pg_backend_pid() ORDER BY a.xact_start";
+				+ " AND l.granted AND l.pid IS DISTINCT FROM pg_backend_pid() ORDER BY 5 DESC NULLS LAST";
 	}
 
 	/**
@@ -55,17 +58,17 @@ final class EarlierWriters {
 	void await(String purpose, Patience patience) throws SQLException {
 		List<Object[]> writers = writers();
 		while (!writers.isEmpty()) {
-			String who = LockHolder.of(writers).text();
+			String who = Blockers.of(writers).text();
 			if (patience.isOver()) {
 				throw BackfillException.openWriter(this.operation, who, patience);
 			}
 			if (patience.isTimeToReport()) {
-				log.info("Waiting to {} for {} s: {} has written to {} and is not over", purpose,
-						patience.waited().toSeconds(), who, this.operation.table());
+				log.info("Waiting to {} for {} s until they are over who have written to {}: {}", purpose,
+						patience.waited().toSeconds(), this.operation.table(), who);
 			}
 			patience.pause();
-			Set<Object> first = writers.stream().map((row) -> row[4]).collect(Collectors.toSet());
-			writers = writers().stream().filter((row) -> first.contains(row[4])).toList();
+			Set<Object> first = writers.stream().map((row) -> row[6]).collect(Collectors.toSet());
+			writers = writers().stream().filter((row) -> first.contains(row[6])).toList();
 		}
 	}
 

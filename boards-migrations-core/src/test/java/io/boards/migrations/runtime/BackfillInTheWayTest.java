@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Backfills and others who are busy with the same table, and batches that take too long.
@@ -96,7 +97,7 @@ class BackfillInTheWayTest {
 			statement.execute("SELECT FROM tag WHERE id = 6 FOR UPDATE");
 			during(this.filling::run, () -> {
 				this.filling.waitForLog(
-						"Trying again to apply fill after 0 s: a lock on a table was not to be had (SQLSTATE 55P03), held by pid PID, application PostgreSQL JDBC Driver, role ROLE, idle in transaction, for 0 s");
+						"Trying again to apply fill after 0 s: a lock on a table was not to be had (SQLSTATE 55P03), held by pid PID, application PostgreSQL JDBC Driver, role ROLE, idle in transaction, for TIME");
 				other.rollback();
 			});
 		}
@@ -114,7 +115,7 @@ class BackfillInTheWayTest {
 			statement.execute("INSERT INTO tag VALUES (0, 0)");
 			during(this.filling::run, () -> {
 				this.filling.waitForLog(
-						"Waiting to apply fill for 1 s: pid PID, application PostgreSQL JDBC Driver, role ROLE, since TIME has written to tag and is not over");
+						"Waiting to apply fill for 1 s until they are over who have written to tag: pid PID, application PostgreSQL JDBC Driver, role ROLE, idle in transaction, for TIME");
 				other.commit();
 			});
 		}
@@ -139,13 +140,32 @@ class BackfillInTheWayTest {
 							    error:       A transaction has written to the table of a backfill and is not over: its rows cannot be seen yet.
 							    table:       tag
 							    waited:      0 s
-							    written by:  pid PID, application PostgreSQL JDBC Driver, role ROLE, since TIME
+							    written by:  pid PID, application PostgreSQL JDBC Driver, role ROLE, idle in transaction, for TIME
 							    done before: nothing in this run
 							  What to do: End that transaction and start again, or let the backfill wait longer \
 							(boards.migrations.lock-wait).""");
 			other.rollback();
 		}
 		this.filling.run();
+	}
+
+	/** It has no process, and stays until somebody ends it. */
+	@Test
+	void aPreparedTransactionIsNamed() {
+		assumeThat(this.filling.list("SELECT current_setting('max_prepared_transactions')::int", Integer.class))
+			.doesNotContain(0);
+		this.filling.settings(SECOND, Duration.ZERO, Duration.ofMillis(50))
+			.sql("BEGIN; SAVEPOINT one; INSERT INTO tag VALUES (0, 0); RELEASE one; PREPARE TRANSACTION 'forgotten'");
+		try {
+			assertThat(this.filling.failure(StepFailedException.class))
+				.contains("    written by:  the prepared transaction forgotten, role ROLE, for TIME\n");
+		}
+		finally {
+			this.filling.sql("COMMIT PREPARED 'forgotten'");
+		}
+		this.filling.run();
+
+		assertThat(this.filling.list("SELECT n FROM tag", Integer.class)).hasSize(11).containsOnly(1);
 	}
 
 	/** Does something in the foreground while something else runs, and sees both end. */

@@ -24,6 +24,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Others hold locks on tables, and the log says who.
@@ -100,6 +101,26 @@ class BlockersTest {
 		assertThat(told("Waiting to apply two"))
 			.contains("a lock is held by pid " + pid(this.connection) + ", application billing");
 		this.connection.rollback();
+		assertThat(run.get().current()).containsExactly("two");
+	}
+
+	@Test
+	void aPreparedTransactionIsTold() throws Exception {
+		assumeThat(this.database.jdbc().sql("SHOW max_prepared_transactions").query(Integer.class).single())
+			.isPositive();
+		this.database.jdbc().sql("BEGIN; INSERT INTO tag VALUES (1); PREPARE TRANSACTION 'left alone'").update();
+		this.files.add("two", "ALTER TABLE tag ADD COLUMN name text;", "");
+
+		Future<RunReport> run = this.threads
+			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
+
+		try {
+			assertThat(told("Trying again to apply two")).matches(
+					".* held by the prepared transaction left alone, role " + this.database.user() + ", for \\d+ s");
+		}
+		finally {
+			this.database.jdbc().sql("ROLLBACK PREPARED 'left alone'").update();
+		}
 		assertThat(run.get().current()).containsExactly("two");
 	}
 

@@ -147,7 +147,7 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 	}
 
 	private static String masked(String text) {
-		return FailureText.withoutPidsAndTimes(text).replaceAll("role \\w+,", "role ROLE,");
+		return FailureText.withoutPidsAndTimes(text).replaceAll("role \\w+, (.*?)for \\d+ s", "role ROLE, $1for TIME");
 	}
 
 	void waitForLog(String message) throws InterruptedException {

@@ -45,6 +45,7 @@ final class EmbeddedServer {
 			.setDataDirectory(parent.resolve(UUID.randomUUID().toString()))
 			.setCleanDataDirectory(true)
 			.setServerConfig("max_connections", "200")
+			.setServerConfig("max_prepared_transactions", "5")
 			.setServerConfig("max_wal_size", "128MB")
 			// What a test made is worth nothing after a crash of the machine.
 			.setServerConfig("fsync", "off")
