@@ -12,7 +12,6 @@ import io.boards.migrations.lint.LintReport;
 import io.boards.migrations.lint.LintScope;
 import io.boards.migrations.lint.LintSettings;
 import io.boards.migrations.test.PostgresTest;
-import io.boards.migrations.test.Siblings;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class LintingTest {
 	private Migrations migrations() {
 		return Migrations.builder(this.database.dataSource())
 			.locations(List.of("file:" + this.directory))
-			.siblings(new Siblings(this.database))
+			.siblings(this.database::sibling)
 			.lint(this.settings)
 			.build();
 	}
@@ -244,7 +243,7 @@ class LintingTest {
 	void migrationsInJavaAreJudgedToo() {
 		LintReport report = Migrations.builder(this.database.dataSource())
 			.locations(List.of("classpath:io/boards/migrations/lint/revisions"))
-			.siblings(new Siblings(this.database))
+			.siblings(this.database::sibling)
 			.lint(new LintSettings("j1", Map.of()))
 			.build()
 			.lint();

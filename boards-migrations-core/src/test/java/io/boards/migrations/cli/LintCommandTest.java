@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import io.boards.migrations.cli.Commands.Outcome;
 import io.boards.migrations.test.PostgresTest;
-import io.boards.migrations.test.Siblings;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ class LintCommandTest {
 		TestDatabase database = parent.another();
 		this.directory = directory;
 		this.commands = new Commands(database.dataSource(), directory)
-			.with((builder) -> builder.siblings(new Siblings(database)));
+			.with((builder) -> builder.siblings(database::sibling));
 	}
 
 	private String text(Outcome outcome) {

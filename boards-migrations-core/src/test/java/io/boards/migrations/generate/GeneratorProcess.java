@@ -3,11 +3,9 @@ package io.boards.migrations.generate;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +13,7 @@ import java.util.Random;
 import io.boards.migrations.catalog.CatalogReader;
 import io.boards.migrations.catalog.CatalogScope;
 import io.boards.migrations.schema.Schema;
+import io.boards.migrations.test.JavaProcess;
 import io.boards.migrations.test.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,13 +36,10 @@ final class GeneratorProcess {
 	 */
 	static String run(TestDatabase is, TestDatabase wanted, String... options)
 			throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.add("-XX:TieredStopAtLevel=1");
-		command.addAll(List.of(options));
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), GeneratorProcess.class.getName(), is.url(),
-				wanted.url(), is.user(), is.password()));
-		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		Process process = JavaProcess
+			.of(GeneratorProcess.class, List.of(options), List.of(is.url(), wanted.url(), is.user(), is.password()))
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
 		String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor()).isZero();
 		return text;

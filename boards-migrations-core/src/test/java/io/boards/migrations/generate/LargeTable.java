@@ -2,7 +2,6 @@ package io.boards.migrations.generate;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +14,6 @@ import io.boards.migrations.Migrations;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.test.TestDatabase;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A table with many rows, in use, that gets revisions while a transaction is in their
@@ -59,11 +57,9 @@ record LargeTable(TestDatabase database, int rows) {
 	 * @return what it was like for the clients
 	 */
 	Stall upgrade(Path revisions, int number, Duration lockTimeout) throws Exception {
-		execute(this.database, TABLES + ROWS.formatted(this.rows));
-		execute(this.database, "VACUUM ANALYZE");
-		PGSimpleDataSource source = this.database.dataSource().unwrap(PGSimpleDataSource.class);
-		source.setApplicationName(MIGRATION);
-		Migrations migrations = Migrations.builder(source)
+		this.database.jdbc().sql(TABLES + ROWS.formatted(this.rows)).update();
+		this.database.jdbc().sql("VACUUM ANALYZE").update();
+		Migrations migrations = Migrations.builder(this.database.dataSource(MIGRATION))
 			.locations(List.of("file:" + revisions))
 			.settings(RunSettings.standard().withLocks(lockTimeout, LIMIT))
 			.build();
@@ -93,18 +89,6 @@ record LargeTable(TestDatabase database, int rows) {
 			}
 			connection.commit();
 			run.get();
-		}
-	}
-
-	/**
-	 * Runs statements.
-	 * @param database where
-	 * @param sql the statements
-	 */
-	static void execute(TestDatabase database, String sql) throws SQLException {
-		try (Connection connection = database.dataSource().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute(sql);
 		}
 	}
 

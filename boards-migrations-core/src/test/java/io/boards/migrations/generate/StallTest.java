@@ -130,8 +130,8 @@ class StallTest {
 
 	private int generate(String change, int rows) throws Exception {
 		try (TestDatabase small = this.parent.another(); TestDatabase wanted = this.parent.another()) {
-			LargeTable.execute(small, LargeTable.TABLES);
-			LargeTable.execute(wanted, LargeTable.TABLES + change);
+			small.jdbc().sql(LargeTable.TABLES).update();
+			wanted.jdbc().sql(LargeTable.TABLES + change).update();
 			Schema schema = CaseRun.read(wanted);
 			List<Path> files = Migrations.builder(small.dataSource())
 				.locations(List.of("classpath:there/is/none"))

@@ -13,8 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
+import javax.sql.DataSource;
+
 import io.boards.migrations.test.TestDatabase;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Clients that read and write single rows by their key, one statement after the other.
@@ -53,8 +54,7 @@ final class Traffic implements AutoCloseable {
 	 */
 	static Traffic on(TestDatabase database, int rows) throws SQLException {
 		Traffic traffic = new Traffic();
-		PGSimpleDataSource source = database.dataSource().unwrap(PGSimpleDataSource.class);
-		source.setApplicationName(NAME);
+		DataSource source = database.dataSource(NAME);
 		for (int i = 0; i < CLIENTS; i++) {
 			Connection connection = source.getConnection();
 			traffic.clients.add(CompletableFuture.runAsync(() -> traffic.client(connection, rows), traffic.threads));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.test.JavaProcess;
 import io.boards.migrations.test.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -45,9 +46,9 @@ final class ChildRun implements AutoCloseable {
 	 */
 	static ChildRun by(String url, TestDatabase database, String location, TransactionMode mode, Path output) {
 		try {
-			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ChildRun.class.getName(),
-					url, database.user(), database.password(), location, mode.name())
+			Process process = JavaProcess
+				.of(ChildRun.class, List.of(),
+						List.of(url, database.user(), database.password(), location, mode.name()))
 				.redirectErrorStream(true)
 				.redirectOutput(output.toFile())
 				.start();

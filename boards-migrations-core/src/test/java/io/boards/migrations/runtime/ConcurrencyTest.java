@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -208,20 +207,7 @@ class ConcurrencyTest {
 	}
 
 	private <T> List<T> together(int number, Callable<T> action) throws Exception {
-		CountDownLatch start = new CountDownLatch(number);
-		List<Future<T>> futures = new ArrayList<>();
-		for (int i = 0; i < number; i++) {
-			futures.add(this.threads.submit(() -> {
-				start.countDown();
-				start.await();
-				return action.call();
-			}));
-		}
-		List<T> results = new ArrayList<>();
-		for (Future<T> future : futures) {
-			results.add(future.get());
-		}
-		return results;
+		return Together.run(number, this.threads, (i) -> action);
 	}
 
 }

@@ -2,12 +2,12 @@ package io.boards.migrations.runtime;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.runtime.filling.R1_fill;
+import io.boards.migrations.test.JavaProcess;
 import io.boards.migrations.test.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -52,10 +52,9 @@ final class FillingProcess {
 	 * @throws IOException if it does not start
 	 */
 	static Process start(TestDatabase database, int batchSize, File output) throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", System.getProperty("java.class.path"),
-				FillingProcess.class.getName(), database.url(), database.user(), database.password(),
-				Integer.toString(batchSize))
+		return JavaProcess
+			.of(FillingProcess.class, List.of(),
+					List.of(database.url(), database.user(), database.password(), Integer.toString(batchSize)))
 			.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(output))
 			.start();

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,21 +95,8 @@ class PgBouncerTest {
 	}
 
 	private List<RunReport> startTogether(int instances, PgBouncer pooler) throws Exception {
-		CountDownLatch start = new CountDownLatch(instances);
-		List<Future<RunReport>> runs = new ArrayList<>();
-		for (int i = 0; i < instances; i++) {
-			String name = "instance " + i;
-			runs.add(this.threads.submit(() -> {
-				start.countDown();
-				start.await();
-				return this.files.on(pooler.dataSource(name)).upgrade();
-			}));
-		}
-		List<RunReport> reports = new ArrayList<>();
-		for (Future<RunReport> run : runs) {
-			reports.add(run.get());
-		}
-		return reports;
+		return Together.run(instances, this.threads,
+				(i) -> () -> this.files.on(pooler.dataSource("instance " + i)).upgrade());
 	}
 
 	@ParameterizedTest

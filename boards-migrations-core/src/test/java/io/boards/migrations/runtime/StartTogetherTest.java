@@ -4,13 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-
-import javax.sql.DataSource;
 
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
@@ -92,22 +88,10 @@ class StartTogetherTest {
 
 	private void start(int instances) throws Exception {
 		try (TestDatabase database = Invariants.database(this.parent)) {
-			CountDownLatch start = new CountDownLatch(instances);
-			List<Future<RunReport>> runs = new ArrayList<>();
-			for (int i = 0; i < instances; i++) {
-				DataSource source = database.dataSource();
-				runs.add(this.threads.submit(() -> {
-					start.countDown();
-					start.await();
-					return this.files.on(source).upgrade();
-				}));
-			}
-			int steps = 0;
-			for (Future<RunReport> run : runs) {
-				assertThat(run.get().current()).containsExactly("five");
-				steps += run.get().steps().size();
-			}
-			assertThat(steps).isEqualTo(5);
+			List<RunReport> reports = Together.run(instances, this.threads,
+					(i) -> () -> this.files.on(database.dataSource()).upgrade());
+			assertThat(reports).allSatisfy((report) -> assertThat(report.current()).containsExactly("five"));
+			assertThat(reports.stream().mapToInt((report) -> report.steps().size()).sum()).isEqualTo(5);
 			this.invariants.assertHold(database);
 		}
 	}

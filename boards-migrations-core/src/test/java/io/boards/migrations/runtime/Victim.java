@@ -1,13 +1,11 @@
 package io.boards.migrations.runtime;
 
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
 import io.boards.migrations.test.TestDatabase;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Runs whose connections all end at one moment, as they do when a process is killed.
@@ -65,14 +63,7 @@ final class Victim {
 	 * @return where they come from
 	 */
 	DataSource source() {
-		try {
-			PGSimpleDataSource source = this.database.dataSource().unwrap(PGSimpleDataSource.class);
-			source.setApplicationName(NAME);
-			return source;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.database.dataSource(NAME);
 	}
 
 	void kill() {

@@ -2,7 +2,6 @@ package io.boards.migrations.runtime;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import javax.sql.DataSource;
-
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,12 +68,12 @@ class WaitersTest {
 			statement.execute("INSERT INTO tag VALUES (1)");
 			List<Future<RunReport>> runs = new ArrayList<>();
 			int steps = 0;
-			runs.add(this.threads.submit(() -> this.files.on(as("owner")).upgrade()));
+			runs.add(this.threads.submit(() -> this.files.on(this.database.dataSource("owner")).upgrade()));
 			Waiting.until(this.database, "SELECT count(*) = 1 FROM pg_stat_activity WHERE application_name = 'owner'"
 					+ " AND query LIKE 'CREATE INDEX%' AND wait_event_type = 'Lock' AND datname = current_database()");
 			for (int i = 0; i < WAITERS; i++) {
 				String name = "waiter " + i;
-				runs.add(this.threads.submit(() -> this.files.on(as(name)).upgrade()));
+				runs.add(this.threads.submit(() -> this.files.on(this.database.dataSource(name)).upgrade()));
 			}
 			Waiting.until(this.database,
 					"SELECT count(DISTINCT application_name) = " + WAITERS
@@ -116,12 +112,6 @@ class WaitersTest {
 			looks++;
 		}
 		assertThat(looks).isGreaterThan(10);
-	}
-
-	private DataSource as(String application) throws SQLException {
-		PGSimpleDataSource source = this.database.dataSource().unwrap(PGSimpleDataSource.class);
-		source.setApplicationName(application);
-		return source;
 	}
 
 }

@@ -74,6 +74,21 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return an unpooled DataSource
 	 */
 	public DataSource dataSource() {
+		return source();
+	}
+
+	/**
+	 * Opens a new connection each time it is asked.
+	 * @param application by what name the server knows them
+	 * @return an unpooled DataSource
+	 */
+	public DataSource dataSource(String application) {
+		PGSimpleDataSource source = source();
+		source.setApplicationName(application);
+		return source;
+	}
+
+	private PGSimpleDataSource source() {
 		PGSimpleDataSource source = new PGSimpleDataSource();
 		source.setUrl(this.url);
 		source.setUser(this.user);
@@ -87,7 +102,7 @@ public final class TestDatabase implements AutoCloseable {
 	 * @return an unpooled DataSource
 	 */
 	public DataSource sibling(String other) {
-		PGSimpleDataSource source = (PGSimpleDataSource) dataSource();
+		PGSimpleDataSource source = source();
 		source.setDatabaseName(other);
 		return source;
 	}

@@ -9,9 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -35,14 +33,9 @@ class AheadApplicationTest {
 
 	AheadApplicationTest(TestDatabase database) {
 		this.database = database.another();
-		this.application = new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-					MigrationsAutoConfiguration.class, HibernateJpaAutoConfiguration.class))
+		this.application = SmallApplication.on(this.database, HibernateJpaAutoConfiguration.class)
 			.withUserConfiguration(MigrationsAutoConfigurationTest.Entities.class)
-			.withPropertyValues("spring.datasource.url=" + this.database.url(),
-					"spring.datasource.username=" + this.database.user(),
-					"spring.datasource.password=" + this.database.password(),
-					"spring.datasource.hikari.maximum-pool-size=3", "seed=first");
+			.withPropertyValues("spring.datasource.hikari.maximum-pool-size=3", "seed=first");
 	}
 
 	@BeforeEach

@@ -11,8 +11,6 @@ import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,13 +27,8 @@ class BackfillInApplicationTest {
 
 	BackfillInApplicationTest(TestDatabase database) {
 		this.database = database.another();
-		this.application = new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
-			.withPropertyValues("spring.datasource.url=" + this.database.url(),
-					"spring.datasource.username=" + this.database.user(),
-					"spring.datasource.password=" + this.database.password(),
-					"boards.migrations.locations=classpath:io/boards/migrations/autoconfigure/filling");
+		this.application = SmallApplication.on(this.database)
+			.withPropertyValues("boards.migrations.locations=classpath:io/boards/migrations/autoconfigure/filling");
 	}
 
 	@AfterEach

@@ -26,7 +26,6 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -51,15 +50,11 @@ class MigrationsAutoConfigurationTest {
 
 	MigrationsAutoConfigurationTest(TestDatabase database) {
 		this.database = database.another();
-		this.application = new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-					DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
-					JdbcClientAutoConfiguration.class, MigrationsAutoConfiguration.class,
-					MigrationsEndpointAutoConfiguration.class))
-			.withPropertyValues("spring.datasource.url=" + this.database.url(),
-					"spring.datasource.username=" + this.database.user(),
-					"spring.datasource.password=" + this.database.password(),
-					"spring.datasource.hikari.maximum-pool-size=3", "seed=first", "spring.application.name=boards");
+		this.application = SmallApplication
+			.on(this.database, DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+					JdbcClientAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class)
+			.withPropertyValues("spring.datasource.hikari.maximum-pool-size=3", "seed=first",
+					"spring.application.name=boards");
 	}
 
 	@AfterEach

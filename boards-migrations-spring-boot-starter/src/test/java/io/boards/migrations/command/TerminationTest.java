@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.boards.migrations.test.JavaProcess;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.awaitility.Awaitility;
@@ -118,16 +119,16 @@ class TerminationTest {
 	}
 
 	private Process start(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), SlowApplication.class.getName()));
-		command.addAll(List.of(arguments));
-		command.addAll(List.of("--spring.main.web-application-type=none", "--spring.jmx.enabled=false",
+		List<String> all = new ArrayList<>(List.of(arguments));
+		all.addAll(List.of("--spring.main.web-application-type=none", "--spring.jmx.enabled=false",
 				"--spring.datasource.url=" + this.database.url(),
 				"--spring.datasource.username=" + this.database.user(),
 				"--spring.datasource.password=" + this.database.password(),
 				"--boards.migrations.locations=file:" + this.directory));
-		return new ProcessBuilder(command).redirectOutput(this.out.toFile()).redirectError(this.err.toFile()).start();
+		return JavaProcess.of(SlowApplication.class, List.of(), all)
+			.redirectOutput(this.out.toFile())
+			.redirectError(this.err.toFile())
+			.start();
 	}
 
 	private void assertNothingIsLeftAndTheNextStartDoesIt() throws Exception {

@@ -8,7 +8,6 @@ import java.util.List;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.RevisionDraft;
 import io.boards.migrations.generate.DesiredSchema;
-import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.test.TestDatabase;
 

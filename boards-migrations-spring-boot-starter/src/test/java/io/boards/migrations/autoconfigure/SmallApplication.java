@@ -1,0 +1,33 @@
+package io.boards.migrations.autoconfigure;
+
+import io.boards.migrations.test.TestDatabase;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/**
+ * An application that has a database and its migrations.
+ */
+final class SmallApplication {
+
+	private SmallApplication() {
+	}
+
+	/**
+	 * Prepares one.
+	 * @param database its database
+	 * @param more what it has besides
+	 * @return what starts it
+	 */
+	static ApplicationContextRunner on(TestDatabase database, Class<?>... more) {
+		return new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(more))
+			.withPropertyValues("spring.datasource.url=" + database.url(),
+					"spring.datasource.username=" + database.user(),
+					"spring.datasource.password=" + database.password());
+	}
+
+}
