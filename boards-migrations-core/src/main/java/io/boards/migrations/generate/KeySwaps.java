@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
@@ -31,14 +32,17 @@ final class KeySwaps {
 
 	private final Columns columns;
 
-	/** Old keys that wait, by their tables and names. */
+	/** Old keys that wait. */
 	private final Set<DropConstraint> waiting = new HashSet<>();
+
+	/** Constraints that go at once. */
+	private final Set<DropConstraint> going = new HashSet<>();
 
 	/** Indexes that become keys as they are. */
 	private final Set<DropIndex> reused = new HashSet<>();
 
-	KeySwaps(Stream<Operation> inUse, Columns columns) {
-		this.operations = inUse.toList();
+	KeySwaps(List<Operation> all, Predicate<Operation> swappable, Columns columns) {
+		this.operations = all.stream().filter(swappable).toList();
 		this.columns = columns;
 		for (Operation each : this.operations) {
 			if (each instanceof DropConstraint drop && isReplaced(drop)) {
@@ -49,17 +53,27 @@ final class KeySwaps {
 				this.reused.add(drop);
 			}
 		}
+		for (Operation each : all) {
+			if (each instanceof DropConstraint drop && !this.waiting.contains(drop)) {
+				this.going.add(drop);
+			}
+		}
 	}
 
 	/**
 	 * Whether the drop of a constraint waits for the new keys.
 	 * @param drop the drop
-	 * @return true for an old key, and for a foreign key on one
+	 * @return true for an old key, and for a foreign key on one, unless it may rest on
+	 * another that goes at once
 	 */
 	boolean isWaiting(DropConstraint drop) {
 		return this.waiting.contains(drop)
 				|| drop.was() instanceof ForeignKey key && this.columns.stay(drop.table(), key.columns())
-						&& this.waiting.stream().anyMatch((old) -> isReferred(old, key));
+						&& isOnOneOf(this.waiting, key) && !isOnOneOf(this.going, key);
+	}
+
+	private static boolean isOnOneOf(Set<DropConstraint> keys, ForeignKey key) {
+		return keys.stream().anyMatch((old) -> isReferred(old, key));
 	}
 
 	private static boolean isReferred(DropConstraint old, ForeignKey key) {

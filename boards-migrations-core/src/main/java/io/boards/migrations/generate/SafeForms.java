@@ -98,7 +98,7 @@ final class SafeForms {
 		this.columns = new Columns(operations, this.there, this.target);
 		this.replacements = new Replacements(operations, this.columns);
 		this.supports = new Supports(operations, this.plainKeys, this.replacements);
-		this.swaps = new KeySwaps(operations.stream().filter(this::isSwappable), this.columns);
+		this.swaps = new KeySwaps(operations, this::isSwappable, this.columns);
 	}
 
 	/**
