@@ -2,7 +2,6 @@ package io.boards.migrations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.runtime.AppliedRevision;

@@ -26,7 +26,6 @@ import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.sql.Quoting;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges revisions: chooses them, and brings a database to where each of them begins.

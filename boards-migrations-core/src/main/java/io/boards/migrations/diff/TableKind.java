@@ -1,6 +1,5 @@
 package io.boards.migrations.diff;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import io.boards.migrations.operation.TableOperation.CreateTable;
 import io.boards.migrations.operation.TableOperation.DropTable;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
-import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Table;
 

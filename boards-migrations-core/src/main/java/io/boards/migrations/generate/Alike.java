@@ -11,13 +11,11 @@ import java.util.function.UnaryOperator;
 
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
-import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
-import io.boards.migrations.schema.Unique;
 
 /**
  * Sees by its text alone what of wanted tables is there already, so that PostgreSQL need

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.boards.migrations.naming.TakenNames.Kind;
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;

@@ -1,6 +1,5 @@
 package io.boards.migrations.runtime;
 
-import io.boards.migrations.runtime.Privilege.Kind;
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.sql.Statement;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
