@@ -66,6 +66,7 @@ CREATE TABLE boards.boards (
 );
 
 -- The names of the two checks of this schema, and their casts, are those of the existing deployments.
+-- allow: unindexed-foreign-key the existing deployments have no index for it
 CREATE TABLE boards.board_members (
     id uuid DEFAULT public.uuid_generate_v4() NOT NULL,
     board_id uuid NOT NULL,
@@ -82,6 +83,7 @@ CREATE TABLE boards.board_members (
         'viewer'::varchar::text, 'editor'::varchar::text, 'admin'::varchar::text]))
 );
 
+-- allow: unindexed-foreign-key the existing deployments have no index for it
 CREATE TABLE boards.lora_models (
     id uuid DEFAULT public.uuid_generate_v4() NOT NULL,
     tenant_id uuid NOT NULL,
@@ -130,6 +132,7 @@ CREATE TABLE boards.generations (
     CONSTRAINT generations_user_id_fkey FOREIGN KEY (user_id) REFERENCES boards.users (id) ON DELETE CASCADE
 );
 
+-- allow: unindexed-foreign-key the existing deployments have no index for it
 CREATE TABLE boards.credit_transactions (
     id uuid DEFAULT public.uuid_generate_v4() NOT NULL,
     tenant_id uuid NOT NULL,

@@ -1,5 +1,7 @@
 package io.boards.migrations.lint;
 
+import java.util.List;
+
 import io.boards.migrations.sql.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +57,14 @@ sealed interface Act {
 	record RenameValue(Named type, String value, String to) implements Act {
 	}
 
-	/** An enum type gets another value. */
-	record AddValue(Named type, String value) implements Act {
+	/**
+	 * An enum type gets another value.
+	 *
+	 * @param type its name
+	 * @param value the value
+	 * @param isPlaced whether it says before or behind which one
+	 */
+	record AddValue(Named type, String value, boolean isPlaced) implements Act {
 	}
 
 	/**
@@ -68,6 +76,25 @@ sealed interface Act {
 	 * @param isRequired whether whoever inserts a row has to give it a value
 	 */
 	record AddColumn(Named table, String column, String type, boolean isRequired) implements Act {
+	}
+
+	/**
+	 * A column gets a type, when it comes or later.
+	 *
+	 * @param table its table
+	 * @param column its name
+	 * @param type its type
+	 */
+	record Typed(Named table, String column, ColumnType type) implements Act {
+	}
+
+	/** A table gets a primary key. */
+	record PrimaryKey(Named table, List<String> columns) implements Act {
+
+		public PrimaryKey {
+			columns = List.copyOf(columns);
+		}
+
 	}
 
 	/** A column may be null from now on. */

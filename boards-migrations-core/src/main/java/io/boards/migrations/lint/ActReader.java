@@ -34,6 +34,22 @@ final class ActReader {
 		return reader.acts;
 	}
 
+	/**
+	 * Reads also what the statements of a block do.
+	 * @param statement a statement
+	 * @return what it does
+	 */
+	static List<Act> readAll(Statement statement) {
+		List<Act> acts = read(statement);
+		for (Statement each : BlockReader.statements(statement)) {
+			for (Act act : read(each)) {
+				acts.add((act instanceof Act.Create create) ? new Act.Create(create.kind(), create.name(), create.on(),
+						create.guarded() || BlockReader.looks(statement)) : act);
+			}
+		}
+		return acts;
+	}
+
 	private void read() {
 		if (this.words.take("create")) {
 			create();
@@ -79,6 +95,9 @@ final class ActReader {
 			if (table != null) {
 				this.acts.add(new Act.CreateTable(table, temporary));
 				mention(temporary ? null : table);
+				if (!temporary) {
+					ColumnReader.readAll(this.words, table, this.acts);
+				}
 			}
 		}
 		else {
@@ -203,7 +222,7 @@ final class ActReader {
 			this.words.takeCondition();
 			String value = this.words.string();
 			if (value != null) {
-				this.acts.add(new Act.AddValue(type, value));
+				this.acts.add(new Act.AddValue(type, value, this.words.takeAny("before", "after")));
 			}
 		}
 	}

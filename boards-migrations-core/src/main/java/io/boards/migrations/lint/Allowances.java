@@ -3,6 +3,7 @@ package io.boards.migrations.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 import io.boards.migrations.script.Allowance;
 import io.boards.migrations.sql.Statement;
@@ -77,10 +78,11 @@ final class Allowances {
 	/**
 	 * What is wrong with them.
 	 * @param found all that was found, also what is not told
-	 * @param isMeasured whether all that could be found was looked for
+	 * @param isMeasured whether all that could be found was looked for, by the line of a
+	 * statement, or 0 for the whole revision
 	 * @return findings
 	 */
-	List<Finding> problems(List<Finding> found, boolean isMeasured) {
+	List<Finding> problems(List<Finding> found, IntPredicate isMeasured) {
 		List<Finding> problems = new ArrayList<>();
 		for (Entry each : this.entries) {
 			Allowance allowance = each.allowance();
@@ -96,7 +98,7 @@ final class Allowances {
 						"Allows " + rule.get().id() + " without a reason.",
 						"-- allow: " + rule.get().id() + " REASON"));
 			}
-			boolean looked = isMeasured || rule.get().source() == Rule.Source.READ;
+			boolean looked = rule.get().source() == Rule.Source.READ || isMeasured.test(each.line());
 			if (looked && found.stream().noneMatch(each::covers)) {
 				problems.add(this.judged.finding(Rule.UNUSED_ALLOW, allowance.line(),
 						"Allows " + rule.get().id() + ", which "

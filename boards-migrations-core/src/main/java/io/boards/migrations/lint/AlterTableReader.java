@@ -11,10 +11,6 @@ import io.boards.migrations.sql.Words;
  */
 final class AlterTableReader {
 
-	/** What stands behind ADD and is no column. */
-	private static final Set<String> CONSTRAINTS = Set.of("constraint", "check", "unique", "primary", "foreign",
-			"exclude", "not");
-
 	/** Types that bring their own values. */
 	private static final Set<String> COUNTING = Set.of("serial", "bigserial", "smallserial", "serial2", "serial4",
 			"serial8");
@@ -127,8 +123,9 @@ final class AlterTableReader {
 	private void add() {
 		boolean isColumn = this.words.take("column");
 		this.words.takeCondition();
+		ColumnReader.read(this.words.fromHere(), this.table, this.acts);
 		String name = this.words.name();
-		if (name == null || (!isColumn && CONSTRAINTS.contains(name))) {
+		if (name == null || (!isColumn && !ColumnReader.isColumn(name))) {
 			return;
 		}
 		Named type = this.words.named();
@@ -143,6 +140,12 @@ final class AlterTableReader {
 		String column = this.words.name();
 		if (column != null && this.words.take("drop", "not", "null")) {
 			this.acts.add(new Act.DropNotNull(this.table, column));
+		}
+		else if (column != null && (this.words.take("type") || this.words.take("set", "data", "type"))) {
+			ColumnType type = ColumnType.take(this.words.fromHere());
+			if (type != null) {
+				this.acts.add(new Act.Typed(this.table, column, type));
+			}
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.boards.migrations.measure.Relation;
 import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Redaction;
 import io.boards.migrations.sql.Statement;
+import io.boards.migrations.sql.Words;
 
 /**
  * What to write instead of a statement that keeps others waiting.
@@ -40,6 +41,9 @@ final class Instead {
 	 */
 	static String of(Rule rule, Statement statement, Relation table) {
 		String text = Redaction.of(statement.text()).strip();
+		if (new Words(text).first().equals("do")) {
+			return "The statements of the block by themselves: of those, the lint says what to write instead.";
+		}
 		return switch (rule) {
 			case REWRITES_TABLE -> rewrites(text, table);
 			case SCANS_TABLE -> scans(text, table.name());
@@ -50,8 +54,22 @@ final class Instead {
 				"The statement in a revision of its own, behind the one that adds the constraint.";
 			case WORKS_UNDER_LOCK -> "What locks the table, last in its revision; what takes time, in one of its own"
 					+ " (rows with op.backfill).";
+			case ROWS_IN_TRANSACTION -> "op.backfill in a revision of its own, which changes them in batches.";
 			default -> "The statement in a revision of its own, so that the lock is short.";
 		};
+	}
+
+	/**
+	 * What to write instead in a downgrade.
+	 * @param rule what was found
+	 * @param statement where
+	 * @param table the table that it was found about
+	 * @return SQL where the same can be had without keeping others waiting
+	 */
+	static String ofDowngrade(Rule rule, Statement statement, Relation table) {
+		String sql = of(rule, statement, table);
+		return (sql.startsWith(OUTSIDE) && !sql.contains(LATER))
+				? sql.replaceFirst("migrate:upgrade", "migrate:downgrade") : "Know it before you go back.";
 	}
 
 	private static String rewrites(String text, Relation table) {

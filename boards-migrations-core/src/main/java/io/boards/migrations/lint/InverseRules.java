@@ -56,7 +56,7 @@ final class InverseRules {
 	private List<Finding> missing(Way back) {
 		List<Finding> findings = new ArrayList<>();
 		for (Statement statement : this.judged.upgrade().statements()) {
-			for (Act act : ActReader.read(statement)) {
+			for (Act act : ActReader.readAll(statement)) {
 				if (act instanceof Act.Create create && KINDS.contains(create.kind())
 						&& !(create.on() != null && isMade(create.on())) && !isNamed(create.name().name(), back)
 						&& !(create.on() != null && isDropped(create.on(), back))) {
@@ -90,7 +90,7 @@ final class InverseRules {
 	private static boolean isSwitchedOff(Named table, Way back) {
 		return back.statements()
 			.stream()
-			.anyMatch((statement) -> ActReader.read(statement)
+			.anyMatch((statement) -> ActReader.readAll(statement)
 				.stream()
 				.anyMatch((act) -> act instanceof Act.RowSecurity security && !security.enabled()
 						&& security.table().mayBe(table))
@@ -100,7 +100,7 @@ final class InverseRules {
 	private static boolean isDropped(Named table, Way back) {
 		return back.statements()
 			.stream()
-			.flatMap((statement) -> ActReader.read(statement).stream())
+			.flatMap((statement) -> ActReader.readAll(statement).stream())
 			.anyMatch((act) -> act instanceof Act.DropTable drop && drop.table().mayBe(table));
 	}
 

@@ -1,11 +1,13 @@
 package io.boards.migrations.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.SqlScript;
+import io.boards.migrations.sql.Statement;
 
 /**
  * A revision that is judged.
@@ -42,6 +44,20 @@ record Judged(Script script, String file, Way upgrade, Optional<Way> downgrade) 
 
 	List<Way> ways() {
 		return this.downgrade.map((way) -> List.of(this.upgrade, way)).orElse(List.of(this.upgrade));
+	}
+
+	/**
+	 * What is not looked at where the upgrade is tried in one transaction.
+	 * @return the downgrade's statements, and those that only have another form there
+	 */
+	List<Statement> unseenIfLive() {
+		List<Statement> unseen = new ArrayList<>();
+		this.downgrade.ifPresent((way) -> unseen.addAll(way.statements()));
+		this.upgrade.outsideTransactions()
+			.stream()
+			.filter((each) -> !each.text().equals(PlainForm.of(each.text())))
+			.forEach(unseen::add);
+		return unseen;
 	}
 
 	Finding finding(Rule rule, int line, String what, String instead) {

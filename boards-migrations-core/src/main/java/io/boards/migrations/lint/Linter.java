@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +12,17 @@ import io.boards.migrations.lint.LintReport.Acknowledged;
 import io.boards.migrations.measure.Relation;
 import io.boards.migrations.measure.Watch;
 import io.boards.migrations.script.Script;
+import io.boards.migrations.sql.Redaction;
+import io.boards.migrations.sql.Statement;
 
 /**
  * Judges revisions one after the other, on a database that each of them finds as it would
  * find it when it is applied.
  */
 public final class Linter {
+
+	/** How many characters of a statement a finding shows. */
+	private static final int SHOWN = 80;
 
 	private final LintSettings settings;
 
@@ -28,11 +32,12 @@ public final class Linter {
 
 	private final int version;
 
-	private final List<String> revisions = new ArrayList<>();
+	/** What concerns all revisions. */
+	private final List<Finding> common = new ArrayList<>();
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final List<Verdict> verdicts = new ArrayList<>();
 
-	private final List<Acknowledged> acknowledged = new ArrayList<>();
+	private final UnindexedKeys keys = new UnindexedKeys();
 
 	/** The tables that revisions that were judged have made. */
 	private final Set<Long> made = new HashSet<>();
@@ -81,31 +86,76 @@ public final class Linter {
 	 */
 	public Upgrade judge(Script script, String file, Connection connection) throws SQLException {
 		Judged judged = Judged.of(script, file);
-		List<Finding> read = ReadRules.of(judged, this.version, this.mapped);
+		Verdict verdict = verdict(judged);
 		if (judged.upgrade().form() == Way.Form.BROKEN) {
-			conclude(judged, read, List.of(), false);
 			return Upgrade.FAILED;
 		}
 		this.before = tables(connection);
 		if (judged.upgrade().form() == Way.Form.UNKNOWN) {
-			conclude(judged, read, List.of(), false);
 			return Upgrade.UNKNOWN;
 		}
-		Trial.Outcome outcome = connection.getAutoCommit() ? Trial.committed(connection, judged.upgrade())
-				: Trial.inTransaction(connection, judged.upgrade());
-		List<Finding> all = new ArrayList<>(read);
-		List<Finding> exempt = new ArrayList<>();
-		MeasuredRules.of(judged, outcome.tried(), this.sizes, this.version, (table) -> this.made.contains(table.id()))
-			.forEach((each) -> (each.isExempt() ? exempt : all).add(each.finding()));
+		boolean isLive = !connection.getAutoCommit();
+		Trial.Outcome outcome = isLive ? Trial.inTransaction(connection, judged.upgrade())
+				: Trial.committed(connection, judged.upgrade());
+		measured(verdict, judged.upgrade(), outcome);
+		notRun(verdict, judged.upgrade(), isLive);
 		Trial.Refused refused = outcome.refused();
 		if (refused != null) {
-			fails(judged, refused, all);
-			conclude(judged, all, exempt, false);
+			fails(verdict, refused);
 			return Upgrade.FAILED;
 		}
 		ran(connection);
-		conclude(judged, all, exempt, true);
+		this.keys.add(verdict, outcome.tried(), connection);
+		Way back = judged.downgrade().filter((way) -> way.form() == Way.Form.KNOWN).orElse(null);
+		if (back != null && !isLive) {
+			back(verdict, back, connection);
+		}
+		verdict.measured(isLive ? judged.unseenIfLive() : List.of());
 		return Upgrade.RAN;
+	}
+
+	private Verdict verdict(Judged judged) {
+		Verdict verdict = new Verdict(judged, ReadRules.of(judged, this.version, this.mapped));
+		this.verdicts.add(verdict);
+		return verdict;
+	}
+
+	private void measured(Verdict verdict, Way way, Trial.Outcome outcome) {
+		MeasuredRules
+			.of(verdict.judged(), way, outcome.tried(), this.sizes, this.version,
+					(table) -> this.made.contains(table.id()))
+			.forEach((each) -> verdict.add(each.finding(), each.isExempt()));
+	}
+
+	/** Where all is run, what is allowed is used all the same. */
+	private static void notRun(Verdict verdict, Way way, boolean isLive) {
+		way.outsideTransactions()
+			.stream()
+			.filter((each) -> PlainForm.of(each.text()) == null)
+			.forEach((each) -> verdict.add(verdict.judged()
+				.finding(Rule.NOT_MEASURED, each.line(),
+						"Cannot be tried in a transaction, and was not run: " + beginning(each) + ".",
+						"Lint it without --live, too."),
+					!isLive));
+	}
+
+	private static String beginning(Statement statement) {
+		String text = Redaction.of(statement.text()).strip().replaceAll("\\s+", " ");
+		return (text.length() > SHOWN) ? text.substring(0, SHOWN) + "…" : text;
+	}
+
+	/** Only warnings: nobody waits for it every day. */
+	private void back(Verdict verdict, Way back, Connection connection) throws SQLException {
+		Trial.Outcome outcome = Trial.rolledBack(connection, back);
+		measured(verdict, back, outcome);
+		Trial.Refused refused = outcome.refused();
+		if (refused != null
+				&& back.outsideTransactions().stream().allMatch((each) -> PlainForm.of(each.text()) != null)) {
+			verdict.add(verdict.judged()
+				.finding(Rule.FAILS, refused.statement().line(), "The downgrade fails. " + says(refused),
+						"What can be run on a database at the revision; migrations verify tells more.")
+				.as(Severity.WARNING), false);
+		}
 	}
 
 	/**
@@ -117,19 +167,22 @@ public final class Linter {
 		Set<Long> after = tables(connection);
 		after.removeAll(this.before);
 		this.made.addAll(after);
+		this.keys.settle(connection);
 	}
 
 	/** Unless it is known already why. */
-	private static void fails(Judged judged, Trial.Refused refused, List<Finding> all) {
+	private static void fails(Verdict verdict, Trial.Refused refused) {
 		int line = refused.statement().line();
-		boolean isKnown = all.stream()
-			.anyMatch((each) -> each.line() == line
-					&& (each.rule() == Rule.IN_TRANSACTION || each.rule() == Rule.ENUM_VALUE_IN_USE));
-		if (!isKnown) {
-			all.add(judged.finding(Rule.FAILS, line,
-					"PostgreSQL says: " + refused.error().message() + " (SQLSTATE " + refused.error().sqlState() + ").",
-					"What can be run on a database at the revision before. Later revisions were only read."));
+		if (!verdict.has(line, Rule.IN_TRANSACTION) && !verdict.has(line, Rule.ENUM_VALUE_IN_USE)) {
+			verdict.add(verdict.judged()
+				.finding(Rule.FAILS, line, says(refused),
+						"What can be run on a database at the revision before. Later revisions were only read."),
+					false);
 		}
+	}
+
+	private static String says(Trial.Refused refused) {
+		return "PostgreSQL says: " + refused.error().message() + " (SQLSTATE " + refused.error().sqlState() + ").";
 	}
 
 	/**
@@ -138,8 +191,7 @@ public final class Linter {
 	 * @param file where a person finds it
 	 */
 	public void read(Script script, String file) {
-		Judged judged = Judged.of(script, file);
-		conclude(judged, ReadRules.of(judged, this.version, this.mapped), List.of(), false);
+		verdict(Judged.of(script, file));
 	}
 
 	/**
@@ -147,7 +199,7 @@ public final class Linter {
 	 * @param heads their ids
 	 */
 	public void severalHeads(List<String> heads) {
-		tell(new Finding(Rule.SEVERAL_HEADS, Rule.SEVERAL_HEADS.severity(), "", "", 0,
+		this.common.add(new Finding(Rule.SEVERAL_HEADS, Rule.SEVERAL_HEADS.severity(), "", "", 0,
 				"The heads are " + String.join(", ", heads) + ".",
 				"migrations merge " + String.join(" ", heads) + ", or migrations rebase."));
 	}
@@ -157,28 +209,15 @@ public final class Linter {
 	 * @return the report
 	 */
 	public LintReport report() {
-		return new LintReport(this.revisions, this.findings, this.acknowledged);
-	}
-
-	private void conclude(Judged judged, List<Finding> all, List<Finding> exempt, boolean isMeasured) {
-		this.revisions.add(judged.id());
-		Allowances allowances = Allowances.of(judged);
-		List<Finding> told = new ArrayList<>(all);
-		List<Finding> found = new ArrayList<>(all);
-		found.addAll(exempt);
-		told.addAll(allowances.problems(found, isMeasured));
-		told.sort(Comparator.comparingInt(Finding::line).thenComparing(Finding::rule));
-		for (Finding each : told) {
-			allowances.reason(each)
-				.ifPresentOrElse((reason) -> this.acknowledged.add(new Acknowledged(each, reason)), () -> tell(each));
-		}
-	}
-
-	private void tell(Finding finding) {
-		Severity severity = this.settings.of(finding);
-		if (severity != Severity.OFF) {
-			this.findings.add(finding.as(severity));
-		}
+		List<Finding> told = new ArrayList<>(this.common);
+		List<Acknowledged> acknowledged = new ArrayList<>();
+		this.verdicts.forEach((each) -> each.conclude(told, acknowledged));
+		return new LintReport(this.verdicts.stream().map((each) -> each.judged().id()).toList(),
+				told.stream()
+					.map((each) -> each.as(this.settings.of(each)))
+					.filter((each) -> each.severity() != Severity.OFF)
+					.toList(),
+				acknowledged);
 	}
 
 	private static Set<Long> tables(Connection connection) throws SQLException {

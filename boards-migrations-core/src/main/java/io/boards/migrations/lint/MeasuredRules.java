@@ -3,9 +3,13 @@ package io.boards.migrations.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.boards.migrations.measure.Relation;
+import io.boards.migrations.measure.TableLock;
 import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Words;
@@ -19,6 +23,8 @@ final class MeasuredRules {
 
 	private final Judged judged;
 
+	private final Way way;
+
 	private final Sizes sizes;
 
 	private final int version;
@@ -27,8 +33,9 @@ final class MeasuredRules {
 
 	private final List<Measured> findings = new ArrayList<>();
 
-	private MeasuredRules(Judged judged, Sizes sizes, int version, Predicate<Relation> exempt) {
+	private MeasuredRules(Judged judged, Way way, Sizes sizes, int version, Predicate<Relation> exempt) {
 		this.judged = judged;
+		this.way = way;
 		this.sizes = sizes;
 		this.version = version;
 		this.exempt = exempt;
@@ -44,8 +51,9 @@ final class MeasuredRules {
 	record Measured(Finding finding, boolean isExempt) {
 	}
 
-	static List<Measured> of(Judged judged, List<Tried> tried, Sizes sizes, int version, Predicate<Relation> exempt) {
-		MeasuredRules rules = new MeasuredRules(judged, sizes, version, exempt);
+	static List<Measured> of(Judged judged, Way way, List<Tried> tried, Sizes sizes, int version,
+			Predicate<Relation> exempt) {
+		MeasuredRules rules = new MeasuredRules(judged, way, sizes, version, exempt);
 		tried.forEach(rules::judge);
 		return rules.findings;
 	}
@@ -60,9 +68,11 @@ final class MeasuredRules {
 				judge(tried, work);
 			}
 		}
-		underLock(tried, words);
 		List<Act> acts = ActReader.read(tried.statement());
-		waiting(tried, acts);
+		if (!underLock(tried, words) && this.way.transactional() && RowWork.changesMany(words)) {
+			rows(tried, acts);
+		}
+		waiting(tried, ActReader.readAll(tried.statement()));
 		other(tried, acts);
 	}
 
@@ -87,24 +97,51 @@ final class MeasuredRules {
 		}
 	}
 
-	/** Unless it is told already of the statement that it works under such a lock. */
-	private void underLock(Tried tried, Words words) {
+	/**
+	 * Unless it is told already of the statement that it works under such a lock.
+	 * @return whether it is told by now
+	 */
+	private boolean underLock(Tried tried, Words words) {
 		if (tried.work().stream().anyMatch((each) -> !each.isOwn())) {
-			return;
+			return true;
 		}
 		List<Relation> busy = tried.work().stream().map(Work::table).toList();
 		boolean onRows = RowWork.isIn(words);
-		tried.earlier()
+		Optional<Map.Entry<Relation, TableLock>> lock = tried.earlier()
 			.entrySet()
 			.stream()
 			.filter((each) -> onRows || busy.stream().noneMatch((other) -> other.id() == each.getKey().id()))
 			.filter((each) -> onRows || !busy.isEmpty())
 			// One is enough, and rather one that matters.
-			.min(Comparator.comparing((each) -> this.exempt.test(each.getKey())))
-			.ifPresent((each) -> add(
-					Rule.WORKS_UNDER_LOCK, tried, each.getKey(), "Works while an earlier statement keeps "
-							+ each.getKey().name() + " locked against " + each.getValue().against() + ".",
-					!onRows && busy.stream().allMatch(this.sizes::isSmall)));
+			.min(Comparator.comparing((each) -> this.exempt.test(each.getKey())));
+		lock.ifPresent((each) -> add(
+				Rule.WORKS_UNDER_LOCK, tried, each.getKey(), "Works while an earlier statement keeps "
+						+ each.getKey().name() + " locked against " + each.getValue().against() + ".",
+				!onRows && busy.stream().allMatch(this.sizes::isSmall)));
+		return lock.isPresent();
+	}
+
+	/**
+	 * The table that the statement names, or else what it was the first to change. Of few
+	 * rows nothing is told.
+	 */
+	private void rows(Tried tried, List<Act> acts) {
+		List<Named> named = acts.stream()
+			.filter((act) -> act instanceof Act.Mention mention && !mention.isOther())
+			.map((act) -> ((Act.Mention) act).name())
+			.toList();
+		for (Relation table : tried.changed()) {
+			boolean isMeant = named.isEmpty() ? !tried.changedEarlier().contains(table)
+					: named.stream().anyMatch((name) -> isSame(name, table));
+			if (isMeant) {
+				this.findings.add(
+						new Measured(
+								finding(Rule.ROWS_IN_TRANSACTION, tried, table,
+										"Changes as many rows of " + table.name()
+												+ " as there are, in one transaction."),
+								this.exempt.test(table) || this.sizes.isSmall(table)));
+			}
+		}
 	}
 
 	/** What has a form that waits beside the others. */
@@ -149,9 +186,20 @@ final class MeasuredRules {
 	}
 
 	private void add(Rule rule, Tried tried, Relation table, String what, boolean isSmall) {
-		Finding finding = this.judged.finding(rule, tried.statement().line(), what,
-				Instead.of(rule, tried.statement(), table));
+		Finding finding = finding(rule, tried, table, what);
 		this.findings.add(new Measured(isSmall ? finding.as(Severity.WARNING) : finding, this.exempt.test(table)));
+	}
+
+	/** Whoever goes back goes back in an emergency: more than a warning helps nobody. */
+	private Finding finding(Rule rule, Tried tried, Relation table, String what) {
+		int line = tried.statement().line();
+		if (this.way == this.judged.upgrade()) {
+			return this.judged.finding(rule, line, what, Instead.of(rule, tried.statement(), table));
+		}
+		return this.judged
+			.finding(rule, line, "The downgrade " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1),
+					Instead.ofDowngrade(rule, tried.statement(), table))
+			.as(Severity.WARNING);
 	}
 
 }

@@ -41,7 +41,7 @@ final class NameRules {
 			.filter(Identifier::isTooLong)
 			.forEach((name) -> this.findings.add(this.judged.finding(Rule.LONG_NAME, statement.line(),
 					"The name " + name + " is too long.", "A shorter name.")));
-		for (Act act : ActReader.read(statement)) {
+		for (Act act : ActReader.readAll(statement)) {
 			if (act instanceof Act.CreateTable create && create.temporary()) {
 				this.temporary.add(create.table());
 			}

@@ -54,7 +54,7 @@ final class ReadRules {
 		}
 		List<Act> before = new ArrayList<>();
 		for (Statement statement : this.judged.upgrade().statements()) {
-			for (Act act : ActReader.read(statement)) {
+			for (Act act : ActReader.readAll(statement)) {
 				forward(statement, act, before);
 				before.add(act);
 			}
@@ -65,6 +65,7 @@ final class ReadRules {
 					"What its operations need has to be known without a database; what is read belongs to jdbc().");
 		}
 		this.findings.addAll(NameRules.of(this.judged));
+		this.findings.addAll(StyleRules.of(this.judged));
 		this.findings.addAll(EnumRules.of(this.judged, this.version));
 		this.findings.addAll(InverseRules.of(this.judged, this.made));
 	}

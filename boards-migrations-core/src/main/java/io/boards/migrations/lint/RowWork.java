@@ -21,6 +21,20 @@ final class RowWork {
 	}
 
 	/**
+	 * Whether a statement changes the more rows of a table that is there the more there
+	 * are.
+	 * @param words the statement
+	 * @return false also for one that inserts what it lists, in whatever form
+	 */
+	static boolean changesMany(Words words) {
+		if (words.first().equals("insert")) {
+			Words rest = words.again();
+			return isIn(words) && rest.skipTo("from") && !rest.take("(", "values");
+		}
+		return isIn(words) && !words.first().equals("create");
+	}
+
+	/**
 	 * Whether a statement takes the longer the more rows there are.
 	 * @param words the statement
 	 * @return false for one that only inserts what it lists

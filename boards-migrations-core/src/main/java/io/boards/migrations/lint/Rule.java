@@ -14,7 +14,7 @@ public enum Rule {
 
 	/** A migration in Java that asks the database what to do. */
 	NOT_MEASURED("BM002", Source.READ, Severity.WARNING,
-			"What reads rows to know what to do can only be run as a whole, so nobody sees what its statements lock."),
+			"Nobody sees what it locks before it is run where it matters."),
 
 	/** There is no way back. */
 	MISSING_DOWNGRADE("BM003", Source.READ, Severity.ERROR,
@@ -114,6 +114,14 @@ public enum Rule {
 	CORRUPT_INDEX("BM309", Source.READ, Severity.ERROR,
 			"PostgreSQL 14.0 to 14.3 may leave rows out of an index that is built concurrently, and says nothing."),
 
+	/** A foreign key comes, and no index for those who look for what refers to a row. */
+	UNINDEXED_FOREIGN_KEY("BM310", Source.MEASURED, Severity.WARNING,
+			"Whoever deletes a row that is referred to reads the whole table that refers to it, each time."),
+
+	/** As many rows change as there are, in the transaction of the revision. */
+	ROWS_IN_TRANSACTION("BM311", Source.MEASURED, Severity.WARNING,
+			"All these rows stay locked, and nothing that was deleted is cleaned up, until the transaction ends."),
+
 	/** A statement that PostgreSQL refuses in a transaction. */
 	IN_TRANSACTION("BM401", Source.READ, Severity.ERROR, "PostgreSQL refuses it in a transaction."),
 
@@ -127,7 +135,31 @@ public enum Rule {
 
 	/** A name that PostgreSQL cuts off. */
 	LONG_NAME("BM502", Source.READ, Severity.ERROR,
-			"PostgreSQL keeps 63 bytes of a name and cuts off the rest without an error: two names may become one.");
+			"PostgreSQL keeps 63 bytes of a name and cuts off the rest without an error: two names may become one."),
+
+	/** A primary key of few bytes. */
+	NARROW_KEY("BM503", Source.READ, Severity.WARNING,
+			"When its numbers are used up nothing can be inserted, and a wider type means to write the table anew."),
+
+	/** A column of type serial. */
+	SERIAL_COLUMN("BM504", Source.READ, Severity.WARNING,
+			"Its sequence has privileges of its own, and anybody can give the column values that the sequence gives again."),
+
+	/** A text with a limit in its type. */
+	LIMITED_TEXT("BM505", Source.READ, Severity.OFF,
+			"PostgreSQL stores text just as well; a smaller limit later means to write the table anew."),
+
+	/** A time without its zone. */
+	TIMESTAMP_WITHOUT_ZONE("BM506", Source.READ, Severity.OFF,
+			"It does not say which moment is meant: whoever has another time zone reads another one."),
+
+	/** A column of type json. */
+	JSON_COLUMN("BM507", Source.READ, Severity.WARNING,
+			"Its values cannot be compared: DISTINCT, GROUP BY and UNION fail."),
+
+	/** A value of an enum that comes last. */
+	ENUM_VALUE_AT_END("BM508", Source.READ, Severity.OFF,
+			"It comes behind what each database happens to have: the order may differ from one to the next.");
 
 	private final String code;
 

@@ -34,8 +34,15 @@ final class Trial {
 	/** What this transaction of the revision has locked so far. */
 	private final Map<Relation, TableLock> locked = new LinkedHashMap<>();
 
-	private Trial(Connection connection) {
+	/** What it has changed rows of so far. */
+	private Set<Relation> changed = Set.of();
+
+	/** The foreign keys that are there. */
+	private Set<String> keys;
+
+	private Trial(Connection connection) throws SQLException {
 		this.connection = connection;
+		this.keys = ForeignKeys.of(connection).keySet();
 	}
 
 	/**
@@ -89,11 +96,29 @@ final class Trial {
 		}
 		else {
 			for (Statement each : way.statements()) {
-				trial.locked.clear();
+				trial.forget();
 				trial.besides(each, Watch.begin(connection));
 			}
 		}
 		return new Outcome(trial.tried, trial.refused);
+	}
+
+	/**
+	 * Runs a way in a transaction of its own, and takes it back.
+	 * @param connection a connection in the driver's autocommit mode
+	 * @param way what to run
+	 * @return what happened
+	 * @throws SQLException where the database fails otherwise
+	 */
+	static Outcome rolledBack(Connection connection, Way way) throws SQLException {
+		connection.setAutoCommit(false);
+		try {
+			return inTransaction(connection, way);
+		}
+		finally {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
 	}
 
 	private void together(List<Statement> statements) throws SQLException {
@@ -126,7 +151,7 @@ final class Trial {
 			if (this.refused != null) {
 				return;
 			}
-			this.locked.clear();
+			forget();
 			Effect effect = Effect.of(each.text());
 			if (effect instanceof Effect.Transactional || effect instanceof Effect.Temporary) {
 				together(List.of(each));
@@ -135,6 +160,12 @@ final class Trial {
 				run(List.of(each), Watch.begin(this.connection));
 			}
 		}
+	}
+
+	/** Another transaction begins. */
+	private void forget() {
+		this.locked.clear();
+		this.changed = Set.of();
 	}
 
 	private void run(List<Statement> statements, Watch watch) throws SQLException {
@@ -159,7 +190,7 @@ final class Trial {
 		int before = this.tried.size();
 		run(statement, plain, watch);
 		if (!plain.equals(statement.text()) && this.tried.size() > before) {
-			this.tried.set(before, new Tried(statement, List.of(), Map.of(), Map.of()));
+			this.tried.set(before, Tried.unseen(statement, this.tried.get(before).keys()));
 		}
 	}
 
@@ -177,7 +208,13 @@ final class Trial {
 		Map<Relation, TableLock> earlier = new LinkedHashMap<>(this.locked);
 		Seen seen = watch.look(said);
 		seen.taken().forEach((relation, lock) -> this.locked.merge(relation, lock, TableLock::stronger));
-		this.tried.add(new Tried(statement, work(statement, seen, earlier), seen.taken(), earlier));
+		Set<String> there = ForeignKeys.of(this.connection).keySet();
+		Set<String> made = new LinkedHashSet<>(there);
+		made.removeAll(this.keys);
+		this.tried.add(new Tried(statement, work(statement, seen, earlier), seen.taken(), earlier, seen.changed(),
+				this.changed, made));
+		this.changed = seen.changed();
+		this.keys = there;
 	}
 
 	private List<Work> work(Statement statement, Seen seen, Map<Relation, TableLock> earlier) {

@@ -56,6 +56,14 @@ record Way(boolean transactional, List<Statement> statements, int line, Form for
 		return recorded(script, Migration::downgrade);
 	}
 
+	/**
+	 * The statements that are not run in one transaction.
+	 * @return none where all are
+	 */
+	List<Statement> outsideTransactions() {
+		return this.transactional ? List.of() : this.statements;
+	}
+
 	private static Way recorded(JavaScript script, BiConsumer<Migration, Operations> way) {
 		RecordedOperations operations = new RecordedOperations();
 		try {

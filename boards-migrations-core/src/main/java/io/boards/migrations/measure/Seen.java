@@ -13,7 +13,8 @@ import java.util.Set;
  * @param read those that were read as a whole, as the server says
  * @param scanned those that were read from their beginning, by whatever
  * @param built the indexes that were built, by their tables
+ * @param changed those whose rows the transaction may have changed so far
  */
 public record Seen(Map<Relation, TableLock> taken, Set<Relation> written, Set<Relation> read, Set<Relation> scanned,
-		Map<Relation, List<String>> built) {
+		Map<Relation, List<String>> built, Set<Relation> changed) {
 }

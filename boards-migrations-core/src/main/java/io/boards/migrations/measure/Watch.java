@@ -57,6 +57,8 @@ public final class Watch {
 
 	private static final String AGAINST_ALL = "AccessExclusiveLock";
 
+	private static final String CHANGES_ROWS = "RowExclusiveLock";
+
 	private static final Pattern READS = Pattern.compile("verifying table \"([^\"]+)\"");
 
 	private static final Pattern CHECKS_KEY = Pattern.compile("validating foreign key constraint \"([^\"]+)\"");
@@ -197,10 +199,11 @@ public final class Watch {
 				}
 			}
 		}
+		Set<Relation> changed = changed(modes, before);
 		now.keySet().retainAll(this.there);
 		this.known = now;
 		this.held = strong(modes, now);
-		return new Seen(taken, written, read, scanned, built);
+		return new Seen(taken, written, read, scanned, built, changed);
 	}
 
 	private static void add(Set<Relation> relations, @Nullable Relation relation) {
@@ -275,6 +278,17 @@ public final class Watch {
 			}
 		});
 		return locks;
+	}
+
+	private static Set<Relation> changed(Map<Long, String> modes, Map<Long, Known> tables) {
+		Set<Relation> changed = new TreeSet<>(BY_NAME);
+		modes.forEach((id, text) -> {
+			Known table = tables.get(id);
+			if (table != null && List.of(text.split(" ")).contains(CHANGES_ROWS)) {
+				changed.add(table.relation());
+			}
+		});
+		return changed;
 	}
 
 	private static Map<Long, Known> tables(Connection connection) throws SQLException {

@@ -24,8 +24,12 @@ public final class Words {
 	 * @param sql one statement
 	 */
 	public Words(String sql) {
+		this(sql, Token.of(sql));
+	}
+
+	private Words(String sql, List<Token> tokens) {
 		this.sql = sql;
-		this.tokens = Token.of(sql);
+		this.tokens = tokens;
 	}
 
 	/**
@@ -118,7 +122,7 @@ public final class Words {
 	 * @return words of the same statement
 	 */
 	public Words again() {
-		return new Words(this.sql);
+		return new Words(this.sql, this.tokens);
 	}
 
 	/**

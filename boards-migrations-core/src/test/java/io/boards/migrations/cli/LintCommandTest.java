@@ -284,7 +284,7 @@ class LintCommandTest {
 				"boards.others,12000000\nboards.\"U,1\",-1\n\nboards.users, 12\n");
 
 		assertThat(known.run("lint", "b2", "--statistics", file.toString()).err())
-			.isEqualTo("1 revision judged: 0 errors, 1 warning, 0 acknowledged\n");
+			.isEqualTo("1 revision judged: 0 errors, 2 warnings, 0 acknowledged\n");
 		Files.writeString(file, "boards.users,12\nboards.others\n");
 		assertThat(text(known.run("lint", "b2", "--statistics", file.toString()))).isEmpty();
 		assertThat(

@@ -122,7 +122,7 @@ class GroundTruthTest {
 		Trial.Outcome outcome = Trial.committed(connection, judged.upgrade());
 		assertThat(outcome.refused()).as(truth.sql()).isNull();
 		List<Finding> findings = new ArrayList<>(ReadRules.of(judged, 180_000, Mapped.NOTHING));
-		MeasuredRules.of(judged, outcome.tried(), Sizes.UNKNOWN, 180_000, (table) -> false)
+		MeasuredRules.of(judged, judged.upgrade(), outcome.tried(), Sizes.UNKNOWN, 180_000, (table) -> false)
 			.forEach((each) -> findings.add(each.finding()));
 		Set<String> found = findings.stream()
 			.filter((each) -> TAKE_TIME.contains(each.rule()))

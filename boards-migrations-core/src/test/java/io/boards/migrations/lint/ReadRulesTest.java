@@ -83,7 +83,82 @@ class ReadRulesTest {
 					ADD r int CHECK (r IS NOT NULL),
 					ADD CONSTRAINT c CHECK (n IS NOT NULL);""")).containsExactly(
 				"required-column:5 Adds the column b.x.n, which is not null and has no default.",
-				"required-column:5 Adds the column b.x.o, which is not null and has no default.");
+				"required-column:5 Adds the column b.x.o, which is not null and has no default.",
+				"serial-column:5 The column b.x.p is serial.");
+	}
+
+	@Test
+	void typesThatAreRegrettedLater() {
+		assertThat(upgrade("""
+				CREATE TABLE b.x (id integer GENERATED ALWAYS AS IDENTITY, CONSTRAINT p PRIMARY KEY (id),
+					"N" varchar(20) DEFAULT 'a, b', n character varying, c char CHECK (c IN ('a', 'b')),
+					t timestamp (3) NOT NULL, u timestamp(3) with time zone, v timestamptz, j json[], k jsonb,
+					LIKE b.w) PARTITION BY RANGE (t, u);
+				CREATE TABLE b.y (s pg_catalog.int2 PRIMARY KEY REFERENCES b.x);
+				CREATE TABLE b.z (s smallint, id int, PRIMARY KEY (s, id));
+				CREATE TABLE b.v (id int8 PRIMARY KEY, i b.json);
+				CREATE TABLE b.w (id serial);
+				ALTER TABLE b.w ADD CONSTRAINT q PRIMARY KEY (id), ADD n json;
+				ALTER TABLE b.old ADD PRIMARY KEY (id), ALTER COLUMN n TYPE national character varying (7),
+					ALTER m SET DATA TYPE timestamp USING m::text::timestamp;
+				CREATE TEMP TABLE t (id serial PRIMARY KEY, j json);
+				CREATE TABLE b.p PARTITION OF b.x (id PRIMARY KEY) FOR VALUES IN (1);""")).containsExactlyInAnyOrder(
+				"narrow-key:5 The primary key b.x.id is int, which ends at 2147483647.",
+				"limited-text:5 The columns b.x.\"N\", b.x.c are text with a limit.",
+				"timestamp-without-zone:5 The column b.x.t is timestamp without time zone.",
+				"json-column:5 The column b.x.j is json.",
+				"narrow-key:9 The primary key b.y.s is smallint, which ends at 32767.",
+				"serial-column:12 The column b.w.id is serial.",
+				"narrow-key:13 The primary key b.w.id is serial, which ends at 2147483647.",
+				"json-column:13 The column b.w.n is json.", "limited-text:14 The column b.old.n is text with a limit.",
+				"timestamp-without-zone:14 The column b.old.m is timestamp without time zone.");
+	}
+
+	@Test
+	void whatStandsInBlocksIsRead() {
+		assertThat(upgrade("""
+				DO LANGUAGE plpgsql $do$
+				<<outside>>
+				DECLARE
+					r record;
+				BEGIN
+					IF EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname = 'x;') THEN
+						DROP TABLE b.x;
+					ELSE
+						ALTER TABLE b.y RENAME n TO m;
+					END IF;
+					FOR r IN SELECT * FROM b.y LOOP
+						ALTER TABLE b.y DROP COLUMN o; -- ; DROP TABLE b.z;
+					END LOOP;
+					CREATE POLICY p ON b.y USING (true);
+					MERGE INTO y USING b.z ON z.id = y.id WHEN MATCHED THEN UPDATE SET n = 1;
+					EXECUTE 'DROP TABLE b.u';
+					CREATE TABLE b.v (s serial);
+				EXCEPTION WHEN others THEN
+					DROP SCHEMA b;
+				END
+				$do$;
+				DO 'BEGIN TRUNCATE b.x; CREATE POLICY q ON b.y USING (name = ''a''); END';
+				DO LANGUAGE plperl 'DROP TABLE b.x;';
+				DO E'BEGIN DROP TABLE b.x; END';
+				CREATE FUNCTION b.f() RETURNS void LANGUAGE plpgsql AS 'BEGIN DROP TABLE b.x; END';"""))
+			.containsExactly("drop-table:5 Drops the table b.x.", "rename-column:5 Renames the column b.y.n to m.",
+					"drop-column:5 Drops the column b.y.o.", "drop-schema:5 Drops the schema b.",
+					"truncate:26 Deletes all rows of b.x.",
+					"unguarded-object:26 Creates the policy q, and fails where it is there.",
+					"unqualified-name:5 Names without a schema: y.", "serial-column:5 The column b.v.s is serial.",
+					"missing-inverse:5 The downgrade leaves the policy p where it is.",
+					"missing-inverse:26 The downgrade leaves the policy q where it is.",
+					"missing-inverse:29 The downgrade leaves the function b.f where it is.");
+	}
+
+	@Test
+	void valuesOfEnumsWithoutAPlace() {
+		assertThat(upgrade("""
+				ALTER TYPE b.mood ADD VALUE 'a' BEFORE 'b';
+				ALTER TYPE b.mood ADD VALUE IF NOT EXISTS 'c' AFTER 'b';
+				ALTER TYPE b.mood ADD VALUE 'd';"""))
+			.containsExactly("enum-value-at-end:7 Adds the value 'd' to b.mood and does not say where.");
 	}
 
 	@Test
@@ -146,7 +221,7 @@ class ReadRulesTest {
 	@Test
 	void valuesOfEnumsThatAreUsedTooEarly() {
 		String sql = """
-				ALTER TYPE b.mood ADD VALUE IF NOT EXISTS 'it''s';
+				ALTER TYPE b.mood ADD VALUE IF NOT EXISTS 'it''s' BEFORE 'glad';
 				ALTER TYPE b.mood ADD VALUE 'sad' AFTER 'it''s';
 				COMMENT ON TYPE b.mood IS 'sad';
 				INSERT INTO b.x VALUES ('it''s');""";
