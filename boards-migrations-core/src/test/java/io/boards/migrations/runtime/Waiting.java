@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * Waits for what others do in a database.
  */
-final class Waiting {
+public final class Waiting {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -24,7 +24,7 @@ final class Waiting {
 	 * @param database where
 	 * @param condition a query for a truth value
 	 */
-	static void until(TestDatabase database, String condition) {
+	public static void until(TestDatabase database, String condition) {
 		until(database, condition, () -> {
 		});
 	}

@@ -1,5 +1,6 @@
 package io.boards.migrations.verify;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import io.boards.migrations.NoReplayException;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.ThrowAwayDatabase.ThrowAwayException;
+import io.boards.migrations.runtime.Waiting;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -28,10 +30,13 @@ class OtherDatabasesTest {
 
 	private final TestDatabase database;
 
+	private final Path directory;
+
 	private final RevisionFiles files;
 
 	OtherDatabasesTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database;
+		this.directory = directory;
 		this.files = new RevisionFiles(directory);
 	}
 
@@ -100,12 +105,34 @@ class OtherDatabasesTest {
 		}
 	}
 
+	/**
+	 * Only the one that is killed stops in the middle, where the first copy goes down.
+	 */
 	@Test
-	void whatAKilledVerificationLeftIsDropped() {
-		this.database.jdbc().sql("CREATE DATABASE boards_migrations_replay_0123456789abcdef").update();
-		this.files.add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;");
+	void whatAKilledVerificationLeftIsDropped(@TempDir Path output) throws IOException, InterruptedException {
+		this.files.add("one", "CREATE TABLE tag (id int);",
+				"DROP TABLE tag;\nSELECT pg_sleep(60) WHERE current_setting('application_name') = '"
+						+ VerifyingProcess.NAME + "';");
+		Process process = VerifyingProcess.start(this.database, "file:" + this.directory,
+				output.resolve("said").toFile());
+		try {
+			Waiting.until(this.database, "SELECT count(*) = 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+					+ " AND application_name = '" + VerifyingProcess.NAME + "'");
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+		Waiting.until(this.database, "SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE state = 'idle'"
+				+ " AND application_name = '" + VerifyingProcess.NAME + "')");
+		assertThat(Leftovers.of(this.database)).as("the database and its copy").hasSize(2);
 
 		this.files.builder(this.database.dataSource()).siblings(this.database::sibling).build().verify().assertClean();
+
+		assertThat(this.database.jdbc()
+			.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = ?")
+			.param(VerifyingProcess.NAME)
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	private static DataSource as(String role, DataSource source) {
