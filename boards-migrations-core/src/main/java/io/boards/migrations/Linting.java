@@ -197,9 +197,9 @@ final class Linting {
 		LintSettings settings = this.setup.lint();
 		Linter linter = new Linter(settings, new MappedEntities(this.setup.model(), major),
 				new Sizes(this.scope.rows(), live), version);
-		List<String> heads = this.graph.heads().stream().map(Revision::id).toList();
+		List<Revision> heads = this.graph.heads();
 		if (heads.size() > 1) {
-			linter.severalHeads(heads);
+			linter.severalHeads(heads.stream().map(Revision::id).toList(), file(script(heads.get(heads.size() - 1))));
 		}
 		return linter;
 	}

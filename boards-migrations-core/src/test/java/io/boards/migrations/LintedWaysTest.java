@@ -122,7 +122,10 @@ class LintedWaysTest {
 					UPDATE public.users SET name = 'x';""")
 			.add("a3", "a2", "", "SELECT 1;",
 					WAY_BACK + " transaction:false\nDROP INDEX CONCURRENTLY IF EXISTS public.i;")
-			.add("a4", "a3", "", "SELECT 1;", WAY_BACK + "\nSELECT 1;\nSELECT 1 / 0;");
+			.add("a4", "a3", "", "SELECT 1;", WAY_BACK + "\nSELECT 1;\nSELECT 1 / 0;")
+			.add("a5", "a4", "", "SELECT 1;", WAY_BACK + "\nVACUUM public.users;")
+			.add("a6", "a5", "", "CREATE TYPE public.e AS ENUM ();",
+					WAY_BACK + " transaction:false\nALTER TYPE public.e ADD VALUE 'a';\nSELECT 'a'::public.e;");
 		this.revisions.migrations().upgrade("a1");
 
 		LintReport report = this.revisions.migrations().lint(SCOPE);
@@ -131,13 +134,15 @@ class LintedWaysTest {
 				"a2:9 WARNING builds-index: The downgrade builds the index i while public.users is locked against writes.",
 				"a2:10 WARNING rewrites-table: The downgrade writes the table public.users anew while public.users is locked against reads and writes.",
 				"a2:13 WARNING works-under-lock: The downgrade works while an earlier statement keeps public.users locked against reads and writes.",
-				"a4:8 WARNING fails: The downgrade fails. PostgreSQL says: division by zero (SQLSTATE 22012).");
+				"a4:8 WARNING fails: The downgrade fails. PostgreSQL says: division by zero (SQLSTATE 22012).",
+				"a5:7 ERROR in-transaction: The statement cannot run in a transaction.");
 		assertThat(report.findings().get(0).instead()).startsWith("""
 				-- migrate:downgrade transaction:false
 				CREATE INDEX CONCURRENTLY i ON public.users (name);
 				""");
 		assertThat(report.findings().get(1).instead()).isEqualTo("Know it before you go back.");
-		assertThat(found(this.revisions.migrations().lint(LIVE))).as("not run on the connected database").isEmpty();
+		assertThat(found(this.revisions.migrations().lint(LIVE))).as("not run on the connected database")
+			.containsExactly("a5:7 ERROR in-transaction: The statement cannot run in a transaction.");
 	}
 
 }

@@ -16,9 +16,7 @@ final class LintAnnotations {
 		StringBuilder text = new StringBuilder();
 		for (Finding each : report.findings()) {
 			text.append((each.severity() == Severity.ERROR) ? "::error " : "::warning ");
-			if (!each.file().isEmpty()) {
-				text.append("file=").append(property(each.file())).append(',');
-			}
+			text.append("file=").append(property(each.file())).append(',');
 			if (each.line() > 0) {
 				text.append("line=").append(each.line()).append(',');
 			}

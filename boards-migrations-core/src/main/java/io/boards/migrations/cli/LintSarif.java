@@ -43,14 +43,13 @@ final class LintSarif {
 		return Members.of("ruleId", each.rule().code(), "ruleIndex", each.rule().ordinal(), "level",
 				level(each.severity()), "message",
 				text(each.what() + " " + each.rule().why() + " Instead: " + each.instead()), "locations",
-				each.file().isEmpty() ? List.of() : List.of(Members.of("physicalLocation", place(each))),
-				"suppressions", suppressions);
+				List.of(Members.of("physicalLocation", place(each))), "suppressions", suppressions);
 	}
 
+	/** Code scanning takes nothing without a line. */
 	private static Map<String, ?> place(Finding each) {
-		Map<String, ?> file = Members.of("uri", uri(each.file()));
-		return (each.line() > 0) ? Members.of("artifactLocation", file, "region", Members.of("startLine", each.line()))
-				: Members.of("artifactLocation", file);
+		return Members.of("artifactLocation", Members.of("uri", uri(each.file())), "region",
+				Members.of("startLine", Math.max(each.line(), 1)));
 	}
 
 	private static String uri(String file) {

@@ -6,7 +6,7 @@ package io.boards.migrations.lint;
  * @param rule what was looked for
  * @param severity what comes of it
  * @param revision the revision's id; empty where it concerns all of them
- * @param file the file, or the name of the class; empty where it concerns all of them
+ * @param file the file, or the name of the class; of one of them where it concerns all
  * @param line where in the file, from 1; 0 where that is not known
  * @param what what was found, one sentence
  * @param instead what to do or to write instead; SQL may have several lines

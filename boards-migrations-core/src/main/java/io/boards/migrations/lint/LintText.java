@@ -13,7 +13,8 @@ final class LintText {
 	static String of(LintReport report) {
 		StringBuilder text = new StringBuilder();
 		for (Finding each : report.findings()) {
-			text.append(each.place().isEmpty() ? "" : each.place() + ": ")
+			text.append(each.place())
+				.append(": ")
 				.append(each.severity().name().toLowerCase(Locale.ROOT))
 				.append(' ')
 				.append(each.rule().code())

@@ -144,13 +144,15 @@ public final class Linter {
 		return (text.length() > SHOWN) ? text.substring(0, SHOWN) + "…" : text;
 	}
 
-	/** Only warnings: nobody waits for it every day. */
+	/**
+	 * Only warnings: nobody goes back every day. What is not meant for one transaction
+	 * may fail in one.
+	 */
 	private void back(Verdict verdict, Way back, Connection connection) throws SQLException {
 		Trial.Outcome outcome = Trial.rolledBack(connection, back);
 		measured(verdict, back, outcome);
 		Trial.Refused refused = outcome.refused();
-		if (refused != null
-				&& back.outsideTransactions().stream().allMatch((each) -> PlainForm.of(each.text()) != null)) {
+		if (refused != null && back.transactional() && !isKnown(verdict, refused)) {
 			verdict.add(verdict.judged()
 				.finding(Rule.FAILS, refused.statement().line(), "The downgrade fails. " + says(refused),
 						"What can be run on a database at the revision; migrations verify tells more.")
@@ -170,15 +172,19 @@ public final class Linter {
 		this.keys.settle(connection);
 	}
 
-	/** Unless it is known already why. */
 	private static void fails(Verdict verdict, Trial.Refused refused) {
-		int line = refused.statement().line();
-		if (!verdict.has(line, Rule.IN_TRANSACTION) && !verdict.has(line, Rule.ENUM_VALUE_IN_USE)) {
+		if (!isKnown(verdict, refused)) {
 			verdict.add(verdict.judged()
-				.finding(Rule.FAILS, line, says(refused),
+				.finding(Rule.FAILS, refused.statement().line(), says(refused),
 						"What can be run on a database at the revision before. Later revisions were only read."),
 					false);
 		}
+	}
+
+	/** What was read already says why. */
+	private static boolean isKnown(Verdict verdict, Trial.Refused refused) {
+		int line = refused.statement().line();
+		return verdict.has(line, Rule.IN_TRANSACTION) || verdict.has(line, Rule.ENUM_VALUE_IN_USE);
 	}
 
 	private static String says(Trial.Refused refused) {
@@ -197,9 +203,10 @@ public final class Linter {
 	/**
 	 * Says that there are several heads.
 	 * @param heads their ids
+	 * @param file where a person finds one of them: programs want to know a place
 	 */
-	public void severalHeads(List<String> heads) {
-		this.common.add(new Finding(Rule.SEVERAL_HEADS, Rule.SEVERAL_HEADS.severity(), "", "", 0,
+	public void severalHeads(List<String> heads, String file) {
+		this.common.add(new Finding(Rule.SEVERAL_HEADS, Rule.SEVERAL_HEADS.severity(), "", file, 0,
 				"The heads are " + String.join(", ", heads) + ".",
 				"migrations merge " + String.join(" ", heads) + ", or migrations rebase."));
 	}

@@ -268,6 +268,25 @@ class LintCommandTest {
 	}
 
 	@Test
+	void whatConcernsAllRevisionsHasAPlaceToo() {
+		this.commands.add("a1", "", USERS, NO_USERS)
+			.add("b2", "a1", "SELECT 1;", "SELECT 1;")
+			.add("b3", "a1", "SELECT 1;", "SELECT 1;");
+
+		assertThat(text(this.commands.run("lint", "b2", "--format", "github"))).isEqualTo(
+				"::error file=…/b3.sql,title=BM006 several-heads::The heads are b2, b3. An upgrade to the head is refused while there are several.%0AInstead: migrations merge b2 b3, or migrations rebase.\n");
+		assertThat(text(this.commands.run("lint", "b2", "--format", "sarif"))).containsOnlyOnce("\"ruleId\"")
+			.contains("""
+					                "artifactLocation" : {
+					                  "uri" : "…/b3.sql"
+					                },
+					                "region" : {
+					                  "startLine" : 1
+					                }
+					""");
+	}
+
+	@Test
 	void revisionsAreTriedOnTheConnectedDatabase() {
 		withFindings().result("upgrade", "a1");
 
