@@ -143,7 +143,7 @@ public enum Rule {
 
 	/** A column of type serial. */
 	SERIAL_COLUMN("BM504", Source.READ, Severity.WARNING,
-			"Its sequence has privileges of its own, and anybody can give the column values that the sequence gives again."),
+			"Its sequence has privileges of its own, which whoever inserts needs, too."),
 
 	/** A text with a limit in its type. */
 	LIMITED_TEXT("BM505", Source.READ, Severity.OFF,
