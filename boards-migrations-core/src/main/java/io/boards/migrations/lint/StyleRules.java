@@ -70,10 +70,13 @@ final class StyleRules {
 	}
 
 	private void key(Statement statement, Act.PrimaryKey key) {
+		if (key.columns().size() != 1 || !this.made.contains(key.table())) {
+			return;
+		}
 		String column = key.columns().get(0);
 		String type = this.types.getOrDefault(key.table(), Map.of()).getOrDefault(column, "");
 		String largest = LARGEST.get(type);
-		if (key.columns().size() == 1 && largest != null && this.made.contains(key.table())) {
+		if (largest != null) {
 			add(Rule.NARROW_KEY, statement, "The primary key " + key.table() + "." + Quoting.asRead(column) + " is "
 					+ type + ", which ends at " + largest + ".", "bigint, and long or Long in the entity.");
 		}

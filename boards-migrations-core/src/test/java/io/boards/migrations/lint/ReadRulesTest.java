@@ -246,6 +246,7 @@ class ReadRulesTest {
 	@Test
 	void aNameThatNobodyCanHave() {
 		assertThat(upgrade("DROP TABLE b.\"\";")).containsExactly("drop-table:5 Drops the table b.\"\".");
+		assertThat(upgrade("CREATE TABLE b.x (PRIMARY KEY (), \"\", n, m);\nDO '';")).isEmpty();
 	}
 
 	@Test
