@@ -66,6 +66,17 @@ class LintedWaysTest {
 	}
 
 	@Test
+	void aLockThatKeepsNobodyWaitingDoesNotHideThem() throws IOException {
+		this.revisions.add("a2", "CREATE TABLE public.tags (id bigint);")
+			.add("a3", "ALTER TABLE public.tags ADD COLUMN n int;\nUPDATE public.users SET name = 'x';");
+
+		assertThat(found(this.revisions.migrations().lint(SCOPE))).containsExactly(
+				"a3:6 WARNING rows-in-transaction: Changes as many rows of public.users as there are, in one transaction.");
+		assertThat(found(this.revisions.migrations().lint(LintScope.since("a2")))).containsExactly(
+				"a3:6 ERROR works-under-lock: Works while an earlier statement keeps public.tags locked against reads and writes.");
+	}
+
+	@Test
 	void whatIsNotRunOnTheConnectedDatabaseIsTold() throws IOException {
 		this.revisions.add("a2", "a1", " transaction:false", """
 				CREATE INDEX CONCURRENTLY i ON public.users (name);

@@ -99,7 +99,7 @@ final class MeasuredRules {
 
 	/**
 	 * Unless it is told already of the statement that it works under such a lock.
-	 * @return whether it is told by now
+	 * @return whether it is told by now, and not only may be allowed
 	 */
 	private boolean underLock(Tried tried, Words words) {
 		if (tried.work().stream().anyMatch((each) -> !each.isOwn())) {
@@ -118,7 +118,7 @@ final class MeasuredRules {
 				Rule.WORKS_UNDER_LOCK, tried, each.getKey(), "Works while an earlier statement keeps "
 						+ each.getKey().name() + " locked against " + each.getValue().against() + ".",
 				!onRows && busy.stream().allMatch(this.sizes::isSmall)));
-		return lock.isPresent();
+		return lock.filter((each) -> !this.exempt.test(each.getKey())).isPresent();
 	}
 
 	/**
