@@ -6,13 +6,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * An application that has the starter on its class path, and nothing else.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// The driver for R2DBC is there for one test, which has no DataSource.
+@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
 public class PlainApplication {
 
 	/**

@@ -10,6 +10,7 @@ import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
  * An application that does something in every way in which one can begin to.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// The driver for R2DBC is there for one test, which has no DataSource.
+@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
 @EnableScheduling
 public class BusyApplication {
 

@@ -3,12 +3,14 @@ package io.boards.migrations.command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 
 /**
  * An application in a process of its own.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// The driver for R2DBC is there for one test, which has no DataSource.
+@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
 public class SlowApplication {
 
 	/**
