@@ -2,6 +2,7 @@ package io.boards.migrations.autoconfigure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -75,23 +76,29 @@ final class LateDataSource extends AbstractDataSource {
 
 	private DataSource choose() {
 		try {
-			if (this.connection.isConfigured()) {
-				return this.connection.dataSource(this::ofApplication);
+			DataSource marked = this.own.getIfAvailable();
+			if (marked != null && !this.connection.isConfigured()) {
+				// A service does not know for what it was marked.
+				return marked;
 			}
-			DataSource source = ofApplication();
-			if (source == null) {
-				throw new SeveralDataSourcesException(this.context.getBeanNamesForType(DataSource.class));
+			Supplier<@Nullable DataSource> application = () -> (marked != null) ? marked : this.all.getIfUnique();
+			if (this.connection.isWanted()) {
+				return this.connection.dataSource(application);
 			}
-			return source;
+			DataSource source = application.get();
+			return (source != null) ? source : withoutDataSource();
 		}
 		catch (BeansException ex) {
 			throw ApplicationFailureException.explain(ex, this.context);
 		}
 	}
 
-	private @Nullable DataSource ofApplication() {
-		DataSource marked = this.own.getIfAvailable();
-		return (marked != null) ? marked : this.all.getIfUnique();
+	private DataSource withoutDataSource() {
+		String[] names = this.context.getBeanNamesForType(DataSource.class);
+		if (names.length > 0) {
+			throw new SeveralDataSourcesException(names);
+		}
+		return this.connection.dataSource(() -> null);
 	}
 
 }

@@ -21,38 +21,49 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Upgrades the application's database before anything else touches it.
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(after = DataSourceAutoConfiguration.class,
+		afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @Conditional(MigrationsAutoConfiguration.OnDatabase.class)
 @EnableConfigurationProperties(MigrationsProperties.class)
 @Import(DatabaseInitializationDependencyConfigurer.class)
 public final class MigrationsAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean(MigrationsConnectionDetails.class)
+	ConfiguredConnection migrationsConnectionDetails(MigrationsProperties properties,
+			ConfigurableListableBeanFactory beans) {
+		return ConfiguredConnection.of(properties, beans, JdbcConnectionDetails.class);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	Migrations migrations(ObjectProvider<DataSource> dataSource,
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
-			ApplicationContext context, ConfigurableListableBeanFactory beans, ObjectProvider<ObjectFilter> filters,
-			ObjectProvider<OperationsCustomizer> customizers, ObjectProvider<JdbcConnectionDetails> details,
-			ObjectProvider<BackfillThrottle> throttle) {
+			MigrationsConnectionDetails connection, ApplicationContext context, ConfigurableListableBeanFactory beans,
+			ObjectProvider<ObjectFilter> filters, ObjectProvider<OperationsCustomizer> customizers,
+			ObjectProvider<JdbcConnectionDetails> details, ObjectProvider<BackfillThrottle> throttle) {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
 		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context,
-				new OwnConnection(properties, details));
+				new OwnConnection(connection, details));
 		MigrationsBuilder builder = Migrations.builder(source)
 			.locations(properties.locations())
 			.postWrite(new PostWrite(properties.postWrite()))
@@ -84,6 +95,27 @@ public final class MigrationsAutoConfiguration {
 				properties.startupWait());
 	}
 
+	/** An application that connects by R2DBC. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(R2dbcConnectionDetails.class)
+	static final class Reactive {
+
+		@Bean
+		@ConditionalOnBean(R2dbcConnectionDetails.class)
+		@ConditionalOnMissingBean({ DataSource.class, JdbcConnectionDetails.class, MigrationsConnectionDetails.class })
+		R2dbcConnection migrationsConnectionDetails(R2dbcConnectionDetails details, MigrationsProperties properties,
+				ConfigurableListableBeanFactory beans) {
+			return new R2dbcConnection(ConfiguredConnection.of(properties, beans, R2dbcConnectionDetails.class),
+					details);
+		}
+
+		@Bean
+		static ConnectionFactoriesWait connectionFactoriesWait() {
+			return new ConnectionFactoriesWait();
+		}
+
+	}
+
 	/** Where there is something to migrate. */
 	static final class OnDatabase extends AnyNestedCondition {
 
@@ -97,9 +129,27 @@ public final class MigrationsAutoConfiguration {
 
 		}
 
+		/** Or Spring Boot knows how it would connect, such as to a container. */
+		@ConditionalOnBean(JdbcConnectionDetails.class)
+		static final class OfService {
+
+		}
+
+		/** Or the application connects by R2DBC. */
+		@ConditionalOnBean(type = "org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails")
+		static final class OfR2dbc {
+
+		}
+
 		/** Or only the migrations use JDBC. */
 		@ConditionalOnProperty("boards.migrations.url")
 		static final class OfItsOwn {
+
+		}
+
+		/** Or that is said by a bean. */
+		@ConditionalOnBean(MigrationsConnectionDetails.class)
+		static final class OfBean {
 
 		}
 

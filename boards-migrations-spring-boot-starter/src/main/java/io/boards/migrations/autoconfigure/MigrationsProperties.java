@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * The properties of boards-migrations.
@@ -151,7 +152,7 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				application, this.role, BackfillThrottle.NONE);
+				application, StringUtils.hasText(this.role) ? this.role : null, BackfillThrottle.NONE);
 	}
 
 	/** Without the password. */

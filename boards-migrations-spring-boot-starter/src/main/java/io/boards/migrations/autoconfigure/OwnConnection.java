@@ -14,33 +14,45 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * How migrations connect where the properties say that they do so otherwise than the
- * application: what they leave out is the application's.
+ * A connection for migrations alone. What is not said of it is the application's.
  *
- * @param properties may name URL, user and password
- * @param details how the application connects, where Spring Boot knows, such as to a
+ * @param details may name URL, user and password
+ * @param application how the application connects, where Spring Boot knows, such as to a
  * service that it found
  */
-record OwnConnection(MigrationsProperties properties, ObjectProvider<JdbcConnectionDetails> details) {
+record OwnConnection(MigrationsConnectionDetails details, ObjectProvider<JdbcConnectionDetails> application) {
 
+	/**
+	 * Whether migrations connect otherwise than the application.
+	 * @return whether anything is said of their connection
+	 */
+	boolean isWanted() {
+		return this.details.getJdbcUrl() != null || this.details.getUsername() != null
+				|| this.details.getPassword() != null;
+	}
+
+	/**
+	 * Whether the properties say how migrations connect, and not a service or a bean.
+	 * @return whether what is said is somebody's configuration of this very connection
+	 */
 	boolean isConfigured() {
-		return this.properties.url() != null || this.properties.user() != null || this.properties.password() != null;
+		return this.details instanceof ConfiguredConnection;
 	}
 
 	/**
 	 * A DataSource that opens a connection each time it is asked, which is once or twice
 	 * for a run.
-	 * @param application the application's DataSource, asked for where it is needed;
-	 * gives null where there is none or more than one
+	 * @param source the application's DataSource, asked for where it is needed; gives
+	 * null where there is none or more than one
 	 * @return the DataSource for migrations
 	 * @throws UnknownAddressException where it is not known how the application connects
 	 */
-	DataSource dataSource(Supplier<@Nullable DataSource> application) {
-		String url = this.properties.url();
-		String user = this.properties.user();
-		String password = this.properties.password();
+	DataSource dataSource(Supplier<@Nullable DataSource> source) {
+		String url = this.details.getJdbcUrl();
+		String user = this.details.getUsername();
+		String password = this.details.getPassword();
 		if (url == null || user == null) {
-			Address known = known(application);
+			Address known = known(source);
 			url = (url != null) ? url : known.url();
 			if (user == null) {
 				user = known.user();
@@ -50,14 +62,14 @@ record OwnConnection(MigrationsProperties properties, ObjectProvider<JdbcConnect
 		if (url == null) {
 			throw new UnknownAddressException(null);
 		}
-		DriverManagerDataSource source = new DriverManagerDataSource(url);
-		source.setUsername(user);
-		source.setPassword(password);
-		return source;
+		DriverManagerDataSource own = new DriverManagerDataSource(url);
+		own.setUsername(user);
+		own.setPassword(password);
+		return own;
 	}
 
 	private Address known(Supplier<@Nullable DataSource> application) {
-		JdbcConnectionDetails found = this.details.getIfUnique();
+		JdbcConnectionDetails found = this.application.getIfUnique();
 		if (found != null) {
 			return new Address(found.getJdbcUrl(), found.getUsername(), found.getPassword());
 		}

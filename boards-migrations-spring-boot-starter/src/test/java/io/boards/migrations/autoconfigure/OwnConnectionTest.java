@@ -193,7 +193,7 @@ class OwnConnectionTest {
 			.bind("boards.migrations", MigrationsProperties.class)
 			.get();
 
-		DataSource source = new OwnConnection(properties,
+		DataSource source = new OwnConnection(new ConfiguredConnection(properties, false),
 				new DefaultListableBeanFactory().getBeanProvider(JdbcConnectionDetails.class))
 			.dataSource(() -> pool);
 

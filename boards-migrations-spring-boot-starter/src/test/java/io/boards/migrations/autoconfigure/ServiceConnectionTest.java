@@ -1,0 +1,214 @@
+package io.boards.migrations.autoconfigure;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetailsFactories;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A test in which Spring Boot finds a container, and an application that is configured
+ * for its real database. Nothing here needs an engine for containers.
+ */
+@PostgresTest
+class ServiceConnectionTest {
+
+	private final TestDatabase parent;
+
+	private final TestDatabase database;
+
+	private final String deployer;
+
+	private final String owner;
+
+	private final ApplicationContextRunner application;
+
+	ServiceConnectionTest(TestDatabase parent) {
+		this.parent = parent;
+		this.database = parent.another();
+		String suffix = "_" + this.database.url().replaceAll(".*_", "");
+		this.deployer = "deployer_service" + suffix;
+		this.owner = "owner_service" + suffix;
+		for (String sql : List.of("CREATE ROLE " + this.deployer + " LOGIN NOINHERIT PASSWORD 'its own'",
+				"CREATE ROLE " + this.owner, "GRANT " + this.owner + " TO " + this.deployer,
+				"GRANT CREATE ON SCHEMA public TO " + this.owner)) {
+			this.database.jdbc().sql(sql).update();
+		}
+		this.application = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(ServiceConnectionAutoConfiguration.class,
+					DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
+			.withBean(TestDatabase.class, () -> this.database, (definition) -> definition.setDestroyMethodName(""))
+			.withPropertyValues("seed=first", "spring.datasource.url=jdbc:postgresql://localhost:1/production",
+					"spring.datasource.username=production", "spring.datasource.password=secret",
+					"boards.migrations.url=jdbc:postgresql://localhost:1/production",
+					"boards.migrations.user=" + this.deployer, "boards.migrations.password=its own",
+					"boards.migrations.role=" + this.owner);
+	}
+
+	@AfterEach
+	void drop() {
+		this.database.close();
+		this.parent.jdbc().sql("DROP ROLE " + this.deployer + ", " + this.owner).update();
+	}
+
+	@Test
+	void theContainersUserMigratesTheContainerAsTheConfiguredRole() {
+		this.application.withUserConfiguration(WholeService.class)
+			.run((context) -> assertMigratedBy(this.database.user(), context));
+	}
+
+	@Test
+	void theConfiguredUserDoesSoWhereTheServiceIsTheApplicationsAlone() {
+		this.application.withUserConfiguration(ServiceOfApplication.class)
+			.run((context) -> assertMigratedBy(this.deployer, context));
+	}
+
+	@Test
+	void aMarkedDataSourceGoesBeforeTheService() {
+		try (TestDatabase other = this.parent.another()) {
+			this.application.withUserConfiguration(WholeService.class, MarkedDataSource.class)
+				.withPropertyValues("marked=" + other.url(), "boards.migrations.role=")
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					assertThat(other.jdbc().sql("SELECT name FROM tag").query(String.class).list())
+						.containsExactly("first");
+					assertThat(this.database.jdbc().sql("SELECT to_regclass('tag')").query(String.class).optional())
+						.isEmpty();
+				});
+		}
+	}
+
+	@Test
+	void aServiceOfDockerComposeIsTheOneThatIsMigrated() {
+		JdbcConnectionDetails application = new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return "somebody";
+			}
+
+			@Override
+			public String getPassword() {
+				return "secret";
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return "jdbc:postgresql://localhost:55432/composed";
+			}
+
+		};
+
+		assertThat(new ConnectionDetailsFactories(null).getConnectionDetails(application, false)
+			.get(MigrationsConnectionDetails.class))
+			.isInstanceOfSatisfying(MigrationsConnectionDetails.class, (details) -> {
+				assertThat(details.getJdbcUrl()).isEqualTo("jdbc:postgresql://localhost:55432/composed");
+				assertThat(details.getUsername()).isEqualTo("somebody");
+				assertThat(details.getPassword()).isEqualTo("secret");
+			});
+	}
+
+	private void assertMigratedBy(String user, AssertableApplicationContext context) {
+		assertThat(context).hasNotFailed().hasSingleBean(MigrationsConnectionDetails.class);
+		assertThat(context.getBean(Migrations.class).log()).extracting("user").containsOnly(user);
+		assertThat(this.database.jdbc()
+			.sql("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'")
+			.query(String.class)
+			.list()).containsExactly(this.owner);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class WholeService {
+
+		@Bean
+		@ServiceConnection
+		RunningContainer container(TestDatabase database) {
+			return new RunningContainer(database);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ServiceOfApplication {
+
+		@Bean
+		@ServiceConnection(type = JdbcConnectionDetails.class)
+		RunningContainer container(TestDatabase database) {
+			return new RunningContainer(database);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class MarkedDataSource {
+
+		@Bean(defaultCandidate = false)
+		@MigrationsDataSource
+		DataSource marked(TestDatabase database, org.springframework.core.env.Environment environment) {
+			String url = environment.getRequiredProperty("marked");
+			return database.sibling(url.substring(url.lastIndexOf('/') + 1));
+		}
+
+	}
+
+	/** A container as far as Spring Boot can tell; its database is that of this test. */
+	static final class RunningContainer extends PostgreSQLContainer {
+
+		private final TestDatabase database;
+
+		RunningContainer(TestDatabase database) {
+			super("postgres:15");
+			this.database = database;
+		}
+
+		@Override
+		public void start() {
+			// It runs.
+		}
+
+		@Override
+		public void stop() {
+			// It belongs to the tests.
+		}
+
+		@Override
+		public String getDockerImageName() {
+			return "postgres:15";
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return this.database.url();
+		}
+
+		@Override
+		public String getUsername() {
+			return this.database.user();
+		}
+
+		@Override
+		public String getPassword() {
+			return this.database.password();
+		}
+
+	}
+
+}
