@@ -9,6 +9,7 @@ import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,16 +18,18 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.testcontainers.lifecycle.TestcontainersLifecycleApplicationContextInitializer;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A test in which Spring Boot finds a container, and an application that is configured
- * for its real database. Nothing here needs an engine for containers.
+ * for its real database. Without an engine for containers, one is played.
  */
 @PostgresTest
 class ServiceConnectionTest {
@@ -97,6 +100,19 @@ class ServiceConnectionTest {
 	}
 
 	@Test
+	@EnabledIfSystemProperty(named = "postgres", matches = "testcontainers")
+	void aContainerThatIsABeanIsStartedForTheMigrations() {
+		this.application.withInitializer(new TestcontainersLifecycleApplicationContextInitializer())
+			.withUserConfiguration(RealContainer.class)
+			.withPropertyValues("boards.migrations.role=")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(Migrations.class).current()).containsExactly("seed_tag");
+				assertThat(context.getBean(Migrations.class).log()).extracting("user").containsOnly("test");
+			});
+	}
+
+	@Test
 	void aServiceOfDockerComposeIsTheOneThatIsMigrated() {
 		JdbcConnectionDetails application = new JdbcConnectionDetails() {
 
@@ -158,11 +174,22 @@ class ServiceConnectionTest {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	static class RealContainer {
+
+		@Bean
+		@ServiceConnection
+		PostgreSQLContainer container() {
+			return new PostgreSQLContainer("postgres:15");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	static class MarkedDataSource {
 
 		@Bean(defaultCandidate = false)
 		@MigrationsDataSource
-		DataSource marked(TestDatabase database, org.springframework.core.env.Environment environment) {
+		DataSource marked(TestDatabase database, Environment environment) {
 			String url = environment.getRequiredProperty("marked");
 			return database.sibling(url.substring(url.lastIndexOf('/') + 1));
 		}
