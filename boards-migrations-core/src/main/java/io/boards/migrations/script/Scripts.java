@@ -66,6 +66,15 @@ public final class Scripts {
 	}
 
 	/**
+	 * The folders on the class path among locations.
+	 * @param locations such as {@code classpath:db/revisions}
+	 * @return such as {@code db/revisions}
+	 */
+	public static List<String> folders(List<String> locations) {
+		return locations.stream().map(Location::of).filter(Location::onClassPath).map(Location::path).toList();
+	}
+
+	/**
 	 * Sees that there are scripts where they should be.
 	 * @return this
 	 * @throws NoScriptsException where a location holds no revisions

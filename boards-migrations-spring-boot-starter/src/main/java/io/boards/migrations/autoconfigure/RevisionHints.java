@@ -1,0 +1,64 @@
+package io.boards.migrations.autoconfigure;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.boards.migrations.script.JavaScript;
+import io.boards.migrations.script.MigrationCreationException;
+import io.boards.migrations.script.NoScriptsException;
+import io.boards.migrations.script.Script;
+import io.boards.migrations.script.Scripts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * Keeps the revisions of an application that is processed ahead of time: the files and
+ * classes of all locations that are configured then, whose constructors are called.
+ */
+class RevisionHints implements BeanFactoryInitializationAotProcessor {
+
+	@Override
+	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+			ConfigurableListableBeanFactory beans) {
+		if (beans.getBeanNamesForType(MigrationsProperties.class, true, false).length == 0) {
+			return null;
+		}
+		MigrationsProperties properties = Binder.get(beans.getBean(Environment.class))
+			.bindOrCreate("boards.migrations", MigrationsProperties.class);
+		ClassLoader loader = Objects.requireNonNull(beans.getBeanClassLoader());
+		List<String> folders = Scripts.folders(properties.locations());
+		List<Script> scripts = scripts(properties.locations(), loader);
+		return (context, code) -> register(context.getRuntimeHints(), folders, scripts);
+	}
+
+	/** Where they are only when the application runs, there is nothing to keep. */
+	private static List<Script> scripts(List<String> locations, ClassLoader loader) {
+		try {
+			return Scripts.load(locations, loader, (type) -> {
+				throw new MigrationCreationException(type, new UnsupportedOperationException());
+			}).all();
+		}
+		catch (NoScriptsException ex) {
+			return List.of();
+		}
+	}
+
+	private static void register(RuntimeHints hints, List<String> folders, List<Script> scripts) {
+		for (String folder : folders) {
+			hints.resources().registerPattern(folder).registerPattern(folder + "/**");
+		}
+		for (Script script : scripts) {
+			if (script instanceof JavaScript java) {
+				hints.reflection().registerType(java.type(), MemberCategory.INVOKE_DECLARED_CONSTRUCTORS);
+			}
+		}
+	}
+
+}
