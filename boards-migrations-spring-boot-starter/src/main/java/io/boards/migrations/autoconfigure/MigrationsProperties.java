@@ -38,7 +38,7 @@ import org.springframework.util.StringUtils;
  * has written, such as a formatter. {file} stands for the file, which is the last
  * argument otherwise.
  * @param url JDBC URL of the database for migrations alone. That of the application by
- * default.
+ * default, and always where Spring Boot has found its database in a container.
  * @param user User who connects for migrations alone. That of the application by default.
  * @param password Password of that user. That of the application by default, where the
  * user is.
