@@ -16,7 +16,10 @@ import io.r2dbc.spi.Option;
  */
 final class R2dbcAddress {
 
-	/** What r2dbc-postgresql calls it, and what the JDBC driver does. */
+	/**
+	 * What r2dbc-postgresql calls it, and what the JDBC driver does. The password of a
+	 * key is not among them: a URL is shown.
+	 */
 	private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
 	static {
 		OPTIONS.put("ssl", "ssl");
@@ -24,7 +27,6 @@ final class R2dbcAddress {
 		OPTIONS.put("sslRootCert", "sslrootcert");
 		OPTIONS.put("sslCert", "sslcert");
 		OPTIONS.put("sslKey", "sslkey");
-		OPTIONS.put("sslPassword", "sslpassword");
 		OPTIONS.put("schema", "currentSchema");
 	}
 

@@ -26,7 +26,10 @@ final class ContextDatabase {
 	/** The database is there: another run has made it at the same time. */
 	private static final String DUPLICATE = "42P04";
 
-	private final TemplateName template;
+	private final TemplateName templateName;
+
+	/** The name, once it is known: to find it takes reading all revisions. */
+	private String template = "";
 
 	private final String name = "boards_migrations_test_"
 			+ UUID.randomUUID().toString().replace("-", "").substring(0, 16);
@@ -35,8 +38,8 @@ final class ContextDatabase {
 
 	private boolean hasTemplate;
 
-	ContextDatabase(TemplateName template) {
-		this.template = template;
+	ContextDatabase(TemplateName templateName) {
+		this.templateName = templateName;
 	}
 
 	/**
@@ -64,9 +67,10 @@ final class ContextDatabase {
 
 	private void create(PGSimpleDataSource source) {
 		long start = System.nanoTime();
+		this.template = this.templateName.get();
 		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-			this.hasTemplate = isTrue(statement, "FROM pg_catalog.pg_database d WHERE d.datname", this.template.get());
-			String from = this.hasTemplate ? this.template.get() : "template1";
+			this.hasTemplate = isTrue(statement, "FROM pg_catalog.pg_database d WHERE d.datname", this.template);
+			String from = this.hasTemplate ? this.template : "template1";
 			statement.execute("CREATE DATABASE " + this.name + " TEMPLATE " + from);
 			log.info("The database of this context is {}, a copy of {}, made in {} ms", this.name, from,
 					(System.nanoTime() - start) / 1_000_000);
@@ -98,7 +102,7 @@ final class ContextDatabase {
 				log.info("{} is in use, and not kept as a template", this.name);
 				return;
 			}
-			statement.execute("CREATE DATABASE " + this.template.get() + " TEMPLATE " + this.name);
+			statement.execute("CREATE DATABASE " + this.template + " TEMPLATE " + this.name);
 		}
 		catch (SQLException ex) {
 			if (!DUPLICATE.equals(ex.getSQLState())) {
