@@ -182,7 +182,9 @@ public final class Migrations {
 	 * @throws NoModelException where there are no entities
 	 */
 	public Drift check() {
-		return new EntityComparison(this.setup, loadAny()).drift();
+		Drift drift = new EntityComparison(this.setup, loadAny()).drift();
+		this.setup.settings().listener().compared(drift.operations().size());
+		return drift;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import io.boards.migrations.generate.Drift;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.verify.Surroundings;
@@ -38,7 +39,7 @@ record Replays(Setup setup) {
 
 	VerifyReport verify(Loaded all, VerifyListener listener) {
 		return new Verification(new Surroundings(this.setup.source(), siblings(), all.scripts(), all.graph(),
-				this.setup.settings(), this::drift))
+				this.setup.settings().withListener(RunListener.NONE), this::drift))
 			.run(listener);
 	}
 

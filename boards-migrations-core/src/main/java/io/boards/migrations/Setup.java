@@ -9,6 +9,7 @@ import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.lint.LintSettings;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.OnUnknown;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.SiblingDatabases;
@@ -45,9 +46,15 @@ record Setup(DataSource source, List<String> locations, @Nullable SourceDirector
 				this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint);
 	}
 
+	/**
+	 * The same on another database, of which nobody hears.
+	 * @param other the other database
+	 * @return its setup
+	 */
 	Setup on(DataSource other) {
 		return new Setup(other, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
-				this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint);
+				this.settings.withListener(RunListener.NONE), this.onUnknown, this.model, this.generation,
+				this.siblings, this.lint);
 	}
 
 	Loaded load() {

@@ -40,8 +40,7 @@ final class Acceptance {
 	AcceptReport run(List<String> ids) throws SQLException {
 		Session session = this.run.session();
 		Set<String> applied = this.run.transaction(session)
-			.begin("accept " + String.join(", ", ids), this.run.tables().readIds(),
-					new Patience(this.run.settings().lockWait()));
+			.begin("accept " + String.join(", ", ids), this.run.tables().readIds(), this.run.settings().patience());
 		try {
 			NotAppliedException.check(ids, applied, this.scripts);
 			Map<String, Object[]> rows = new HashMap<>();

@@ -127,7 +127,7 @@ final class BackfillRun {
 	}
 
 	private Patience patience() {
-		return new Patience(this.run.settings().lockWait());
+		return this.run.settings().patience();
 	}
 
 	private void pause(BackfillBatch batch) {

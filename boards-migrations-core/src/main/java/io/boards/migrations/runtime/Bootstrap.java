@@ -25,7 +25,7 @@ final class Bootstrap {
 		String exists = "SELECT nspname::text FROM pg_namespace WHERE nspname = "
 				+ Quoting.literal(run.tables().schema());
 		boolean schema = !run.transaction(session)
-			.begin("create the tables of boards-migrations", exists, new Patience(run.settings().lockWait()))
+			.begin("create the tables of boards-migrations", exists, run.settings().patience())
 			.isEmpty();
 		List<String> message = new ArrayList<>(List.of(Settings.ONLY_CATALOG));
 		message.addAll(schema ? run.tables().createInExistingSchema() : run.tables().create());

@@ -26,7 +26,7 @@ record LostCommit(RunContext run, StepCode code, String around) {
 	 * @throws UncertainCommitException where the database does not answer
 	 */
 	boolean isCommitted() {
-		Patience patience = new Patience(this.run.settings().lockWait());
+		Patience patience = this.run.settings().patience();
 		try {
 			while (true) {
 				try {

@@ -23,14 +23,17 @@ final class Patience {
 
 	private final Duration limit;
 
+	private final RunListener listener;
+
 	private Duration pause = FIRST_PAUSE;
 
 	private boolean told;
 
 	private Duration nextReport = Duration.ofSeconds(1);
 
-	Patience(Duration limit) {
+	Patience(Duration limit, RunListener listener) {
 		this.limit = limit;
+		this.listener = listener;
 	}
 
 	Duration waited() {
@@ -66,6 +69,7 @@ final class Patience {
 	 * @param blockers who held the lock
 	 */
 	void pause(String purpose, DatabaseError error, Blockers blockers) {
+		this.listener.retried(purpose, error.sqlState());
 		if (isTimeToReport() || !this.told) {
 			this.told = true;
 			log.info("Trying again to {} after {} s: a lock on a table was not to be had (SQLSTATE {}), held by {}",

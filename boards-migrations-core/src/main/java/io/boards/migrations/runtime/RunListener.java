@@ -1,16 +1,37 @@
 package io.boards.migrations.runtime;
 
+import java.time.Duration;
+import java.util.List;
+
+import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Step;
 
 /**
- * Hears how a run goes on, in the thread that runs it.
+ * Hears how a run goes on, in the thread that runs it. What a listener throws ends the
+ * run; where it failed already, that is kept with its failure.
  */
 public interface RunListener {
 
 	/** Hears nothing. */
 	RunListener NONE = new RunListener() {
 	};
+
+	/**
+	 * Several as one.
+	 * @param listeners each of them hears everything, in this order
+	 * @return all of them
+	 */
+	static RunListener of(List<RunListener> listeners) {
+		return new RunListeners(listeners.stream().filter((each) -> each != NONE).toList());
+	}
+
+	/**
+	 * A run begins; nothing is read yet.
+	 * @param direction which way it goes
+	 */
+	default void runBegun(Direction direction) {
+	}
 
 	/**
 	 * A plan is about to be run.
@@ -20,7 +41,8 @@ public interface RunListener {
 	}
 
 	/**
-	 * A step begins.
+	 * A step begins. In a run that is one transaction it may begin again, without an end
+	 * between, when all its steps are tried again.
 	 * @param step the step
 	 */
 	default void begun(Step step) {
@@ -38,6 +60,60 @@ public interface RunListener {
 	 * @param step the step
 	 */
 	default void skipped(Step step) {
+	}
+
+	/**
+	 * A step failed, and so will the run.
+	 * @param step the step
+	 * @param failure what the run will end with
+	 */
+	default void failed(Step step, Throwable failure) {
+	}
+
+	/**
+	 * The lock on the migrations is held by somebody else: the wait for it begins.
+	 * @param purpose what it is needed for, such as {@code apply 3f2a9c1b7d4e}
+	 */
+	default void lockWaitBegun(String purpose) {
+	}
+
+	/**
+	 * The wait for the lock on the migrations ends.
+	 * @param waited how long it took
+	 * @param taken whether the lock is held now
+	 */
+	default void lockWaitEnded(Duration waited, boolean taken) {
+	}
+
+	/**
+	 * A lock on a table was not to be had, and it is tried again.
+	 * @param purpose what is tried again, such as {@code apply 3f2a9c1b7d4e}
+	 * @param sqlState how PostgreSQL said so
+	 */
+	default void retried(String purpose, String sqlState) {
+	}
+
+	/**
+	 * A run is done.
+	 * @param direction which way it went
+	 * @param report what it did
+	 */
+	default void runDone(Direction direction, RunReport report) {
+	}
+
+	/**
+	 * A run failed.
+	 * @param direction which way it went
+	 * @param failure what it ends with
+	 */
+	default void runFailed(Direction direction, Throwable failure) {
+	}
+
+	/**
+	 * The database was compared with the entities.
+	 * @param differences how many operations would make it what they want
+	 */
+	default void compared(int differences) {
 	}
 
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param application what the log of the database calls the application
  * @param role the role that everything is done as; null for that of the connection
  * @param throttle slows backfills down
+ * @param listener hears every run
  */
 public record RunSettings(@Nullable String schema, TransactionMode transaction, Duration lockTimeout,
 		Duration statementTimeout, Duration lockWait, @Nullable String application, @Nullable String role,
-		BackfillThrottle throttle) {
+		BackfillThrottle throttle, RunListener listener) {
 
 	/**
 	 * The settings of an application that sets none.
@@ -29,7 +30,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public static RunSettings standard() {
 		return new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMinutes(2),
-				null, null, BackfillThrottle.NONE);
+				null, null, BackfillThrottle.NONE, RunListener.NONE);
 	}
 
 	/**
@@ -39,7 +40,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withSchema(@Nullable String schema) {
 		return new RunSettings(schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, this.throttle);
+				this.application, this.role, this.throttle, this.listener);
 	}
 
 	/**
@@ -49,7 +50,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withTransaction(TransactionMode transaction) {
 		return new RunSettings(this.schema, transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, this.throttle);
+				this.application, this.role, this.throttle, this.listener);
 	}
 
 	/**
@@ -59,7 +60,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withRole(@Nullable String role) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, role, this.throttle);
+				this.application, role, this.throttle, this.listener);
 	}
 
 	/**
@@ -73,7 +74,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 		TimeLimits limits = code.script().limits();
 		return new RunSettings(this.schema, this.transaction, limits.lock().orElse(this.lockTimeout),
 				limits.statement().orElse(code.transactional() ? this.statementTimeout : Duration.ZERO), this.lockWait,
-				this.application, this.role, this.throttle);
+				this.application, this.role, this.throttle, this.listener);
 	}
 
 	/**
@@ -84,7 +85,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withLocks(Duration lockTimeout, Duration lockWait) {
 		return new RunSettings(this.schema, this.transaction, lockTimeout, this.statementTimeout, lockWait,
-				this.application, this.role, this.throttle);
+				this.application, this.role, this.throttle, this.listener);
 	}
 
 	/**
@@ -94,7 +95,25 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withThrottle(BackfillThrottle throttle) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, throttle);
+				this.application, this.role, throttle, this.listener);
+	}
+
+	/**
+	 * The same, heard by somebody else.
+	 * @param listener hears every run
+	 * @return the settings
+	 */
+	public RunSettings withListener(RunListener listener) {
+		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
+				this.application, this.role, this.throttle, listener);
+	}
+
+	/**
+	 * How long one step, or one statement, waits for locks from now on.
+	 * @return the patience
+	 */
+	Patience patience() {
+		return new Patience(this.lockWait, this.listener);
 	}
 
 }

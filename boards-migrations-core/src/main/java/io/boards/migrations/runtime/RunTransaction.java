@@ -58,18 +58,22 @@ final class RunTransaction {
 		// Ends the portal of the last query. An open one holds a snapshot, for which
 		// CREATE INDEX CONCURRENTLY on another connection would wait for ever.
 		message.add("SET LOCAL idle_in_transaction_session_timeout = 0");
-		while (true) {
-			List<List<Object[]>> results = send(message);
-			int lock = message.indexOf(this.lock.tryToTake());
-			if ((Boolean) results.get(lock).get(0)[0]) {
-				Set<String> ids = new LinkedHashSet<>();
-				this.before = SessionState.of(results.get(1).get(0));
-				this.pooled = isPooled ? PooledSession.of(results) : null;
-				results.get(lock + 1).forEach((row) -> ids.add(String.valueOf(row[0])));
-				return ids;
+		int lock = message.indexOf(this.lock.tryToTake());
+		try (LockWait wait = new LockWait(this.settings.listener())) {
+			while (true) {
+				List<List<Object[]>> results = send(message);
+				if ((Boolean) results.get(lock).get(0)[0]) {
+					Set<String> ids = new LinkedHashSet<>();
+					this.before = SessionState.of(results.get(1).get(0));
+					this.pooled = isPooled ? PooledSession.of(results) : null;
+					results.get(lock + 1).forEach((row) -> ids.add(String.valueOf(row[0])));
+					wait.taken();
+					return ids;
+				}
+				this.session.exchange("ROLLBACK");
+				wait.goOn(purpose);
+				waitForHolder(purpose, patience);
 			}
-			this.session.exchange("ROLLBACK");
-			waitForHolder(purpose, patience);
 		}
 	}
 

@@ -83,7 +83,23 @@ public final class Runner {
 	}
 
 	private RunReport run(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
-			RunListener listener) {
+			RunListener caller) {
+		RunListener listener = RunListener.of(List.of(this.settings.listener(), caller));
+		RunReport report;
+		try {
+			listener.runBegun(direction);
+			report = attempt(planner, direction, this.settings.withListener(listener));
+		}
+		catch (RuntimeException | Error ex) {
+			listener.runFailed(direction, ex);
+			throw ex;
+		}
+		listener.runDone(direction, report);
+		return report;
+	}
+
+	private RunReport attempt(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
+			RunSettings heard) {
 		long start = System.nanoTime();
 		try (Session session = RunContext.open(this.source)) {
 			while (true) {
@@ -91,8 +107,8 @@ public final class Runner {
 				Basis basis = this.reading.basis(session, applied, direction);
 				Plan plan = planner.apply(basis.graph(), basis.applied());
 				this.reading.warn(applied, basis, plan);
-				listener.planned(plan);
-				Optional<List<StepReport>> steps = run(session, applied, basis, plan, listener);
+				heard.listener().planned(plan);
+				Optional<List<StepReport>> steps = run(session, applied, basis, plan, heard);
 				if (steps.isPresent()) {
 					List<String> current = (steps.get().size() < plan.steps().size()) ? currentNow(session, direction)
 							: basis.current(after(plan, basis.applied()));
@@ -110,7 +126,7 @@ public final class Runner {
 	 * @return what was done, or empty where the plan has to be made again
 	 */
 	private Optional<List<StepReport>> run(Session session, AppliedSet applied, Basis basis, Plan plan,
-			RunListener listener) throws SQLException {
+			RunSettings heard) throws SQLException {
 		if (plan.steps().isEmpty()) {
 			return Optional.of(List.of());
 		}
@@ -120,13 +136,13 @@ public final class Runner {
 		new Preflight(session, this.settings).check(applied, codes);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
-			return new StepRunner(context(session, applied, basis.graph())).runTogether(codes, applied.ids(), listener);
+			return new StepRunner(context(session, applied, basis.graph(), heard)).runTogether(codes, applied.ids());
 		}
 		SecondConnectionException.check(codes, this.source);
 		if (session.isPooled()) {
 			PooledSectionException.check(codes);
 		}
-		return Optional.of(oneByOne(context(session, applied, basis.graph()), codes, listener));
+		return Optional.of(oneByOne(context(session, applied, basis.graph(), heard), codes));
 	}
 
 	/** If somebody else took a step, he may have gone on. */
@@ -135,14 +151,13 @@ public final class Runner {
 		return now.current(now.applied());
 	}
 
-	private List<StepReport> oneByOne(RunContext context, List<StepCode> codes, RunListener listener)
-			throws SQLException {
+	private static List<StepReport> oneByOne(RunContext context, List<StepCode> codes) {
+		RunListener listener = context.settings().listener();
 		StepRunner runner = new StepRunner(context);
 		List<StepReport> reports = new ArrayList<>();
 		for (StepCode code : codes) {
 			long start = System.nanoTime();
-			listener.begun(code.step());
-			if (runner.run(code)) {
+			if (run(runner, code, listener)) {
 				StepReport report = new StepReport(code.step(), since(start));
 				reports.add(report);
 				context.failures().done(code);
@@ -153,6 +168,22 @@ public final class Runner {
 			}
 		}
 		return reports;
+	}
+
+	private static boolean run(StepRunner runner, StepCode code, RunListener listener) {
+		try {
+			listener.begun(code.step());
+			return runner.run(code);
+		}
+		catch (SQLException ex) {
+			RuntimeException failure = new DatabaseException("running revisions", ex);
+			listener.failed(code.step(), failure);
+			throw failure;
+		}
+		catch (RuntimeException | Error ex) {
+			listener.failed(code.step(), ex);
+			throw ex;
+		}
 	}
 
 	/**
@@ -167,7 +198,7 @@ public final class Runner {
 		try (Session session = RunContext.open(this.source)) {
 			AppliedSet applied = this.reading.applied(session);
 			UnfinishedSection section = SectionRepair.named(revision, applied.unfinished());
-			return new SectionRepair(context(session, applied, this.graph)).run(section, repair);
+			return new SectionRepair(context(session, applied, this.graph, this.settings)).run(section, repair);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("repairing a revision", ex);
@@ -205,7 +236,7 @@ public final class Runner {
 			AppliedSet applied = this.reading.applied(session);
 			NotAppliedException.check(ids, applied.ids(), this.scripts);
 			new Preflight(session, this.settings).checkToAccept(applied);
-			return new Acceptance(context(session, applied, this.graph), this.scripts).run(ids);
+			return new Acceptance(context(session, applied, this.graph, this.settings), this.scripts).run(ids);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("accepting changed scripts", ex);
@@ -218,7 +249,8 @@ public final class Runner {
 				AppliedSet applied = this.reading.applied(session);
 				StampReport change = this.reading.stamp(applied, target, anew);
 				new Preflight(session, this.settings).check(applied, List.of());
-				if (new Stamp(context(session, applied, this.graph), this.scripts).run(change, applied.ids(), anew)) {
+				if (new Stamp(context(session, applied, this.graph, this.settings), this.scripts).run(change,
+						applied.ids(), anew)) {
 					return change;
 				}
 			}
@@ -228,12 +260,13 @@ public final class Runner {
 		}
 	}
 
-	private RunContext context(Session session, AppliedSet applied, RevisionGraph over) throws SQLException {
+	private RunContext context(Session session, AppliedSet applied, RevisionGraph over, RunSettings heard)
+			throws SQLException {
 		VersionTables tables = applied.requireTables();
 		Needs needs = new GraphNeeds(over);
-		RunContext context = new RunContext(this.source, session, this.settings, tables, applied.searchPath(), needs,
-				Bookkeeping.ofApplication(tables, this.settings.application(), needs),
-				new StepFailures(session.role(this.settings), this.settings.transaction() == TransactionMode.ALL));
+		RunContext context = new RunContext(this.source, session, heard, tables, applied.searchPath(), needs,
+				Bookkeeping.ofApplication(tables, heard.application(), needs),
+				new StepFailures(session.role(heard), heard.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);
 		}

@@ -49,7 +49,7 @@ final class SectionRepair {
 	RepairReport run(UnfinishedSection section, Repair repair) throws SQLException {
 		Session session = this.run.session();
 		RunTransaction transaction = this.run.transaction(session);
-		transaction.begin("repair " + section.revision(), "SELECT 1", new Patience(this.run.settings().lockWait()));
+		transaction.begin("repair " + section.revision(), "SELECT 1", this.run.settings().patience());
 		try {
 			JournalRow row = find(session, section);
 			SessionState before = transaction.before();

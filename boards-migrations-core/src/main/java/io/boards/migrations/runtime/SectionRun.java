@@ -149,7 +149,7 @@ final class SectionRun {
 	}
 
 	private Finding find(SectionStatement statement, JournalRow row) throws SQLException {
-		Finding finding = this.earlier.end(row, statement, new Patience(this.run.settings().lockWait()));
+		Finding finding = this.earlier.end(row, statement, this.run.settings().patience());
 		log.info("{}: statement {} was begun at {}, and its end was not noted: {}", this.code.id(), row.statement(),
 				row.startedAt(), finding.text());
 		JournalRow now = this.journal.row(row.statement());

@@ -33,7 +33,7 @@ final class Stamp {
 	boolean run(StampReport change, Set<String> expected, boolean anew) throws SQLException {
 		Session session = this.run.session();
 		Set<String> applied = this.run.transaction(session)
-			.begin("stamp the database", this.run.tables().readIds(), new Patience(this.run.settings().lockWait()));
+			.begin("stamp the database", this.run.tables().readIds(), this.run.settings().patience());
 		if (!applied.equals(expected)) {
 			session.exchange("ROLLBACK");
 			return false;

@@ -199,7 +199,7 @@ final class StatementRun {
 	private void patiently(SectionStatement statement, Effect effect, StatementKind kind)
 			throws StatementFailure, SQLException {
 		// Each statement has its own: the one before may have taken hours.
-		Patience patience = new Patience(this.run.settings().lockWait());
+		Patience patience = this.run.settings().patience();
 		while (true) {
 			try {
 				watched(statement, kind);

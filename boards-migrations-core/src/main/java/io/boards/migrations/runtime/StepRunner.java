@@ -32,7 +32,7 @@ final class StepRunner {
 	 * @throws SQLException where the database failed outside the step's statements
 	 */
 	boolean run(StepCode code) throws SQLException {
-		Patience patience = new Patience(this.run.settings().lockWait());
+		Patience patience = this.run.settings().patience();
 		while (true) {
 			try {
 				return code.transactional() ? inTransaction(code, patience) : outsideTransaction(code, patience);
@@ -47,17 +47,15 @@ final class StepRunner {
 	 * Runs steps in one transaction.
 	 * @param codes the steps
 	 * @param expected the applied set that they were planned for
-	 * @param listener hears how it goes on
 	 * @return what was done, or empty where the applied set is another by now
 	 * @throws SQLException where the database failed outside the steps' statements
 	 */
-	Optional<List<StepReport>> runTogether(List<StepCode> codes, Set<String> expected, RunListener listener)
-			throws SQLException {
+	Optional<List<StepReport>> runTogether(List<StepCode> codes, Set<String> expected) throws SQLException {
 		String purpose = "run " + codes.size() + " steps";
-		Patience patience = new Patience(this.run.settings().lockWait());
+		Patience patience = this.run.settings().patience();
 		while (true) {
 			try {
-				return together(codes, expected, purpose, patience, listener);
+				return together(codes, expected, purpose, patience);
 			}
 			catch (LockTimeout ex) {
 				ex.pause(purpose, patience);
@@ -66,7 +64,8 @@ final class StepRunner {
 	}
 
 	private Optional<List<StepReport>> together(List<StepCode> codes, Set<String> expected, String purpose,
-			Patience patience, RunListener listener) throws SQLException, LockTimeout {
+			Patience patience) throws SQLException, LockTimeout {
+		RunListener listener = this.run.settings().listener();
 		Closings closings = new Closings(this.run, codes);
 		Session session = this.run.session();
 		SessionSettings before = SessionSettings.before(codes, session);
@@ -80,9 +79,16 @@ final class StepRunner {
 		Ending ending = Ending.AS_IT_WAS;
 		for (int i = 0; i < codes.size(); i++) {
 			long start = System.nanoTime();
-			listener.begun(codes.get(i).step());
-			ending = execute(session, codes.get(i), closings.of(i, transaction), start, patience);
-			StepReport report = new StepReport(codes.get(i).step(), Duration.ofNanos(System.nanoTime() - start));
+			StepCode code = codes.get(i);
+			try {
+				listener.begun(code.step());
+				ending = execute(session, code, closings.of(i, transaction), start, patience);
+			}
+			catch (RuntimeException | Error ex) {
+				listener.failed(code.step(), ex);
+				throw ex;
+			}
+			StepReport report = new StepReport(code.step(), Duration.ofNanos(System.nanoTime() - start));
 			reports.add(report);
 			listener.done(report);
 		}

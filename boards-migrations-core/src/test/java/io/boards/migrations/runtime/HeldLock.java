@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 /**
  * The lock of a run, held by a test.
  */
-final class HeldLock implements AutoCloseable {
+public final class HeldLock implements AutoCloseable {
 
 	private final Connection connection;
 
@@ -29,13 +29,24 @@ final class HeldLock implements AutoCloseable {
 		}
 	}
 
-	static HeldLock on(TestDatabase database, String schema) throws SQLException {
+	/**
+	 * Takes it, unless it is held.
+	 * @param database where
+	 * @param schema the schema of the tool's tables
+	 * @return the lock
+	 * @throws SQLException where the database fails
+	 */
+	public static HeldLock on(TestDatabase database, String schema) throws SQLException {
 		Connection connection = database.dataSource().getConnection();
 		connection.setClientInfo("ApplicationName", "somebody else");
 		return new HeldLock(connection, schema);
 	}
 
-	boolean isGranted() {
+	/**
+	 * Whether it was there to take.
+	 * @return true where it is held
+	 */
+	public boolean isGranted() {
 		return this.granted;
 	}
 

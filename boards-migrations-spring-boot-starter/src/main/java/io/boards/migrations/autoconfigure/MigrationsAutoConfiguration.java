@@ -9,6 +9,7 @@ import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.model.EntitySchemaSource;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.runtime.BackfillThrottle;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.MigrationCreationException;
 
@@ -59,7 +60,8 @@ public final class MigrationsAutoConfiguration {
 			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
 			MigrationsConnectionDetails connection, ApplicationContext context, ConfigurableListableBeanFactory beans,
 			ObjectProvider<ObjectFilter> filters, ObjectProvider<OperationsCustomizer> customizers,
-			ObjectProvider<JdbcConnectionDetails> details, ObjectProvider<BackfillThrottle> throttle) {
+			ObjectProvider<JdbcConnectionDetails> details, ObjectProvider<BackfillThrottle> throttle,
+			ObjectProvider<RunListener> listeners) {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
 		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context,
@@ -75,7 +77,8 @@ public final class MigrationsAutoConfiguration {
 			.onUnknown(properties.unknownRevisions())
 			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name"))
 				// Made when a backfill needs it, which is rare.
-				.withThrottle((batch) -> throttle.getIfAvailable(() -> BackfillThrottle.NONE).pause(batch)));
+				.withThrottle((batch) -> throttle.getIfAvailable(() -> BackfillThrottle.NONE).pause(batch))
+				.withListener(RunListener.of(listeners.orderedStream().toList())));
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
 	}
 

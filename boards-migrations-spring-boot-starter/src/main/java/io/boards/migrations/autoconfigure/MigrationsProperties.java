@@ -16,6 +16,7 @@ import io.boards.migrations.lint.Severity;
 import io.boards.migrations.naming.NamingConvention;
 import io.boards.migrations.runtime.BackfillThrottle;
 import io.boards.migrations.runtime.OnUnknown;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.script.SourceDirectories;
@@ -152,7 +153,8 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				application, StringUtils.hasText(this.role) ? this.role : null, BackfillThrottle.NONE);
+				application, StringUtils.hasText(this.role) ? this.role : null, BackfillThrottle.NONE,
+				RunListener.NONE);
 	}
 
 	/** Without the password. */

@@ -12,6 +12,7 @@ import io.boards.migrations.lint.LintReport;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.Operations;
 import io.boards.migrations.runtime.BackfillThrottle;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunSettings;
 import io.boards.migrations.runtime.TransactionMode;
 import io.boards.migrations.test.PostgresTest;
@@ -194,9 +195,9 @@ class MigrationsAutoConfigurationTest {
 					"boards.migrations.statement-timeout=30s", "boards.migrations.lock-wait=10s")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				assertThat(context.getBean(MigrationsProperties.class).settings("boards"))
-					.isEqualTo(new RunSettings("tool", TransactionMode.ALL, Duration.ofSeconds(1),
-							Duration.ofSeconds(30), Duration.ofSeconds(10), "boards", null, BackfillThrottle.NONE));
+				assertThat(context.getBean(MigrationsProperties.class).settings("boards")).isEqualTo(
+						new RunSettings("tool", TransactionMode.ALL, Duration.ofSeconds(1), Duration.ofSeconds(30),
+								Duration.ofSeconds(10), "boards", null, BackfillThrottle.NONE, RunListener.NONE));
 			});
 		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_journal",
 				"tool.boards_migrations_log");
