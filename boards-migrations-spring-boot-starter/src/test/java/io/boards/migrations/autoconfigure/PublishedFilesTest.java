@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import io.boards.migrations.event.MigrationsEventAutoConfiguration;
+import io.boards.migrations.monitor.MigrationsHealthAutoConfiguration;
+import io.boards.migrations.monitor.MigrationsInfoAutoConfiguration;
+import io.boards.migrations.monitor.MigrationsMetricsAutoConfiguration;
+import io.boards.migrations.observation.MigrationsObservationAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +53,10 @@ class PublishedFilesTest {
 			.toList();
 
 		assertThat(lines).containsExactly(MigrationsAutoConfiguration.class.getName(),
-				MigrationsEndpointAutoConfiguration.class.getName());
+				MigrationsEndpointAutoConfiguration.class.getName(), MigrationsEventAutoConfiguration.class.getName(),
+				MigrationsHealthAutoConfiguration.class.getName(), MigrationsInfoAutoConfiguration.class.getName(),
+				MigrationsMetricsAutoConfiguration.class.getName(),
+				MigrationsObservationAutoConfiguration.class.getName());
 		assertThat(lines).isSorted();
 	}
 

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /**
  * An application that has a database and its migrations.
  */
-final class SmallApplication {
+public final class SmallApplication {
 
 	private SmallApplication() {
 	}
@@ -20,7 +20,7 @@ final class SmallApplication {
 	 * @param more what it has besides
 	 * @return what starts it
 	 */
-	static ApplicationContextRunner on(TestDatabase database, Class<?>... more) {
+	public static ApplicationContextRunner on(TestDatabase database, Class<?>... more) {
 		return new ApplicationContextRunner()
 			.withConfiguration(
 					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))

@@ -1,0 +1,18 @@
+package io.boards.migrations.event;
+
+import io.boards.migrations.revision.Direction;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A run begins: nothing is read yet, and there may be nothing to do.
+ */
+public final class BeforeRunEvent extends MigrationEvent {
+
+	private static final long serialVersionUID = 1L;
+
+	BeforeRunEvent(ApplicationContext context, Direction direction) {
+		super(context, direction);
+	}
+
+}

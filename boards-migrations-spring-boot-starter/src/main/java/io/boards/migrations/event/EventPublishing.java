@@ -1,0 +1,76 @@
+package io.boards.migrations.event;
+
+import io.boards.migrations.revision.Direction;
+import io.boards.migrations.revision.Step;
+import io.boards.migrations.runtime.RunListener;
+import io.boards.migrations.runtime.RunReport;
+import io.boards.migrations.runtime.StepReport;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.context.event.SimpleApplicationEventMulticaster;
+import org.springframework.context.support.AbstractApplicationContext;
+
+/**
+ * Publishes what happens in a run. As long as the application starts, only the listeners
+ * that are there hear it: to publish it as usual would make all the others, with what
+ * they need, before the database is migrated.
+ */
+final class EventPublishing implements RunListener {
+
+	private final AbstractApplicationContext context;
+
+	EventPublishing(AbstractApplicationContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public void runBegun(Direction direction) {
+		publish(new BeforeRunEvent(this.context, direction));
+	}
+
+	@Override
+	public void begun(Step step) {
+		publish(new BeforeStepEvent(this.context, step));
+	}
+
+	@Override
+	public void done(StepReport report) {
+		publish(new AfterStepEvent(this.context, report.step(), report.duration(), null));
+	}
+
+	@Override
+	public void skipped(Step step) {
+		publish(new AfterStepEvent(this.context, step, null, null));
+	}
+
+	@Override
+	public void failed(Step step, Throwable failure) {
+		publish(new AfterStepEvent(this.context, step, null, failure));
+	}
+
+	@Override
+	public void runDone(Direction direction, RunReport report) {
+		publish(new AfterRunEvent(this.context, direction, report, null));
+	}
+
+	@Override
+	public void runFailed(Direction direction, Throwable failure) {
+		publish(new AfterRunEvent(this.context, direction, null, failure));
+	}
+
+	private void publish(MigrationEvent event) {
+		if (this.context.isRunning()) {
+			this.context.publishEvent(event);
+			return;
+		}
+		ApplicationEventMulticaster present = new SimpleApplicationEventMulticaster();
+		this.context.getApplicationListeners().forEach(present::addApplicationListener);
+		present.multicastEvent(event);
+		ApplicationContext parent = this.context.getParent();
+		if (parent != null) {
+			parent.publishEvent(event);
+		}
+	}
+
+}

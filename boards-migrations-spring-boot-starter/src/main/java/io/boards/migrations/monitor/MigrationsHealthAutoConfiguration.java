@@ -1,0 +1,43 @@
+package io.boards.migrations.monitor;
+
+import java.util.Map;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.autoconfigure.MigrationsAutoConfiguration;
+import io.boards.migrations.autoconfigure.MigrationsProperties;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Has the migrations count for the application's health.
+ */
+@AutoConfiguration(after = MigrationsAutoConfiguration.class)
+@ConditionalOnClass({ HealthContributor.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnBean(Migrations.class)
+@ConditionalOnEnabledHealthIndicator("migrations")
+@EnableConfigurationProperties(MigrationsProperties.class)
+@Import(RunWatchConfiguration.class)
+public final class MigrationsHealthAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "migrationsHealthIndicator", "migrationsHealthContributor" })
+	HealthContributor migrationsHealthContributor(Standings standings, RunWatch watch,
+			MigrationsProperties properties) {
+		Map<String, Standing> all = standings.all();
+		if (all.size() == 1) {
+			return new MigrationsHealthIndicator(all.values().iterator().next(), watch, properties.drift());
+		}
+		return CompositeHealthContributor.fromMap(all,
+				(standing) -> new MigrationsHealthIndicator(standing, watch, properties.drift()));
+	}
+
+}

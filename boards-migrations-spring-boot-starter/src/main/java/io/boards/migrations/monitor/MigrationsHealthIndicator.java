@@ -1,0 +1,81 @@
+package io.boards.migrations.monitor;
+
+import java.util.Optional;
+
+import io.boards.migrations.Status;
+import io.boards.migrations.autoconfigure.OnDrift;
+import io.boards.migrations.failure.MigrationException;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Says whether the database is where the application needs it.
+ */
+final class MigrationsHealthIndicator implements HealthIndicator {
+
+	private final Standing standing;
+
+	private final RunWatch watch;
+
+	private final OnDrift onDrift;
+
+	/**
+	 * An indicator for one database.
+	 * @param standing asks it
+	 * @param watch knows the runs of this process
+	 * @param onDrift whether a difference to the entities is a failure
+	 */
+	MigrationsHealthIndicator(Standing standing, RunWatch watch, OnDrift onDrift) {
+		this.standing = standing;
+		this.watch = watch;
+		this.onDrift = onDrift;
+	}
+
+	@Override
+	public Health health() {
+		Optional<String> doing = this.watch.doing();
+		if (doing.isPresent()) {
+			// The run may have the only connection.
+			Health.Builder health = Health.outOfService().withDetail("doing", doing.get());
+			this.standing.known().ifPresent((status) -> details(health, status));
+			return health.build();
+		}
+		try {
+			Status status = this.standing.now();
+			return details(judge(status), status).build();
+		}
+		catch (MigrationException ex) {
+			return Health.down().withDetail("error", headline(ex)).build();
+		}
+	}
+
+	private Health.Builder judge(Status status) {
+		boolean arrived = status.pending().isEmpty() && status.unfinished().isEmpty();
+		Throwable failure = this.watch.failure();
+		if (failure != null && !arrived) {
+			return Health.down().withDetail("error", headline(failure));
+		}
+		Integer differences = this.watch.differences();
+		if (differences != null && differences > 0 && this.onDrift == OnDrift.FAIL) {
+			return Health.down();
+		}
+		return arrived ? Health.up() : Health.outOfService();
+	}
+
+	private Health.Builder details(Health.Builder health, Status status) {
+		health.withDetail("current", status.current())
+			.withDetail("heads", status.heads())
+			.withDetail("pending", status.pending().size())
+			.withDetail("unknown", status.unknown().size())
+			.withDetail("unfinished", status.unfinished().size());
+		Integer differences = this.watch.differences();
+		return (differences != null) ? health.withDetail("drift", differences) : health;
+	}
+
+	/** Without the facts, some of which are for those alone who may see the log. */
+	private static String headline(Throwable failure) {
+		return (failure instanceof MigrationException ex) ? ex.failure().headline() : failure.getClass().getName();
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.boards.migrations.monitor;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+
+import io.boards.migrations.Status;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/**
+ * Shows where databases stand, and how runs had to wait.
+ *
+ * @param context the id of the application context
+ * @param standings where the databases stand
+ * @param watch counts
+ */
+record MigrationsMeters(String context, Standings standings, RunWatch watch) implements MeterBinder {
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Tags tags = Tags.of("context", this.context);
+		FunctionCounter.builder("boards.migrations.lock.waits", this.watch, RunWatch::lockWaits)
+			.description("Waits for the lock on the migrations that have begun")
+			.tags(tags)
+			.register(registry);
+		FunctionTimer
+			.builder("boards.migrations.lock.wait", this.watch, RunWatch::lockWaitsEnded, RunWatch::nanosWaited,
+					TimeUnit.NANOSECONDS)
+			.description("Waits for the lock on the migrations that have ended")
+			.tags(tags)
+			.register(registry);
+		FunctionCounter.builder("boards.migrations.retries", this.watch, RunWatch::retries)
+			.description("Steps, statements and batches tried again because a table was locked")
+			.tags(tags)
+			.register(registry);
+		Gauge.builder("boards.migrations.drift", this.watch, MigrationsMeters::drift)
+			.description("Operations that would make the database what the entities want, when it was compared last")
+			.tags(tags)
+			.register(registry);
+		this.standings.all().forEach((name, standing) -> {
+			Tags ofBean = tags.and("bean", name);
+			Gauge.builder("boards.migrations.pending", standing, (each) -> count(each, (now) -> now.pending().size()))
+				.description("Revisions that an upgrade to the heads would apply")
+				.tags(ofBean)
+				.register(registry);
+			Gauge.builder("boards.migrations.applied", standing, (each) -> count(each, MigrationsMeters::applied))
+				.description("Revisions that the database has")
+				.tags(ofBean)
+				.register(registry);
+		});
+	}
+
+	private static double drift(RunWatch watch) {
+		Integer differences = watch.differences();
+		return (differences != null) ? differences : Double.NaN;
+	}
+
+	private static double count(Standing standing, ToIntFunction<Status> what) {
+		return standing.recent().map((status) -> (double) what.applyAsInt(status)).orElse(Double.NaN);
+	}
+
+	private static int applied(Status status) {
+		return status.history().size() - status.pending().size();
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.boards.migrations.observation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import io.boards.migrations.observation.MigrationObservationDocumentation.LowCardinality;
+import io.boards.migrations.revision.Direction;
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
+
+/**
+ * What is known of a run or of a step that is observed.
+ */
+public abstract sealed class MigrationObservationContext extends Observation.Context
+		permits RunObservationContext, StepObservationContext {
+
+	private final String applicationContext;
+
+	private final Direction direction;
+
+	private final Instant start = Instant.now();
+
+	private final long startNanos = System.nanoTime();
+
+	private Outcome outcome = Outcome.RUNNING;
+
+	private Duration duration = Duration.ZERO;
+
+	private boolean past;
+
+	MigrationObservationContext(String applicationContext, Direction direction) {
+		this.applicationContext = applicationContext;
+		this.direction = direction;
+	}
+
+	/**
+	 * Where the migrations are.
+	 * @return the id of the application context
+	 */
+	public String applicationContext() {
+		return this.applicationContext;
+	}
+
+	/**
+	 * Which way it goes.
+	 * @return the direction
+	 */
+	public Direction direction() {
+		return this.direction;
+	}
+
+	/**
+	 * How it ended.
+	 * @return {@link Outcome#RUNNING} until then
+	 */
+	public Outcome outcome() {
+		return this.outcome;
+	}
+
+	KeyValues lowCardinality() {
+		return KeyValues.of(LowCardinality.DIRECTION.withValue(this.direction.name().toLowerCase(Locale.ROOT)),
+				LowCardinality.OUTCOME.withValue(this.outcome.tag()),
+				LowCardinality.CONTEXT.withValue(this.applicationContext));
+	}
+
+	void end(Outcome how) {
+		this.outcome = how;
+		this.duration = Duration.ofNanos(System.nanoTime() - this.startNanos);
+	}
+
+	/** It ended before it could be observed. */
+	void makePast() {
+		this.past = true;
+	}
+
+	boolean isPast() {
+		return this.past;
+	}
+
+	Instant start() {
+		return this.start;
+	}
+
+	Duration duration() {
+		return this.duration;
+	}
+
+}

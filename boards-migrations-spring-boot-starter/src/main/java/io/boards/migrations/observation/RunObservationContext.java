@@ -1,0 +1,27 @@
+package io.boards.migrations.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.boards.migrations.revision.Direction;
+
+/**
+ * What is known of a run that is observed.
+ */
+public final class RunObservationContext extends MigrationObservationContext {
+
+	private final List<StepObservationContext> steps = new ArrayList<>();
+
+	RunObservationContext(String applicationContext, Direction direction) {
+		super(applicationContext, direction);
+	}
+
+	void add(StepObservationContext step) {
+		this.steps.add(step);
+	}
+
+	List<StepObservationContext> steps() {
+		return this.steps;
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.boards.migrations.observation;
+
+import io.boards.migrations.revision.Step;
+
+/**
+ * What is known of a step that is observed.
+ */
+public final class StepObservationContext extends MigrationObservationContext {
+
+	private final Step step;
+
+	StepObservationContext(String applicationContext, Step step) {
+		super(applicationContext, step.direction());
+		this.step = step;
+	}
+
+	/**
+	 * The step.
+	 * @return revision and direction
+	 */
+	public Step step() {
+		return this.step;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boards.migrations.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boards.migrations.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boards.migrations.observation;
+
+import org.jspecify.annotations.NullMarked;
