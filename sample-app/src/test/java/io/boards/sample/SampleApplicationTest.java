@@ -65,6 +65,22 @@ class SampleApplicationTest {
 	}
 
 	@Test
+	void prometheusSeesTheUpgradeOfTheStart() {
+		String tags = "{context=\"boards-sample\",direction=\"upgrade\",error=\"none\",outcome=\"done\"} ";
+		assertThat(get("/actuator/prometheus").lines()).contains("boards_migrations_run_seconds_count" + tags + "1",
+				"boards_migrations_step_seconds_count" + tags + REVISIONS.size(),
+				"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 0.0",
+				"boards_migrations_applied{bean=\"migrations\",context=\"boards-sample\"} " + REVISIONS.size() + ".0");
+	}
+
+	@Test
+	void itIsReadyAtTheHead() {
+		assertThat(get("/actuator/health/readiness")).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(get("/actuator/info"))
+			.contains("\"migrations\":{\"current\":[\"5f0d7a9c31e2\"],\"heads\":[\"5f0d7a9c31e2\"]}");
+	}
+
+	@Test
 	void theActuatorShowsEverythingOfARevision() {
 		String entry = "{\"revision\":\"5f0d7a9c31e2\",\"revises\":[\"a1b2c3d4e5f6\"],\"dependsOn\":[],\"labels\":[],"
 				+ "\"message\":\"Isolate users by tenant\",\"created\":\"2026-11-22T00:00:00Z\","

@@ -9,7 +9,7 @@ import io.boards.migrations.revision.Step;
 
 /**
  * Hears how a run goes on, in the thread that runs it. What a listener throws ends the
- * run; where it failed already, that is kept with its failure.
+ * run when all have heard; where it failed already, that is kept with its failure.
  */
 public interface RunListener {
 

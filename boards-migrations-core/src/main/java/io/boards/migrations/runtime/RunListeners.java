@@ -20,7 +20,7 @@ record RunListeners(List<RunListener> listeners) implements RunListener {
 	 * @param failure what failed
 	 * @param telling tells of it
 	 */
-	static void tell(Throwable failure, Consumer<Throwable> telling) {
+	private static void tell(Throwable failure, Consumer<Throwable> telling) {
 		try {
 			telling.accept(failure);
 		}
@@ -29,29 +29,53 @@ record RunListeners(List<RunListener> listeners) implements RunListener {
 		}
 	}
 
+	/**
+	 * Tells all of them, also where one throws: who hears of a beginning hears of its
+	 * end.
+	 */
+	private void all(Consumer<RunListener> telling) {
+		RuntimeException thrown = null;
+		for (RunListener each : this.listeners) {
+			try {
+				telling.accept(each);
+			}
+			catch (RuntimeException ex) {
+				if (thrown == null) {
+					thrown = ex;
+				}
+				else {
+					thrown.addSuppressed(ex);
+				}
+			}
+		}
+		if (thrown != null) {
+			throw thrown;
+		}
+	}
+
 	@Override
 	public void runBegun(Direction direction) {
-		this.listeners.forEach((each) -> each.runBegun(direction));
+		all((each) -> each.runBegun(direction));
 	}
 
 	@Override
 	public void planned(Plan plan) {
-		this.listeners.forEach((each) -> each.planned(plan));
+		all((each) -> each.planned(plan));
 	}
 
 	@Override
 	public void begun(Step step) {
-		this.listeners.forEach((each) -> each.begun(step));
+		all((each) -> each.begun(step));
 	}
 
 	@Override
 	public void done(StepReport report) {
-		this.listeners.forEach((each) -> each.done(report));
+		all((each) -> each.done(report));
 	}
 
 	@Override
 	public void skipped(Step step) {
-		this.listeners.forEach((each) -> each.skipped(step));
+		all((each) -> each.skipped(step));
 	}
 
 	@Override
@@ -61,22 +85,22 @@ record RunListeners(List<RunListener> listeners) implements RunListener {
 
 	@Override
 	public void lockWaitBegun(String purpose) {
-		this.listeners.forEach((each) -> each.lockWaitBegun(purpose));
+		all((each) -> each.lockWaitBegun(purpose));
 	}
 
 	@Override
 	public void lockWaitEnded(Duration waited, boolean taken) {
-		this.listeners.forEach((each) -> each.lockWaitEnded(waited, taken));
+		all((each) -> each.lockWaitEnded(waited, taken));
 	}
 
 	@Override
 	public void retried(String purpose, String sqlState) {
-		this.listeners.forEach((each) -> each.retried(purpose, sqlState));
+		all((each) -> each.retried(purpose, sqlState));
 	}
 
 	@Override
 	public void runDone(Direction direction, RunReport report) {
-		this.listeners.forEach((each) -> each.runDone(direction, report));
+		all((each) -> each.runDone(direction, report));
 	}
 
 	@Override
@@ -86,7 +110,7 @@ record RunListeners(List<RunListener> listeners) implements RunListener {
 
 	@Override
 	public void compared(int differences) {
-		this.listeners.forEach((each) -> each.compared(differences));
+		all((each) -> each.compared(differences));
 	}
 
 }

@@ -167,7 +167,7 @@ class RunListenerTest {
 
 		assertThat(failure).isInstanceOf(UnsupportedOperationException.class).hasMessage("one");
 		assertThat(failure.getSuppressed()).extracting(Throwable::getMessage).containsExactly("and again");
-		assertThat(this.heard.lines()).containsExactly("run begun: UPGRADE", "planned: 2",
+		assertThat(this.heard.lines()).containsExactly("run begun: UPGRADE", "planned: 2", "begun: one",
 				"failed: one: UnsupportedOperationException", "run failed: UnsupportedOperationException");
 		assertThat(migrations.current()).isEmpty();
 	}
