@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.neighbour.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
@@ -27,6 +28,8 @@ final class LateDataSource extends AbstractDataSource {
 
 	private final OwnConnection connection;
 
+	private final Neighbours neighbours;
+
 	private volatile @Nullable DataSource chosen;
 
 	/**
@@ -35,13 +38,15 @@ final class LateDataSource extends AbstractDataSource {
 	 * @param all those of the application
 	 * @param context the application
 	 * @param connection how migrations connect, if otherwise than the application
+	 * @param neighbours warns of others that migrate the same
 	 */
 	LateDataSource(ObjectProvider<DataSource> own, ObjectProvider<DataSource> all, ApplicationContext context,
-			OwnConnection connection) {
+			OwnConnection connection, Neighbours neighbours) {
 		this.own = own;
 		this.all = all;
 		this.context = context;
 		this.connection = connection;
+		this.neighbours = neighbours;
 	}
 
 	@Override
@@ -69,6 +74,9 @@ final class LateDataSource extends AbstractDataSource {
 		DataSource known = this.chosen;
 		if (known == null) {
 			known = choose();
+			if (this.connection.properties().url() == null) {
+				this.neighbours.warn(this::ofApplication);
+			}
 			this.chosen = known;
 		}
 		return known;

@@ -7,6 +7,7 @@ import io.boards.migrations.MigrationsBuilder;
 import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.model.EntitySchemaSource;
+import io.boards.migrations.neighbour.Neighbours;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.runtime.BackfillThrottle;
 import io.boards.migrations.runtime.RunListener;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
 
 /**
  * Upgrades the application's database before anything else touches it.
@@ -65,7 +67,7 @@ public final class MigrationsAutoConfiguration {
 		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
 		ClassLoader loader = context.getClassLoader();
 		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context,
-				new OwnConnection(connection, details));
+				new OwnConnection(connection, details), new Neighbours(beans, context.getEnvironment()));
 		MigrationsBuilder builder = Migrations.builder(source)
 			.locations(properties.locations())
 			.postWrite(new PostWrite(properties.postWrite()))
@@ -93,7 +95,11 @@ public final class MigrationsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties) {
+	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties,
+			ConfigurableListableBeanFactory beans, Environment environment) {
+		if (properties.onStartup() != OnStartup.NONE) {
+			new Neighbours(beans, environment).refuseDdlAuto();
+		}
 		return new MigrationsInitializer(migrations, properties.onStartup(), properties.drift(),
 				properties.startupWait());
 	}

@@ -9,8 +9,11 @@ import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseI
  */
 class MigrationsInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 
-	/** After Flyway and Liquibase, before the scripts of {@code spring.sql.init}. */
-	private static final int ORDER = 1;
+	/**
+	 * After Flyway, whose initializer has 1, and Liquibase; before the scripts of
+	 * {@code spring.sql.init}.
+	 */
+	private static final int ORDER = 2;
 
 	@Override
 	protected Set<Class<?>> getDatabaseInitializerBeanTypes() {

@@ -6,6 +6,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -13,8 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * An application that has the starter on its class path, and nothing else.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// The driver for R2DBC is there for one test, which has no DataSource.
-@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
+// They are there for tests that have them.
+@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class,
+		R2dbcAutoConfiguration.class })
 public class PlainApplication {
 
 	/**

@@ -10,6 +10,8 @@ import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
@@ -24,8 +26,9 @@ import org.springframework.scheduling.annotation.Scheduled;
  * An application that does something in every way in which one can begin to.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// The driver for R2DBC is there for one test, which has no DataSource.
-@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
+// They are there for tests that have them.
+@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class,
+		R2dbcAutoConfiguration.class })
 @EnableScheduling
 public class BusyApplication {
 

@@ -3,14 +3,17 @@ package io.boards.migrations.command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 
 /**
  * An application in a process of its own.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// The driver for R2DBC is there for one test, which has no DataSource.
-@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
+// They are there for tests that have them.
+@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class,
+		R2dbcAutoConfiguration.class })
 public class SlowApplication {
 
 	/**

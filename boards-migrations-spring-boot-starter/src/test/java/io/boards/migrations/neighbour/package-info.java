@@ -1,0 +1,4 @@
+@NullMarked
+package io.boards.migrations.neighbour;
+
+import org.jspecify.annotations.NullMarked;
