@@ -233,16 +233,6 @@ class MigrationsAutoConfigurationTest {
 	}
 
 	@Test
-	void withoutADataSourceThereIsNothing() {
-		new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(MigrationsAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class))
-			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(Migrations.class)
-				.doesNotHaveBean(MigrationsEndpoint.class));
-	}
-
-	@Test
 	void theEndpointIsThereOnlyWhereItIsExposed() {
 		this.application.run((context) -> assertThat(context).doesNotHaveBean(MigrationsEndpoint.class));
 		this.application.withPropertyValues("management.endpoints.web.exposure.include=migrations")

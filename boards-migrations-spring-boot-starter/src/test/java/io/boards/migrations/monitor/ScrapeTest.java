@@ -21,6 +21,7 @@ import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.awaitility.Awaitility;
@@ -28,7 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.ContextIdApplicationContextInitializer;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.actuate.endpoint.MetricsEndpoint;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MeterRegistryCustomizer;
@@ -36,6 +39,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsEndpointAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -207,6 +211,23 @@ class ScrapeTest {
 			});
 	}
 
+	@Test
+	void theDifferenceToTheEntitiesIsThatOfTheLastComparison() {
+		this.application.withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
+			.withUserConfiguration(Entities.class)
+			.withPropertyValues("boards.migrations.drift=warn")
+			.run((context) -> {
+				Gauge drift = context.getBean(MeterRegistry.class).get("boards.migrations.drift").gauge();
+				Migrations migrations = context.getBean(Migrations.class);
+				assertThat(drift.value()).as("that of the start").isPositive();
+				assertThat(drift.value()).isEqualTo(migrations.check().operations().size());
+
+				migrations.downgrade("one");
+
+				assertThat(drift.value()).as("the database is another now").isNaN();
+			});
+	}
+
 	private static Duration total(MeterRegistry registry, String timer) {
 		return Duration.ofNanos((long) registry.get(timer).timer().totalTime(TimeUnit.NANOSECONDS));
 	}
@@ -219,6 +240,12 @@ class ScrapeTest {
 			.filter((line) -> line.startsWith("boards_migrations") && !line.contains("_max{"))
 			.map((line) -> line.contains("_seconds_sum{") ? line.replaceFirst(" (?!0\\.0$)[0-9.E-]+$", " #") : line)
 			.collect(Collectors.joining("\n", "", "\n"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EntityScan("io.boards.migrations.autoconfigure")
+	static class Entities {
+
 	}
 
 	/** Looks into the database when the registry is made. */
