@@ -67,6 +67,30 @@ public final class BenchmarkServer implements AutoCloseable {
 		return url(name);
 	}
 
+	/**
+	 * Counts.
+	 * @param database where
+	 * @param query a query of one number
+	 * @return the number
+	 */
+	public int count(String database, String query) {
+		return client(database).sql(query).query(Integer.class).single();
+	}
+
+	/**
+	 * Makes a new database in the place of one, and lets the server write what it has to,
+	 * so that it need not do so while something is measured.
+	 * @param name its name
+	 * @param template the name of the database that it is a copy of
+	 * @return its JDBC URL
+	 */
+	public String replace(String name, String template) {
+		client("postgres").sql("DROP DATABASE IF EXISTS " + name).update();
+		String url = create(name, template);
+		client("postgres").sql("CHECKPOINT").update();
+		return url;
+	}
+
 	private String url(String database) {
 		return "jdbc:postgresql://localhost:" + this.postgres.getPort() + "/" + database;
 	}

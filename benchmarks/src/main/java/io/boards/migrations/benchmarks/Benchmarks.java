@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.boards.migrations.benchmarks.compare.CompareSuite;
+import io.boards.migrations.benchmarks.history.HistorySuite;
 
 /**
  * Runs suites: {@code benchmarks/run [suite] [--rounds N]}.
@@ -14,7 +15,8 @@ public final class Benchmarks {
 
 	private static final int ROUNDS = 7;
 
-	private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of("compare", new CompareSuite()));
+	private static final Map<String, Suite> SUITES = new TreeMap<>(
+			Map.of("compare", new CompareSuite(), "history", new HistorySuite()));
 
 	private Benchmarks() {
 	}

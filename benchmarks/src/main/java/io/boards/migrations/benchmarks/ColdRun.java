@@ -1,6 +1,5 @@
 package io.boards.migrations.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -13,9 +12,9 @@ import java.util.Properties;
  *
  * @param main the class that is run there; it prints what it found by
  * {@link #print(Properties)}
- * @param classes a further directory on the class path
+ * @param classPath its class path
  */
-public record ColdRun(Class<?> main, Path classes) {
+public record ColdRun(Class<?> main, String classPath) {
 
 	/**
 	 * Runs it.
@@ -27,7 +26,7 @@ public record ColdRun(Class<?> main, Path classes) {
 	public Properties with(String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + this.classes));
+		command.addAll(List.of("-cp", this.classPath));
 		command.add(this.main.getName());
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

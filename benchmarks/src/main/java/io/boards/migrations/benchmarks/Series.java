@@ -23,7 +23,7 @@ public final class Series {
 
 	/**
 	 * The one in the middle.
-	 * @return seconds, to the hundredth
+	 * @return seconds, to the thousandth
 	 */
 	public double median() {
 		int half = this.values.size() / 2;
@@ -32,13 +32,15 @@ public final class Series {
 	}
 
 	private static double seconds(long nanos) {
-		return Math.round(nanos / 1e7) / 1e2;
+		return Math.round(nanos / 1e6) / 1e3;
 	}
 
 	/** The median with the least and the greatest, in seconds. */
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(), seconds(this.values.get(0)),
+		// Three digits are enough, and more than can be measured twice.
+		String format = (median() < 1) ? "%.3f (%.3f–%.3f)" : "%.2f (%.2f–%.2f)";
+		return String.format(Locale.ROOT, format, median(), seconds(this.values.get(0)),
 				seconds(this.values.get(this.values.size() - 1)));
 	}
 

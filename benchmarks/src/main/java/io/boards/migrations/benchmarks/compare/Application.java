@@ -1,5 +1,6 @@
 package io.boards.migrations.benchmarks.compare;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ record Application(Path directory, Path classes, Path revisions, String database
 		entities.compile(classes);
 		String database = server.create(name, "template1");
 		Path script = directory.resolve("script.sql");
-		new ColdRun(HibernateRun.class, classes).with(HibernateRun.SCRIPT, database, script.toString());
+		new ColdRun(HibernateRun.class, classPath(classes)).with(HibernateRun.SCRIPT, database, script.toString());
 		Path revisions = Files.createDirectory(directory.resolve("revisions"));
 		writeRevisions(List.of(Files.readString(script).split(";\\s*")), revisions);
 		Application application = new Application(directory, classes, revisions, database);
@@ -50,6 +51,10 @@ record Application(Path directory, Path classes, Path revisions, String database
 		// As autovacuum would by and by.
 		BenchmarkServer.execute(database, List.of("VACUUM ANALYZE"));
 		return application;
+	}
+
+	private static String classPath(Path classes) {
+		return System.getProperty("java.class.path") + File.pathSeparator + classes;
 	}
 
 	private static void writeRevisions(List<String> statements, Path directory) throws IOException {
@@ -99,7 +104,7 @@ record Application(Path directory, Path classes, Path revisions, String database
 	 * @return what was found and how long it took
 	 */
 	Properties migrations(String action, String url, Path written) throws IOException, InterruptedException {
-		return new ColdRun(MigrationsRun.class, this.classes).with(action, url, this.revisions.toString(),
+		return new ColdRun(MigrationsRun.class, classPath(this.classes)).with(action, url, this.revisions.toString(),
 				written.toString());
 	}
 
@@ -109,7 +114,7 @@ record Application(Path directory, Path classes, Path revisions, String database
 	 * @return what was found and how long it took
 	 */
 	Properties hibernate(String url) throws IOException, InterruptedException {
-		return new ColdRun(HibernateRun.class, this.classes).with(HibernateRun.VALIDATE, url);
+		return new ColdRun(HibernateRun.class, classPath(this.classes)).with(HibernateRun.VALIDATE, url);
 	}
 
 }

@@ -1,0 +1,107 @@
+package io.boards.migrations.benchmarks.history;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import io.boards.migrations.benchmarks.BenchmarkServer;
+import io.boards.migrations.benchmarks.MarkdownTable;
+import io.boards.migrations.benchmarks.Series;
+
+/**
+ * Processes that begin at the same moment on an empty database, beside one that is alone.
+ *
+ * @param server where the database is
+ * @param history the revisions
+ * @param processes how many
+ */
+record Crowd(BenchmarkServer server, History history, int processes) {
+
+	private static final String DATABASE = "crowd";
+
+	/** Long enough for all JVMs to be there. */
+	private static final long HEAD_START = 4_000;
+
+	/**
+	 * What became of a tool.
+	 *
+	 * @param tool the tool
+	 * @param alone how long one process took
+	 * @param together how long it took until the last of them was through
+	 * @param ratios how many times as long, of each round
+	 * @param right how many processes ended well
+	 * @param all how many were started
+	 */
+	record Result(Tool tool, Series alone, Series together, List<Double> ratios, int right, int all) {
+
+		double ratio() {
+			return this.ratios.stream().sorted().toList().get(this.ratios.size() / 2);
+		}
+
+	}
+
+	Result run(Tool tool, int rounds) throws IOException, InterruptedException {
+		Series alone = new Series();
+		Series together = new Series();
+		List<Double> ratios = new ArrayList<>();
+		int right = 0;
+		for (int round = 1; round <= rounds; round++) {
+			System.err.println("history: " + tool + " at once, round " + round + " of " + rounds);
+			long one = slowest(tool, 1);
+			alone.add(one);
+			List<CompletableFuture<Long>> runs = begin(tool, this.processes);
+			long last = 0;
+			for (CompletableFuture<Long> each : runs) {
+				try {
+					last = Math.max(last, each.join());
+					right++;
+				}
+				catch (CompletionException ex) {
+					System.err.println("history: a process of " + tool + " failed: " + ex.getMessage());
+				}
+			}
+			if (last > 0) {
+				together.add(last);
+				ratios.add(Math.round(100.0 * last / one) / 100.0);
+			}
+		}
+		return new Result(tool, alone, together, ratios, right, rounds * this.processes);
+	}
+
+	private long slowest(Tool tool, int number) {
+		return begin(tool, number).stream().mapToLong(CompletableFuture::join).max().orElseThrow();
+	}
+
+	private List<CompletableFuture<Long>> begin(Tool tool, int number) {
+		String url = this.server.replace(DATABASE, "template1");
+		long begin = System.currentTimeMillis() + HEAD_START;
+		List<CompletableFuture<Long>> runs = new ArrayList<>();
+		for (int i = 0; i < number; i++) {
+			CompletableFuture<Long> run = new CompletableFuture<>();
+			runs.add(run);
+			new Thread(() -> {
+				try {
+					Properties figures = Contestant.run(tool, Work.UPGRADE, url, this.history, begin);
+					run.complete(Long.parseLong(figures.getProperty("all")));
+				}
+				catch (IOException | InterruptedException | RuntimeException ex) {
+					run.completeExceptionally(ex);
+				}
+			}, "process").start();
+		}
+		return runs;
+	}
+
+	static String table(List<Result> results, String title) {
+		MarkdownTable table = new MarkdownTable(title, "one: seconds", "all of them: seconds", "times one",
+				"ended well");
+		for (Result each : results) {
+			table.row(each.tool(), each.alone(), each.together(), each.ratio(), each.right() + " of " + each.all());
+		}
+		return table.toString();
+	}
+
+}

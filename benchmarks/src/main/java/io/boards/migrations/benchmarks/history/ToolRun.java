@@ -1,0 +1,104 @@
+package io.boards.migrations.benchmarks.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.benchmarks.BenchmarkServer;
+import io.boards.migrations.benchmarks.ColdRun;
+import io.boards.migrations.benchmarks.Watch;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One tool does one work, once.
+ */
+public final class ToolRun {
+
+	private ToolRun() {
+	}
+
+	/**
+	 * Measures once.
+	 * @param arguments the tool, the work, the database, the directory of the history,
+	 * the number of its revisions, and when to begin in milliseconds since the epoch
+	 * @throws Exception where the tool fails
+	 */
+	public static void main(String[] arguments) throws Exception {
+		String url = arguments[2];
+		DataSource source = BenchmarkServer.source(url);
+		// The driver is loaded, as in an application that runs.
+		source.getConnection().close();
+		History history = new History(Integer.parseInt(arguments[4]), Path.of(arguments[3]));
+		Work work = Work.valueOf(arguments[1]);
+		Thread.sleep(Math.max(0, Long.parseLong(arguments[5]) - System.currentTimeMillis()));
+		Properties figures = new Properties();
+		Watch watch = new Watch();
+		run(arguments[0], work, source, history);
+		watch.stop(figures, "all");
+		figures.setProperty("memory", String.valueOf(peakMemory()));
+		ColdRun.print(figures);
+	}
+
+	/** By the tool's name, so that nothing is loaded of the others. */
+	private static void run(String tool, Work work, DataSource source, History history) throws Exception {
+		switch (tool) {
+			case "BOARDS" -> migrations(work, source, history);
+			case "FLYWAY", "FLYWAY_NEWEST" ->
+				Flyway.configure().dataSource(source).locations("filesystem:" + history.flyway()).load().migrate();
+			default -> {
+				try (Connection connection = source.getConnection()) {
+					onConnection(tool, work, connection, history);
+				}
+			}
+		}
+	}
+
+	private static void migrations(Work work, DataSource source, History history) {
+		Migrations migrations = Migrations.builder(source)
+			.locations(List.of("file:" + history.revisionFiles()))
+			.build();
+		if (work == Work.UPGRADE) {
+			migrations.upgrade();
+		}
+		else {
+			migrations.downgrade("base");
+		}
+	}
+
+	private static void onConnection(String tool, Work work, Connection connection, History history) throws Exception {
+		PlainJdbc plain = new PlainJdbc(connection, history.revisionFiles());
+		switch (tool) {
+			case "LIQUIBASE" -> LiquibaseRun.run(work, connection, history.liquibase(), history.revisions());
+			case "NAMES" -> plain.compareNames();
+			case "FILES" -> plain.compareFiles();
+			default -> {
+				if (work == Work.UPGRADE) {
+					plain.upgrade(tool.equals("MESSAGES"));
+				}
+				else {
+					plain.downgrade();
+				}
+			}
+		}
+	}
+
+	/** What the kernel counted of this process, in KiB; only Linux tells. */
+	private static long peakMemory() throws IOException {
+		Path file = Path.of("/proc/self/status");
+		if (!Files.exists(file)) {
+			return 0;
+		}
+		return Files.readAllLines(file)
+			.stream()
+			.filter((line) -> line.startsWith("VmHWM:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+			.sum();
+	}
+
+}
