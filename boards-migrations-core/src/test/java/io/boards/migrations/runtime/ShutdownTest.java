@@ -161,7 +161,7 @@ class ShutdownTest {
 						+ "%' AND datname = current_database()",
 				() -> assertThat(child.isAlive()).as("it runs").isTrue());
 		assertThat(child.terminate()).isLessThan(5000);
-		assertThat(child.exitCode()).isEqualTo(SIGTERM);
+		assertThat(child.exitCode()).as(child.output()).isEqualTo(SIGTERM);
 		assertThat(child.output()).contains(ASKED);
 	}
 

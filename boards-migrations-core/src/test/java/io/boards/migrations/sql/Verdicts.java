@@ -30,6 +30,9 @@ final class Verdicts {
 	/** Of strings with Unicode escapes while backslashes escape. */
 	private static final String UNSAFE = "error 0A000";
 
+	/** The server sees it before it sees that the string does not end. */
+	private static final String WRONG_ESCAPE = "error 22025";
+
 	private static final List<String> FAILED = List.of("error");
 
 	/** What psql prints of the server's own messages. */
@@ -100,7 +103,7 @@ final class Verdicts {
 			return isCommandSeen(judged);
 		}
 		if (problem.text().contains("never closed.")) {
-			return answers.contains(UNSAFE);
+			return answers.contains(UNSAFE) || answers.contains(WRONG_ESCAPE);
 		}
 		if (problem.text().startsWith("COPY")) {
 			return answers.contains("data");
