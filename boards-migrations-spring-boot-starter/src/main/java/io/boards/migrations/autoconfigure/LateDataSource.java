@@ -2,7 +2,6 @@ package io.boards.migrations.autoconfigure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -74,7 +73,7 @@ final class LateDataSource extends AbstractDataSource {
 		DataSource known = this.chosen;
 		if (known == null) {
 			known = choose();
-			if (this.connection.properties().url() == null) {
+			if (this.connection.details().getJdbcUrl() == null) {
 				this.neighbours.warn(this::ofApplication);
 			}
 			this.chosen = known;
@@ -89,16 +88,20 @@ final class LateDataSource extends AbstractDataSource {
 				// A service does not know for what it was marked.
 				return marked;
 			}
-			Supplier<@Nullable DataSource> application = () -> (marked != null) ? marked : this.all.getIfUnique();
 			if (this.connection.isWanted()) {
-				return this.connection.dataSource(application);
+				return this.connection.dataSource(this::ofApplication);
 			}
-			DataSource source = application.get();
+			DataSource source = ofApplication();
 			return (source != null) ? source : withoutDataSource();
 		}
 		catch (BeansException ex) {
 			throw ApplicationFailureException.explain(ex, this.context);
 		}
+	}
+
+	private @Nullable DataSource ofApplication() {
+		DataSource marked = this.own.getIfAvailable();
+		return (marked != null) ? marked : this.all.getIfUnique();
 	}
 
 	private DataSource withoutDataSource() {

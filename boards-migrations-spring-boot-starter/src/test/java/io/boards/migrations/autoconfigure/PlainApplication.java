@@ -16,8 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // They are there for tests that have them.
-@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class,
-		R2dbcAutoConfiguration.class })
+@EnableAutoConfiguration(
+		exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class, R2dbcAutoConfiguration.class })
 public class PlainApplication {
 
 	/**

@@ -27,8 +27,8 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // They are there for tests that have them.
-@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class,
-		R2dbcAutoConfiguration.class })
+@EnableAutoConfiguration(
+		exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class, R2dbcAutoConfiguration.class })
 @EnableScheduling
 public class BusyApplication {
 

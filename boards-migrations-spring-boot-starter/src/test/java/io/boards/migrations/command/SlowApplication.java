@@ -12,8 +12,8 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // They are there for tests that have them.
-@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class,
-		R2dbcAutoConfiguration.class })
+@EnableAutoConfiguration(
+		exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class, R2dbcAutoConfiguration.class })
 public class SlowApplication {
 
 	/**
