@@ -40,7 +40,7 @@ final class Verdicts {
 
 	/** Blanks and comments, in which there are comments too. */
 	private static final Pattern NOTHING = Pattern
-		.compile("(?s)(?:[\\s;]|--[^\\r\\n]*(?=[\\r\\n]|$)|" + comment(comment(comment("(?!)"))) + ")*+");
+		.compile("(?s)(?:[\\s;]|--[^\\r\\n]*(?=[\\r\\n]|$)|" + comment(12) + ")*+");
 
 	private final Connection connection;
 
@@ -56,7 +56,8 @@ final class Verdicts {
 		this.connection = connection;
 	}
 
-	private static String comment(String inside) {
+	private static String comment(int depth) {
+		String inside = (depth > 1) ? comment(depth - 1) : "(?!)";
 		return "/\\*(?:[^*/]|\\*(?!/)|/(?!\\*)|" + inside + ")*+\\*/";
 	}
 
