@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConditionsTest {
 
-	private static final List<String> ALWAYS = List.of("migrations", "migrationsInitializer", "migrationsFirst",
-			"migrationsEventPublishing", "migrationsStartupSteps");
+	private static final List<String> ALWAYS = List.of("migrations", "migrationsConnectionDetails",
+			"migrationsInitializer", "migrationsFirst", "migrationsEventPublishing", "migrationsStartupSteps");
 
 	private static final List<String> WATCHING = List.of("migrationsRunWatch", "migrationsStandings");
 
@@ -60,7 +60,7 @@ class ConditionsTest {
 			.containsAll(WATCHING)
 			.contains("migrationsEndpoint", "migrationsHealthContributor", "migrationsInfoContributor",
 					"migrationsMeters", "migrationsRunObserver", "migrationsPastTimers", "migrationsPastSpans")
-			.hasSize(14));
+			.hasSize(15));
 	}
 
 	@Test
@@ -73,12 +73,20 @@ class ConditionsTest {
 				.stream()
 				.map((each) -> each.getOutcome().getMessage())
 				.toList();
-			assertThat(reasons).containsExactly("AnyNestedCondition 0 matched 2 did not; NestedCondition on"
+			assertThat(reasons).containsExactly("AnyNestedCondition 0 matched 5 did not; "
+					+ none("OfBean", "io.boards.migrations.autoconfigure.MigrationsConnectionDetails")
+					+ "; NestedCondition on"
 					+ " MigrationsAutoConfiguration.OnDatabase.OfItsOwn @ConditionalOnProperty (boards.migrations.url)"
-					+ " did not find property 'boards.migrations.url'; NestedCondition on"
-					+ " MigrationsAutoConfiguration.OnDatabase.OfApplication @ConditionalOnBean (types:"
-					+ " javax.sql.DataSource; SearchStrategy: all) did not find any beans of type javax.sql.DataSource");
+					+ " did not find property 'boards.migrations.url'; "
+					+ none("OfR2dbc", "org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails") + "; "
+					+ none("OfService", "org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails") + "; "
+					+ none("OfApplication", "javax.sql.DataSource"));
 		});
+	}
+
+	private static String none(String condition, String type) {
+		return "NestedCondition on MigrationsAutoConfiguration.OnDatabase." + condition + " @ConditionalOnBean (types: "
+				+ type + "; SearchStrategy: all) did not find any beans of type " + type;
 	}
 
 	@Test
@@ -121,7 +129,7 @@ class ConditionsTest {
 			.run((context) -> assertThat(ours(context)).containsAll(ALWAYS)
 				.containsAll(WATCHING)
 				.contains("migrationsHealthContributor")
-				.hasSize(8));
+				.hasSize(9));
 	}
 
 	@Test
@@ -141,7 +149,7 @@ class ConditionsTest {
 
 	private void without(FilteredClassLoader loader, String bean) {
 		this.application.withClassLoader(loader)
-			.run((context) -> assertThat(ours(context)).doesNotContain(bean).containsAll(ALWAYS).hasSize(13));
+			.run((context) -> assertThat(ours(context)).doesNotContain(bean).containsAll(ALWAYS).hasSize(14));
 	}
 
 	private static List<String> ours(AssertableApplicationContext context) {

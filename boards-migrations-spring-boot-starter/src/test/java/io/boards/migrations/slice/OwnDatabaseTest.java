@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @OwnDatabase
-@TestPropertySource(properties = "seed=first")
+// Both are on the class path for tests that have them.
+@TestPropertySource(properties = { "seed=first", "spring.flyway.enabled=false", "spring.liquibase.enabled=false" })
 @TestClassOrder(OrderAnnotation.class)
 class OwnDatabaseTest {
 

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whoever tests a part of an application finds the schema that the revisions make.
  */
 @PostgresTest
-@TestPropertySource(properties = "seed=first")
+// Both are on the class path for tests that have them.
+@TestPropertySource(properties = { "seed=first", "spring.flyway.enabled=false", "spring.liquibase.enabled=false" })
 class SlicesTest {
 
 	private static final List<TestDatabase> DATABASES = new ArrayList<>();
