@@ -153,8 +153,8 @@ final class Verdicts {
 			return false;
 		}
 		int start = query.query().indexOf(statement);
-		boolean before = query.query().endsWith(";")
-				&& statement.startsWith(query.query().substring(0, query.query().length() - 1));
+		String sent = NOTHING.matcher(query.query()).replaceFirst("");
+		boolean before = sent.endsWith(";") && statement.startsWith(sent.substring(0, sent.length() - 1));
 		boolean behind = start >= 0 && query.query().substring(start + statement.length()).strip().startsWith(";");
 		List<String> answer = answer(statement);
 		return (answer.equals(FAILED) && (behind || query.answer().contains(SYNTAX_ERROR)))
