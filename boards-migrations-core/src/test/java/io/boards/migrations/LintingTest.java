@@ -98,7 +98,7 @@ class LintingTest {
 
 		List<String> expected = new ArrayList<>(List
 			.of("a2:5 WARNING drop-index: Drops the index public.i while public.users is locked against reads and writes."));
-		if (version() >= 14) {
+		if (this.database.serverVersion() >= 14) {
 			expected.add(
 					"a2:6 WARNING detach-partition: Detaches public.log1 while public.logs is locked against reads and writes.");
 		}
@@ -165,10 +165,6 @@ class LintingTest {
 		this.database.jdbc().sql("INSERT INTO public.users VALUES (1)").update();
 		this.database.jdbc().sql("ANALYZE public.users").update();
 		assertThat(found(this.revisions.migrations().lint(LintScope.pending().onConnected()))).containsExactly(small);
-	}
-
-	private int version() {
-		return this.database.jdbc().sql("SHOW server_version_num").query(Integer.class).single() / 10_000;
 	}
 
 	@Test

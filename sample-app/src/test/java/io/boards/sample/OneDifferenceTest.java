@@ -3,7 +3,6 @@ package io.boards.sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -68,15 +67,8 @@ class OneDifferenceTest {
 		try (ConfigurableApplicationContext context = application.run("--spring.datasource.url=" + this.database.url(),
 				"--spring.datasource.username=" + this.database.user(),
 				"--spring.datasource.password=" + this.database.password())) {
-			this.entities = new EntitySchemaSource(context.getBeanFactory()).desired(version());
+			this.entities = new EntitySchemaSource(context.getBeanFactory()).desired(this.database.serverVersion());
 		}
-	}
-
-	private int version() {
-		return Objects.requireNonNull(this.database.jdbc()
-			.sql("SELECT current_setting('server_version_num')::int / 10000")
-			.query(Integer.class)
-			.single());
 	}
 
 	@AfterAll

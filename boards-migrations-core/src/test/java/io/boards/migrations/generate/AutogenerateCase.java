@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,12 @@ import io.boards.migrations.schema.QualifiedName;
 record AutogenerateCase(String name, String before, String desired, String expected) {
 
 	private static final String EXPECTED = "expected.sql";
+
+	/** The server that most cases are judged on. */
+	private static final int JUDGED = 15;
+
+	/** A body that is no string, which 14 was the first to know. */
+	private static final Pattern BODY = Pattern.compile("LANGUAGE sql [^$']*RETURN ");
 
 	/**
 	 * All cases, sorted by name.
@@ -68,7 +75,21 @@ record AutogenerateCase(String name, String before, String desired, String expec
 	 * Whether only newer servers than the judged one know all of it.
 	 */
 	boolean isForNewServers() {
-		return this.name.endsWith("-18");
+		return since() > JUDGED;
+	}
+
+	/**
+	 * The oldest server that knows all of it.
+	 * @return a major version, from 13 on
+	 */
+	int since() {
+		if (this.name.endsWith("-18")) {
+			return 18;
+		}
+		if (this.desired.contains(" NULLS NOT DISTINCT")) {
+			return JUDGED;
+		}
+		return BODY.matcher(this.before).find() ? 14 : 13;
 	}
 
 	/**

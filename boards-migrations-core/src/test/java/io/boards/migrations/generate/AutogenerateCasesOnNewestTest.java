@@ -39,7 +39,7 @@ class AutogenerateCasesOnNewestTest {
 	void whatIsGeneratedLeadsThereAndBack(AutogenerateCase given, TestDatabase database, @TempDir Path directory)
 			throws SQLException, IOException {
 		// The embedded server is; one in a container or of one's own may not be.
-		assumeThat(version(database)).as("major version of the server").isGreaterThanOrEqualTo(NEWEST);
+		assumeThat(database.serverVersion()).as("major version of the server").isGreaterThanOrEqualTo(NEWEST);
 		try (TestDatabase wanted = database.another()) {
 			String seen = new CaseRun(given, database, wanted, AutogenerateCasesOnNewestTest::text).run(directory);
 			if (System.getProperty("autogenerate.cases", "").equals("write")) {
@@ -48,13 +48,6 @@ class AutogenerateCasesOnNewestTest {
 			}
 			assertThat(seen).isEqualTo(given.expected());
 		}
-	}
-
-	private static int version(TestDatabase database) {
-		return database.jdbc()
-			.sql("SELECT current_setting('server_version_num')::int / 10000")
-			.query(Integer.class)
-			.single();
 	}
 
 	private static String text(TestDatabase database) {

@@ -27,7 +27,7 @@ class NewerServerTest {
 	void anOperationChangesTheGeneratedColumnsAndItsInverseRestoresThem(OperationCase given, TestDatabase database)
 			throws SQLException {
 		// The embedded server knows them all; one in a container or of one's own may not.
-		assumeThat(version(database)).as("major version of the server").isGreaterThanOrEqualTo(given.since());
+		assumeThat(database.serverVersion()).as("major version of the server").isGreaterThanOrEqualTo(given.since());
 		Operation operation = given.operation();
 		PreparedSchema.create(database);
 		String before = generated(database);
@@ -39,13 +39,6 @@ class NewerServerTest {
 			}
 			assertThat(generated(database)).isEqualTo(before);
 		}
-	}
-
-	private static int version(TestDatabase database) {
-		return database.jdbc()
-			.sql("SELECT current_setting('server_version_num')::int / 10000")
-			.query(Integer.class)
-			.single();
 	}
 
 	private static String generated(TestDatabase database) {

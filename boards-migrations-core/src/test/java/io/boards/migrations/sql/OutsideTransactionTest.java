@@ -55,7 +55,8 @@ class OutsideTransactionTest {
 		String state = stateInTransaction(statement);
 		// The embedded server knows all of them; one in a container or of one's own may
 		// not.
-		assumeThat(state.equals("42601") && version() < NEWEST).as("is not known to this server").isFalse();
+		assumeThat(state.equals("42601") && this.database.serverVersion() < NEWEST).as("is not known to this server")
+			.isFalse();
 		assertThat(state).isEqualTo(REFUSED);
 	}
 
@@ -69,13 +70,6 @@ class OutsideTransactionTest {
 	void whatItRunsInATransactionIsLeftThere(String statement) throws SQLException {
 		assertThat(stateInTransaction(statement)).isEqualTo("");
 		assertThat(OutsideTransaction.isNeededBy(Statement.of(statement))).isFalse();
-	}
-
-	private int version() {
-		return this.database.jdbc()
-			.sql("SELECT current_setting('server_version_num')::int / 10000")
-			.query(Integer.class)
-			.single();
 	}
 
 	private String stateInTransaction(String sql) throws SQLException {

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -30,8 +32,8 @@ final class Verdicts {
 	/** Of strings with Unicode escapes while backslashes escape. */
 	private static final String UNSAFE = "error 0A000";
 
-	/** The server sees it before it sees that the string does not end. */
-	private static final String WRONG_ESCAPE = "error 22025";
+	/** What the server sees before it sees that a string does not end. */
+	private static final Set<String> WRONG_ESCAPE = Set.of("error 22021", "error 22025");
 
 	private static final List<String> FAILED = List.of("error");
 
@@ -104,7 +106,7 @@ final class Verdicts {
 			return isCommandSeen(judged);
 		}
 		if (problem.text().contains("never closed.")) {
-			return answers.contains(UNSAFE) || answers.contains(WRONG_ESCAPE);
+			return answers.contains(UNSAFE) || !Collections.disjoint(answers, WRONG_ESCAPE);
 		}
 		if (problem.text().startsWith("COPY")) {
 			return answers.contains("data");

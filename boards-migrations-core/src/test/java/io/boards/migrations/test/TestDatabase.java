@@ -70,6 +70,14 @@ public final class TestDatabase implements AutoCloseable {
 	}
 
 	/**
+	 * The server's major version.
+	 * @return such as 18
+	 */
+	public int serverVersion() {
+		return jdbc().sql("SELECT current_setting('server_version_num')::int / 10000").query(Integer.class).single();
+	}
+
+	/**
 	 * Opens a new connection each time it is asked.
 	 * @return an unpooled DataSource
 	 */

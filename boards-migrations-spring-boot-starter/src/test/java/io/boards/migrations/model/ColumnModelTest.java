@@ -158,10 +158,7 @@ class ColumnModelTest {
 			assertThat(Entities.text(Entities.model(version, Map.of(), Computed.class)))
 				.contains("total integer GENERATED ALWAYS AS (price * amount) STORED NOT NULL");
 		}
-		int here = this.database.jdbc()
-			.sql("SELECT current_setting('server_version_num')::int / 10000")
-			.query(Integer.class)
-			.single();
+		int here = this.database.serverVersion();
 		assertThat(Entities.sql(this.database, Entities.model(here, Map.of(), Computed.class)))
 			.contains("GENERATED ALWAYS AS (price * amount)");
 	}
