@@ -39,6 +39,9 @@ class QuotingOnServerTest {
 
 	private static final String ALPHABET = "aZ0_$.\"'\\;- \t\n/*:?%{}()[]ßé漢😀\u202e\u0001";
 
+	/** The server whose key words are known. */
+	private static final int NEWEST = 18;
+
 	private static final List<String> HOSTILE = List.of("\"; DROP TABLE x; --", "a\"\"b", "\"", "'", "\\", "select",
 			"MixedCase", "😀", "x".repeat(63), "é".repeat(31), " ", "a.b", "--", "/*", "$$", "?", "$1", ":a", "a\nb");
 
@@ -46,9 +49,11 @@ class QuotingOnServerTest {
 	void aNameIsQuotedWhereTheServerWouldQuoteIt(TestDatabase database) {
 		List<String> words = database.jdbc().sql("SELECT word FROM pg_get_keywords()").query(String.class).list();
 		assertThat(words).hasSizeGreaterThan(400);
+		boolean isNewest = database.serverVersion() >= NEWEST;
 		for (String name : words) {
-			assertThat(Quoting.identifier(name))
-				.isEqualTo(database.jdbc().sql("SELECT quote_ident(?)").param(name).query(String.class).single());
+			String quoted = database.jdbc().sql("SELECT quote_ident(?)").param(name).query(String.class).single();
+			// What a newer one has reserved is quoted everywhere.
+			assertThat(Quoting.identifier(name)).isIn(quoted, isNewest ? quoted : "\"" + name + "\"");
 		}
 	}
 

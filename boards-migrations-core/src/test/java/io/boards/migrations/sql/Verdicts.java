@@ -148,14 +148,16 @@ final class Verdicts {
 	/**
 	 * A run ends at the first error, so two scripts that are equal up to a syntax error
 	 * do the same. Psql counts each BEGIN, CASE and END of a body, also where they are
-	 * names: it may end before or behind what the server takes as one.
+	 * names: it may end before or behind what the server takes as one, and send several
+	 * at once.
 	 */
 	private boolean isPsqlsFault(String statement, Exchange query) {
+		String sent = NOTHING.matcher(query.query()).replaceFirst("");
 		if (!inShort(query.answer()).equals(FAILED)) {
-			return false;
+			boolean several = query.answer().stream().filter((each) -> each.startsWith("done ")).count() > 1;
+			return several && withoutEmptyLines(sent).startsWith(withoutEmptyLines(statement));
 		}
 		int start = query.query().indexOf(statement);
-		String sent = NOTHING.matcher(query.query()).replaceFirst("");
 		boolean before = sent.endsWith(";") && statement.startsWith(sent.substring(0, sent.length() - 1));
 		boolean behind = start >= 0 && query.query().substring(start + statement.length()).strip().startsWith(";");
 		List<String> answer = answer(statement);
@@ -163,10 +165,14 @@ final class Verdicts {
 				|| (answer.equals(List.of("done")) && (behind || before));
 	}
 
-	/** Psql leaves empty lines out. */
+	/** As psql does. */
+	private static String withoutEmptyLines(String text) {
+		return text.replaceAll("\n\n+", "\n");
+	}
+
 	private static boolean isOnly(String statement, String query) {
-		String text = statement.replaceAll("\n\n+", "\n");
-		String sent = query.replaceAll("\n\n+", "\n");
+		String text = withoutEmptyLines(statement);
+		String sent = withoutEmptyLines(query);
 		int start = sent.indexOf(text);
 		return start >= 0 && NOTHING.matcher(sent.substring(0, start)).matches()
 				&& NOTHING.matcher(sent.substring(start + text.length())).matches();
