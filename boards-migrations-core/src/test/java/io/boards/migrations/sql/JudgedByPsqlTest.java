@@ -2,7 +2,6 @@ package io.boards.migrations.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -45,11 +44,13 @@ class JudgedByPsqlTest {
 	}
 
 	private void judge(int from, int to) throws Exception {
-		try (TestDatabase split = this.whole.another(); Connection connection = prepared(split)) {
+		try (TestDatabase split = this.whole.another(); Connection connection = split.dataSource().getConnection()) {
 			Verdicts verdicts = new Verdicts(connection);
-			prepared(this.whole).close();
 			PsqlRun psql = new PsqlRun(this.whole, this.directory);
 			for (int first = from; first < to; first += TOGETHER) {
+				// A script may make what makes another one mean something else.
+				prepare(this.whole);
+				prepare(split);
 				List<String> scripts = IntStream.range(first, Math.min(to, first + TOGETHER))
 					.mapToObj(MutatedScript::of)
 					.toList();
@@ -64,11 +65,10 @@ class JudgedByPsqlTest {
 		}
 	}
 
-	private static Connection prepared(TestDatabase database) throws SQLException {
+	private static void prepare(TestDatabase database) {
 		database.jdbc()
 			.sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE TABLE log (line int, value text)")
 			.update();
-		return database.dataSource().getConnection();
 	}
 
 }
