@@ -1,7 +1,6 @@
 package io.boards.migrations.lint;
 
 import java.util.List;
-import java.util.Set;
 
 import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.Words;
@@ -10,10 +9,6 @@ import io.boards.migrations.sql.Words;
  * Reads the clauses of {@code ALTER TABLE}.
  */
 final class AlterTableReader {
-
-	/** Types that bring their own values. */
-	private static final Set<String> COUNTING = Set.of("serial", "bigserial", "smallserial", "serial2", "serial4",
-			"serial8");
 
 	private final Words words;
 
@@ -128,9 +123,9 @@ final class AlterTableReader {
 		if (name == null || (!isColumn && !ColumnReader.isColumn(name))) {
 			return;
 		}
+		ColumnType read = ColumnType.take(this.words.fromHere());
 		Named type = this.words.named();
-		boolean hasValues = (type != null && type.schema() == null && COUNTING.contains(type.name()))
-				|| this.words.clauseHasAny("default", "generated");
+		boolean hasValues = (read != null && read.isSerial()) || this.words.clauseHasAny("default", "generated");
 		boolean notNull = this.words.clauseHas("not", "null") || this.words.clauseHas("primary", "key");
 		this.acts.add(new Act.AddColumn(this.table, name, (type != null) ? type.sql() : "", notNull && !hasValues));
 	}

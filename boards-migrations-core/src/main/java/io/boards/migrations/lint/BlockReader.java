@@ -2,10 +2,12 @@ package io.boards.migrations.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.boards.migrations.sql.Statement;
 import io.boards.migrations.sql.Token;
+import io.boards.migrations.sql.Token.Kind;
 import io.boards.migrations.sql.Words;
 
 /**
@@ -44,32 +46,28 @@ final class BlockReader {
 	 * @return those in it, all in the line in which it begins; none where it is no block
 	 */
 	static List<Statement> statements(Statement statement) {
-		Words words = new Words(statement.text());
-		List<String> strings = words.strings();
-		if (!words.take("do") || strings.size() != 1
-				|| !words.namedBehind("language").stream().allMatch((each) -> each.name().equals("plpgsql"))) {
-			return List.of();
-		}
-		return new BlockReader(unquoted(strings.get(0)), statement.line()).read();
+		return body(statement).map((body) -> new BlockReader(body, statement.line()).read()).orElse(List.of());
 	}
 
 	/**
 	 * Whether a block does what it does only where that is needed.
-	 * @param statement a block
-	 * @return whether there is a condition in it
+	 * @param statement a statement
+	 * @return whether it is a block with a condition in it
 	 */
 	static boolean looks(Statement statement) {
-		String body = unquoted(new Words(statement.text()).strings().get(0));
-		return new Words(body).names().stream().anyMatch(LOOKS::contains);
+		return body(statement).filter((body) -> new Words(body).names().stream().anyMatch(LOOKS::contains)).isPresent();
 	}
 
 	/** What has escapes is rare, and stays unread. */
-	private static String unquoted(String string) {
-		if (string.startsWith("$")) {
-			int length = string.indexOf('$', 1) + 1;
-			return string.substring(length, Math.max(string.length() - length, length));
+	private static Optional<String> body(Statement statement) {
+		String text = statement.text();
+		Words words = new Words(text);
+		List<Token> strings = Token.of(text).stream().filter((each) -> each.kind() == Kind.STRING).toList();
+		if (!words.take("do") || strings.size() != 1 || Character.isLetter(text.charAt(strings.get(0).start()))
+				|| !words.namedBehind("language").stream().allMatch((each) -> each.name().equals("plpgsql"))) {
+			return Optional.empty();
 		}
-		return string.startsWith("'") ? string.substring(1, string.length() - 1).replace("''", "'") : "";
+		return Optional.ofNullable(strings.get(0).string(text));
 	}
 
 	private List<Statement> read() {

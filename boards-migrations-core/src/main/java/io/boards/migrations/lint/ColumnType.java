@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnType(String name, boolean isLimited) {
 
+	/** Whether it brings its own values. */
+	boolean isSerial() {
+		return this.name.equals("serial") || this.name.equals("smallserial") || this.name.equals("bigserial");
+	}
+
 	/**
 	 * Goes on behind a type.
 	 * @param words what comes next

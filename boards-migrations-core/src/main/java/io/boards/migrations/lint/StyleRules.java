@@ -83,8 +83,10 @@ final class StyleRules {
 	}
 
 	private static @Nullable Rule rule(ColumnType type) {
+		if (type.isSerial()) {
+			return Rule.SERIAL_COLUMN;
+		}
 		return switch (type.name()) {
-			case "serial", "smallserial", "bigserial" -> Rule.SERIAL_COLUMN;
 			case "varchar" -> type.isLimited() ? Rule.LIMITED_TEXT : null;
 			case "char" -> Rule.LIMITED_TEXT;
 			case "timestamp" -> Rule.TIMESTAMP_WITHOUT_ZONE;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.boards.migrations.measure.ForeignKeys;
 import io.boards.migrations.measure.Relation;
 import io.boards.migrations.measure.Seen;
 import io.boards.migrations.measure.TableLock;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.boards.migrations.measure.ForeignKeys;
 import io.boards.migrations.measure.Relation;
 import io.boards.migrations.measure.TableLock;
 import io.boards.migrations.sql.Statement;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.boards.migrations.measure.ForeignKeys;
 import io.boards.migrations.sql.Quoting;
 
 /**

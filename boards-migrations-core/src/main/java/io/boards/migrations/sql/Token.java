@@ -71,6 +71,24 @@ public record Token(Kind kind, int start, int end, int line, boolean closed) {
 	}
 
 	/**
+	 * What is in it where it is a string; escapes stay as they are.
+	 * @param sql the text that it was cut from
+	 * @return the text without its quotes, or null where it is no string
+	 */
+	public @Nullable String string(String sql) {
+		if (this.kind != Kind.STRING) {
+			return null;
+		}
+		String text = text(sql);
+		if (text.startsWith("$")) {
+			int quote = text.indexOf('$', 1) + 1;
+			return text.substring(quote, Math.max(text.length() - quote, quote));
+		}
+		int start = text.indexOf('\'') + 1;
+		return text.substring(start, Math.max(text.lastIndexOf('\''), start)).replace("''", "'");
+	}
+
+	/**
 	 * What a token can be.
 	 */
 	public enum Kind {

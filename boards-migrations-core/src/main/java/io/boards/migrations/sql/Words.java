@@ -169,12 +169,12 @@ public final class Words {
 	 * @return what is in it, or null where none comes
 	 */
 	public @Nullable String string() {
-		if (!hasMore() || this.tokens.get(this.next).kind() != Kind.STRING) {
+		if (!hasMore()) {
 			return null;
 		}
-		String text = this.tokens.get(this.next++).text(this.sql);
-		return text.substring(text.indexOf('\'') + 1, Math.max(text.lastIndexOf('\''), text.indexOf('\'') + 1))
-			.replace("''", "'");
+		String string = this.tokens.get(this.next).string(this.sql);
+		this.next += (string != null) ? 1 : 0;
+		return string;
 	}
 
 	/**

@@ -53,9 +53,8 @@ class EventTest {
 		this.database = database.another();
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
 			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
-		this.application = SmallApplication.on(this.database, MigrationsEventAutoConfiguration.class)
+		this.application = SmallApplication.on(this.database, directory, MigrationsEventAutoConfiguration.class)
 			.withUserConfiguration(Listeners.class)
-			.withPropertyValues("boards.migrations.locations=file:" + directory)
 			.withInitializer((context) -> context.addApplicationListener(new Hearing(this.present)));
 	}
 

@@ -67,13 +67,12 @@ class HealthTest {
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
 			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
 		this.application = SmallApplication
-			.on(this.database, HealthContributorAutoConfiguration.class,
+			.on(this.database, directory, HealthContributorAutoConfiguration.class,
 					HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
 					AvailabilityProbesAutoConfiguration.class, AvailabilityHealthContributorAutoConfiguration.class,
 					InfoContributorAutoConfiguration.class, MigrationsHealthAutoConfiguration.class,
 					MigrationsInfoAutoConfiguration.class)
-			.withBean(ApplicationAvailabilityBean.class)
-			.withPropertyValues("boards.migrations.locations=file:" + directory);
+			.withBean(ApplicationAvailabilityBean.class);
 		this.leftAlone = this.application.withPropertyValues("boards.migrations.on-startup=none");
 	}
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.ContextIdApplicationContextInitializer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.actuate.endpoint.MetricsEndpoint;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
@@ -66,13 +65,11 @@ class ScrapeTest {
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);\nSELECT pg_sleep(0.2);", "")
 			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
 		this.application = SmallApplication
-			.on(this.database, MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
+			.on(this.database, directory, MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 					PrometheusMetricsExportAutoConfiguration.class, MetricsEndpointAutoConfiguration.class,
 					ObservationAutoConfiguration.class, MigrationsMetricsAutoConfiguration.class,
 					MigrationsObservationAutoConfiguration.class)
-			.withInitializer(new ContextIdApplicationContextInitializer())
-			.withPropertyValues("boards.migrations.locations=file:" + directory, "spring.application.name=boards",
-					"management.endpoints.web.exposure.include=metrics,prometheus");
+			.withPropertyValues("management.endpoints.web.exposure.include=metrics,prometheus");
 	}
 
 	@AfterEach

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.context.ContextIdApplicationContextInitializer;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationHandlerGroup;
@@ -51,11 +50,9 @@ class RunObserverTest {
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);\nSELECT pg_sleep(0.2);", "")
 			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
 		this.application = SmallApplication
-			.on(this.database, MetricsAutoConfiguration.class, ObservationAutoConfiguration.class,
+			.on(this.database, directory, MetricsAutoConfiguration.class, ObservationAutoConfiguration.class,
 					MigrationsObservationAutoConfiguration.class)
-			.withInitializer(new ContextIdApplicationContextInitializer())
-			.withUserConfiguration(Registries.class)
-			.withPropertyValues("boards.migrations.locations=file:" + directory, "spring.application.name=boards");
+			.withUserConfiguration(Registries.class);
 	}
 
 	@AfterEach

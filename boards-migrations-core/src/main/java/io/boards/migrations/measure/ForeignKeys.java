@@ -1,4 +1,4 @@
-package io.boards.migrations.lint;
+package io.boards.migrations.measure;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,13 +10,13 @@ import java.util.Map;
 /**
  * The foreign keys of a database.
  */
-final class ForeignKeys {
+public final class ForeignKeys {
 
 	/**
 	 * Which columns refer to which table: that stays when the constraint is made anew.
 	 */
 	private static final String KEYS = """
-			SELECT c.conrelid::pg_catalog.text || ' ' || c.conkey::pg_catalog.text || ' ' || c.confrelid::pg_catalog.text,
+			SELECT pg_catalog.concat_ws(' ', c.conrelid, c.conkey, c.confrelid),
 				c.conname::pg_catalog.text, pg_catalog.format('%I.%I', n.nspname, t.relname),
 				(SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', ' ORDER BY k.place)
 					FROM pg_catalog.unnest(c.conkey) WITH ORDINALITY k (number, place)
@@ -41,8 +41,7 @@ final class ForeignKeys {
 			JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) t.relnamespace
 			WHERE c.contype OPERATOR(pg_catalog.=) 'f'::pg_catalog."char" AND NOT t.relispartition
 			AND c.conparentid OPERATOR(pg_catalog.=) 0::pg_catalog.oid
-			ORDER BY c.oid"""
-		.replace("||", "OPERATOR(pg_catalog.||)");
+			ORDER BY c.oid""";
 
 	private ForeignKeys() {
 	}
@@ -55,7 +54,7 @@ final class ForeignKeys {
 	 * @param columns the columns that do, as SQL
 	 * @param isIndexed whether there is an index that begins with them
 	 */
-	record Key(String name, String table, String columns, boolean isIndexed) {
+	public record Key(String name, String table, String columns, boolean isIndexed) {
 	}
 
 	/**
@@ -64,7 +63,7 @@ final class ForeignKeys {
 	 * @return them, by what stays when a constraint is made anew
 	 * @throws SQLException where the database fails
 	 */
-	static Map<String, Key> of(Connection connection) throws SQLException {
+	public static Map<String, Key> of(Connection connection) throws SQLException {
 		Map<String, Key> keys = new LinkedHashMap<>();
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(KEYS)) {
 			while (rows.next()) {
