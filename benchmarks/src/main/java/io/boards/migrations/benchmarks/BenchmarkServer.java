@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.test.RoundTrips;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -119,6 +121,15 @@ public final class BenchmarkServer implements AutoCloseable {
 		source.setUrl(url);
 		source.setUser("postgres");
 		return source;
+	}
+
+	/**
+	 * What was counted but for the connection by which the driver was loaded.
+	 * @param counted who counted
+	 * @return the round trips on each connection
+	 */
+	public static List<Integer> withoutFirst(RoundTrips counted) {
+		return counted.onConnections().subList(1, counted.onConnections().size());
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How long the same took each time, in nanoseconds.
@@ -18,7 +20,6 @@ public final class Series {
 	 */
 	public void add(long nanos) {
 		this.values.add(nanos);
-		Collections.sort(this.values);
 	}
 
 	/**
@@ -26,12 +27,33 @@ public final class Series {
 	 * @return seconds, to the thousandth
 	 */
 	public double median() {
-		int half = this.values.size() / 2;
-		long lower = this.values.get((this.values.size() % 2 == 0) ? half - 1 : half);
-		return seconds((lower + this.values.get(half)) / 2);
+		return seconds(middle(this.values.stream().mapToDouble(Long::doubleValue)));
 	}
 
-	private static double seconds(long nanos) {
+	/**
+	 * How many times as long as another, round by round: what a round had to bear, both
+	 * had to.
+	 * @param other the other
+	 * @return the ratio in the middle, to the hundredth
+	 */
+	public double ratio(Series other) {
+		double middle = middle(IntStream.range(0, this.values.size())
+			.mapToDouble((round) -> (double) this.values.get(round) / other.values.get(round)));
+		return Math.round(middle * 100) / 100.0;
+	}
+
+	/**
+	 * The one in the middle, or what is between the two that are.
+	 * @param values any number of values but none
+	 * @return the median
+	 */
+	public static double middle(DoubleStream values) {
+		double[] sorted = values.sorted().toArray();
+		int half = sorted.length / 2;
+		return (sorted.length % 2 == 0) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[half];
+	}
+
+	private static double seconds(double nanos) {
 		return Math.round(nanos / 1e6) / 1e3;
 	}
 
@@ -40,8 +62,8 @@ public final class Series {
 	public String toString() {
 		// Three digits are enough, and more than can be measured twice.
 		String format = (median() < 1) ? "%.3f (%.3f–%.3f)" : "%.2f (%.2f–%.2f)";
-		return String.format(Locale.ROOT, format, median(), seconds(this.values.get(0)),
-				seconds(this.values.get(this.values.size() - 1)));
+		return String.format(Locale.ROOT, format, median(), seconds(Collections.min(this.values)),
+				seconds(Collections.max(this.values)));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
 
+import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.Series;
 import io.boards.migrations.test.RoundTrips;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,7 @@ final class Contender {
 	void countRoundTrips() throws IOException, InterruptedException {
 		try (RoundTrips counted = RoundTrips.to(this.database)) {
 			this.found = found(this.run.on(counted.url()));
-			// The one by which the driver was loaded does not count.
-			List<Integer> connections = counted.onConnections().subList(1, counted.onConnections().size());
+			List<Integer> connections = BenchmarkServer.withoutFirst(counted);
 			this.roundTrips = connections.stream().mapToInt(Integer::intValue).sum();
 			this.connections = connections.size();
 		}

@@ -2,7 +2,6 @@ package io.boards.migrations.benchmarks.history;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
@@ -20,8 +19,6 @@ final class Contestant {
 
 	private final Series processors = new Series();
 
-	private final List<Long> nanos = new ArrayList<>();
-
 	private final List<Long> memory = new ArrayList<>();
 
 	private String roundTrips = "";
@@ -35,7 +32,6 @@ final class Contestant {
 	}
 
 	void add(Properties figures) {
-		this.nanos.add(Long.parseLong(figures.getProperty("all")));
 		this.time.add(Long.parseLong(figures.getProperty("all")));
 		this.processors.add(Long.parseLong(figures.getProperty("all.cpu")));
 		this.memory.add(Long.parseLong(figures.getProperty("memory")));
@@ -63,27 +59,7 @@ final class Contestant {
 
 	/** The greatest memory of the run in the middle, in MiB. */
 	long megabytes() {
-		return middle(this.memory) >> 10;
-	}
-
-	/**
-	 * How many times as long as another, round by round: what a round had to bear, both
-	 * had to.
-	 * @param other the other
-	 * @return the ratio in the middle, to the hundredth
-	 */
-	double ratio(Contestant other) {
-		List<Long> ratios = new ArrayList<>();
-		for (int i = 0; i < this.nanos.size(); i++) {
-			ratios.add(this.nanos.get(i) * 10_000 / other.nanos.get(i));
-		}
-		return Math.round(middle(ratios) / 100.0) / 100.0;
-	}
-
-	private static long middle(List<Long> values) {
-		List<Long> sorted = new ArrayList<>(values);
-		Collections.sort(sorted);
-		return sorted.get(sorted.size() / 2);
+		return (long) Series.middle(this.memory.stream().mapToDouble(Long::doubleValue)) >> 10;
 	}
 
 	/**

@@ -31,14 +31,13 @@ record Crowd(BenchmarkServer server, History history, int processes) {
 	 * @param tool the tool
 	 * @param alone how long one process took
 	 * @param together how long it took until the last of them was through
-	 * @param ratios how many times as long, of each round
 	 * @param right how many processes ended well
 	 * @param all how many were started
 	 */
-	record Result(Tool tool, Series alone, Series together, List<Double> ratios, int right, int all) {
+	record Result(Tool tool, Series alone, Series together, int right, int all) {
 
 		double ratio() {
-			return this.ratios.stream().sorted().toList().get(this.ratios.size() / 2);
+			return this.together.ratio(this.alone);
 		}
 
 	}
@@ -46,12 +45,10 @@ record Crowd(BenchmarkServer server, History history, int processes) {
 	Result run(Tool tool, int rounds) throws IOException, InterruptedException {
 		Series alone = new Series();
 		Series together = new Series();
-		List<Double> ratios = new ArrayList<>();
 		int right = 0;
 		for (int round = 1; round <= rounds; round++) {
 			System.err.println("history: " + tool + " at once, round " + round + " of " + rounds);
 			long one = slowest(tool, 1);
-			alone.add(one);
 			List<CompletableFuture<Long>> runs = begin(tool, this.processes);
 			long last = 0;
 			for (CompletableFuture<Long> each : runs) {
@@ -63,12 +60,13 @@ record Crowd(BenchmarkServer server, History history, int processes) {
 					System.err.println("history: a process of " + tool + " failed: " + ex.getMessage());
 				}
 			}
-			if (last > 0) {
-				together.add(last);
-				ratios.add(Math.round(100.0 * last / one) / 100.0);
+			if (last == 0) {
+				throw new IllegalStateException("No process of " + tool + " ended well");
 			}
+			alone.add(one);
+			together.add(last);
 		}
-		return new Result(tool, alone, together, ratios, right, rounds * this.processes);
+		return new Result(tool, alone, together, right, rounds * this.processes);
 	}
 
 	private long slowest(Tool tool, int number) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.benchmarks.BenchmarkServer;
-import io.boards.migrations.benchmarks.MarkdownTable;
+import io.boards.migrations.benchmarks.Goals;
 import io.boards.migrations.benchmarks.Suite;
 import io.boards.migrations.benchmarks.history.Race.Start;
 
@@ -33,7 +33,7 @@ public final class HistorySuite implements Suite {
 			apply(server, large, larger, small, rounds, out, goals);
 			takeBack(server, large, rounds, out, goals);
 			atOnce(server, small, rounds, out, goals);
-			out.println(goals.table());
+			out.println(goals);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(directory);
@@ -47,13 +47,13 @@ public final class HistorySuite implements Suite {
 		near.run(rounds);
 		out.println(near.table(Tool.FILES));
 		goals.add("nothing to do takes at most 1.2 times what reads and hashes the files",
-				near.of(Tool.BOARDS).ratio(near.of(Tool.FILES)), 1.2);
+				near.ratio(Tool.BOARDS, Tool.FILES), 1.2);
 		Race far = new Race("nothing to do, 100 revisions, 1 ms more for each round trip", server, small, Start.HEAD,
 				true, Tool.BOARDS, Tool.FILES, Tool.FLYWAY, Tool.FLYWAY_NEWEST, Tool.LIQUIBASE);
 		far.run(rounds);
 		out.println(far.table(Tool.FILES));
-		goals.add("the same with 1 ms more for each round trip: at most 1.05 times",
-				far.of(Tool.BOARDS).ratio(far.of(Tool.FILES)), 1.05);
+		goals.add("the same with 1 ms more for each round trip: at most 1.05 times", far.ratio(Tool.BOARDS, Tool.FILES),
+				1.05);
 	}
 
 	private static void apply(BenchmarkServer server, History large, History larger, History small, int rounds,
@@ -62,22 +62,23 @@ public final class HistorySuite implements Suite {
 				Tool.STATEMENTS, Tool.MESSAGES, Tool.FLYWAY, Tool.FLYWAY_NEWEST, Tool.LIQUIBASE);
 		thousand.run(rounds);
 		out.println(thousand.table(Tool.STATEMENTS));
-		Contestant boards = thousand.of(Tool.BOARDS);
 		goals.add("1,000 revisions are applied in at most 0.95 times what JDBC takes statement by statement",
-				boards.ratio(thousand.of(Tool.STATEMENTS)), 0.95);
+				thousand.ratio(Tool.BOARDS, Tool.STATEMENTS), 0.95);
 		goals.add("with at most 1.4 times its memory",
-				(double) boards.megabytes() / thousand.of(Tool.STATEMENTS).megabytes(), 1.4);
+				Math.round(100.0 * thousand.of(Tool.BOARDS).megabytes() / thousand.of(Tool.STATEMENTS).megabytes())
+						/ 100.0,
+				1.4);
 		Race more = new Race("apply 3,000 revisions", server, larger, Start.EMPTY, false, Tool.BOARDS, Tool.STATEMENTS,
 				Tool.MESSAGES);
 		more.run(rounds);
 		out.println(more.table(Tool.STATEMENTS));
-		goals.add("3,000 likewise", more.of(Tool.BOARDS).ratio(more.of(Tool.STATEMENTS)), 0.95);
+		goals.add("3,000 likewise", more.ratio(Tool.BOARDS, Tool.STATEMENTS), 0.95);
 		Race far = new Race("apply 100 revisions, 1 ms more for each round trip", server, small, Start.EMPTY, true,
 				Tool.BOARDS, Tool.STATEMENTS, Tool.MESSAGES, Tool.FLYWAY, Tool.FLYWAY_NEWEST, Tool.LIQUIBASE);
 		far.run(rounds);
 		out.println(far.table(Tool.STATEMENTS));
 		goals.add("100 revisions with 1 ms more for each round trip: at most 0.70 times",
-				far.of(Tool.BOARDS).ratio(far.of(Tool.STATEMENTS)), 0.70);
+				far.ratio(Tool.BOARDS, Tool.STATEMENTS), 0.70);
 	}
 
 	private static void takeBack(BenchmarkServer server, History large, int rounds, PrintStream out, Goals goals)
@@ -87,7 +88,7 @@ public final class HistorySuite implements Suite {
 		back.run(rounds);
 		out.println(back.table(Tool.STATEMENTS));
 		goals.add("1,000 revisions are taken back in at most 0.95 times what JDBC takes statement by statement",
-				back.of(Tool.BOARDS).ratio(back.of(Tool.STATEMENTS)), 0.95);
+				back.ratio(Tool.BOARDS, Tool.STATEMENTS), 0.95);
 	}
 
 	private static void atOnce(BenchmarkServer server, History small, int rounds, PrintStream out, Goals goals)
@@ -101,21 +102,6 @@ public final class HistorySuite implements Suite {
 		Crowd.Result boards = results.get(0);
 		goals.add("five processes at once: none fails", boards.all() - boards.right(), 0);
 		goals.add("they take at most 1.5 times as long as one", boards.ratio(), 1.5);
-	}
-
-	/** What shall be reached, and whether it is. */
-	private static final class Goals {
-
-		private final MarkdownTable table = new MarkdownTable("goal", "measured", "");
-
-		void add(String goal, double measured, double limit) {
-			this.table.row(goal, Math.round(100 * measured) / 100.0, (measured <= limit) ? "holds" : "does not hold");
-		}
-
-		MarkdownTable table() {
-			return this.table;
-		}
-
 	}
 
 }

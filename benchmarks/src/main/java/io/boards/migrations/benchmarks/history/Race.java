@@ -103,8 +103,7 @@ final class Race {
 	private void count(Contestant contestant) throws IOException, InterruptedException {
 		try (RoundTrips counted = RoundTrips.to(database(contestant.tool()))) {
 			Contestant.run(contestant.tool(), work(), counted.url(), this.history, 0);
-			// The one by which the driver was loaded does not count.
-			contestant.counted(counted.onConnections().subList(1, counted.onConnections().size()));
+			contestant.counted(BenchmarkServer.withoutFirst(counted));
 		}
 	}
 
@@ -125,6 +124,11 @@ final class Race {
 		return this.contestants.stream().filter((each) -> each.tool() == tool).findFirst().orElseThrow();
 	}
 
+	/** How many times as long one took as another. */
+	double ratio(Tool one, Tool other) {
+		return of(one).time().ratio(of(other).time());
+	}
+
 	/**
 	 * What was measured.
 	 * @param floor whose time is the measure of the others
@@ -133,7 +137,7 @@ final class Race {
 		MarkdownTable table = new MarkdownTable(this.title, "seconds: median (min–max)", "times the floor",
 				"CPU seconds", "peak MiB", this.isFar ? "" : "round trips on connections");
 		for (Contestant each : this.contestants) {
-			table.row(each.tool(), each.time(), each.ratio(of(floor)), each.processors(), each.megabytes(),
+			table.row(each.tool(), each.time(), ratio(each.tool(), floor), each.processors(), each.megabytes(),
 					each.roundTrips());
 		}
 		return table.toString();

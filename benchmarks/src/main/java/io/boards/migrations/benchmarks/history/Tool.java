@@ -61,13 +61,17 @@ enum Tool {
 	/** Its name for readers, with the version that is on its class path. */
 	@Override
 	public String toString() {
-		if (this.ordinal() < FLYWAY.ordinal()) {
-			return this.title;
-		}
+		return switch (this) {
+			case FLYWAY, FLYWAY_NEWEST, LIQUIBASE -> this.title + " " + version();
+			default -> this.title;
+		};
+	}
+
+	private String version() {
 		return Stream.of(classPath().split(File.pathSeparator))
 			.map((entry) -> VERSION.matcher(Path.of(entry).getFileName().toString()))
 			.filter((matcher) -> matcher.matches() && matcher.group().startsWith(this.title.toLowerCase(Locale.ROOT)))
-			.map((matcher) -> this.title + " " + matcher.group(1))
+			.map((matcher) -> matcher.group(1))
 			.findFirst()
 			.orElseThrow();
 	}

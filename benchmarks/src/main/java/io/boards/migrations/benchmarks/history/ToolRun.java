@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
@@ -35,25 +36,30 @@ public final class ToolRun {
 		// The driver is loaded, as in an application that runs.
 		source.getConnection().close();
 		History history = new History(Integer.parseInt(arguments[4]), Path.of(arguments[3]));
+		Tool tool = Tool.valueOf(arguments[0]);
 		Work work = Work.valueOf(arguments[1]);
 		Thread.sleep(Math.max(0, Long.parseLong(arguments[5]) - System.currentTimeMillis()));
 		Properties figures = new Properties();
 		Watch watch = new Watch();
-		run(arguments[0], work, source, history);
+		run(tool, work, source, history);
 		watch.stop(figures, "all");
 		figures.setProperty("memory", String.valueOf(peakMemory()));
 		ColdRun.print(figures);
 	}
 
-	/** By the tool's name, so that nothing is loaded of the others. */
-	private static void run(String tool, Work work, DataSource source, History history) throws Exception {
+	private static void run(Tool tool, Work work, DataSource source, History history) throws Exception {
 		switch (tool) {
-			case "BOARDS" -> migrations(work, source, history);
-			case "FLYWAY", "FLYWAY_NEWEST" ->
+			case BOARDS -> migrations(work, source, history);
+			case FLYWAY, FLYWAY_NEWEST ->
 				Flyway.configure().dataSource(source).locations("filesystem:" + history.flyway()).load().migrate();
-			default -> {
+			case LIQUIBASE -> {
 				try (Connection connection = source.getConnection()) {
-					onConnection(tool, work, connection, history);
+					LiquibaseRun.run(work, connection, history.liquibase(), history.revisions());
+				}
+			}
+			case NAMES, FILES, STATEMENTS, MESSAGES -> {
+				try (Connection connection = source.getConnection()) {
+					plain(tool, work, new PlainJdbc(connection, history.revisionFiles()));
 				}
 			}
 		}
@@ -71,20 +77,18 @@ public final class ToolRun {
 		}
 	}
 
-	private static void onConnection(String tool, Work work, Connection connection, History history) throws Exception {
-		PlainJdbc plain = new PlainJdbc(connection, history.revisionFiles());
-		switch (tool) {
-			case "LIQUIBASE" -> LiquibaseRun.run(work, connection, history.liquibase(), history.revisions());
-			case "NAMES" -> plain.compareNames();
-			case "FILES" -> plain.compareFiles();
-			default -> {
-				if (work == Work.UPGRADE) {
-					plain.upgrade(tool.equals("MESSAGES"));
-				}
-				else {
-					plain.downgrade();
-				}
-			}
+	private static void plain(Tool tool, Work work, PlainJdbc plain) throws IOException, SQLException {
+		if (tool == Tool.NAMES) {
+			plain.compareNames();
+		}
+		else if (tool == Tool.FILES) {
+			plain.compareFiles();
+		}
+		else if (work == Work.UPGRADE) {
+			plain.upgrade(tool == Tool.MESSAGES);
+		}
+		else {
+			plain.downgrade();
 		}
 	}
 
