@@ -73,9 +73,6 @@ final class LateDataSource extends AbstractDataSource {
 		DataSource known = this.chosen;
 		if (known == null) {
 			known = choose();
-			if (this.connection.details().getJdbcUrl() == null) {
-				this.neighbours.warn(this::ofApplication);
-			}
 			this.chosen = known;
 		}
 		return known;
@@ -86,7 +83,11 @@ final class LateDataSource extends AbstractDataSource {
 			DataSource marked = this.own.getIfAvailable();
 			if (marked != null && !this.connection.isConfigured()) {
 				// A service does not know for what it was marked.
+				this.neighbours.warn(() -> marked);
 				return marked;
+			}
+			if (this.connection.details().getJdbcUrl() == null) {
+				this.neighbours.warn(this::ofApplication);
 			}
 			if (this.connection.isWanted()) {
 				return this.connection.dataSource(this::ofApplication);
