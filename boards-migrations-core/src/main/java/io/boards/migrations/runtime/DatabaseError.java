@@ -81,7 +81,7 @@ public record DatabaseError(String sqlState, String message, @Nullable String hi
 	 * @param ex what was thrown
 	 * @return a copy that says only what this says
 	 */
-	SQLException asCause(SQLException ex) {
+	public SQLException asCause(SQLException ex) {
 		SQLException copy = new SQLException(this.message, this.sqlState);
 		copy.setStackTrace(ex.getStackTrace());
 		return copy;

@@ -11,8 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -94,7 +92,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 	 */
 	public ThrowAwayDatabase copy() {
 		try {
-			awaitLeft();
+			Departure.await(this.connection, this.name);
 			offer(this.connection, this.name, this.owner, true);
 			String made = make(this.connection, this.name, this.owner);
 			offer(this.connection, this.name, this.owner, false);
@@ -102,27 +100,6 @@ public final class ThrowAwayDatabase implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			throw new ThrowAwayException(ex);
-		}
-	}
-
-	/**
-	 * Sessions end a moment after their connections. PostgreSQL itself would look only
-	 * every tenth of a second whether they are gone.
-	 */
-	private void awaitLeft() throws SQLException {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-		while (isUsed() && System.nanoTime() < deadline) {
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-		}
-	}
-
-	private boolean isUsed() throws SQLException {
-		try (Statement statement = this.connection.createStatement();
-				ResultSet row = statement
-					.executeQuery("SELECT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datname"
-							+ " OPERATOR(pg_catalog.=) " + Quoting.literal(this.name) + "::pg_catalog.name)")) {
-			row.next();
-			return row.getBoolean(1);
 		}
 	}
 

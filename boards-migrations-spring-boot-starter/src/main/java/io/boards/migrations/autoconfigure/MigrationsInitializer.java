@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.Status;
 import io.boards.migrations.runtime.RunReport;
-import io.boards.migrations.sql.OperationSql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,12 +66,7 @@ public final class MigrationsInitializer implements InitializingBean {
 					+ " know");
 			return;
 		}
-		List<String> statements = this.migrations.check()
-			.operations()
-			.stream()
-			.flatMap((operation) -> OperationSql.printed(operation).stream())
-			.map((statement) -> statement.text() + ";")
-			.toList();
+		List<String> statements = this.migrations.check().statements();
 		if (!statements.isEmpty() && this.onDrift == OnDrift.FAIL) {
 			throw new DriftException(statements);
 		}

@@ -23,7 +23,9 @@ import io.boards.migrations.script.SourceDirectories;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
@@ -149,6 +151,15 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 			return new LintSettings(this.startAfter, this.severity);
 		}
 
+	}
+
+	/**
+	 * Reads them where there may be no bean of them.
+	 * @param environment the application's
+	 * @return what is configured
+	 */
+	public static MigrationsProperties of(Environment environment) {
+		return Binder.get(environment).bindOrCreate("boards.migrations", MigrationsProperties.class);
 	}
 
 	RunSettings settings(@Nullable String application) {

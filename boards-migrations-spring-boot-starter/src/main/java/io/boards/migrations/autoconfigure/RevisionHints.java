@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.boards.migrations.script.JavaScript;
-import io.boards.migrations.script.MigrationCreationException;
+import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.NoScriptsException;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
@@ -15,7 +15,6 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -30,8 +29,7 @@ class RevisionHints implements BeanFactoryInitializationAotProcessor {
 		if (beans.getBeanNamesForType(MigrationsProperties.class, true, false).length == 0) {
 			return null;
 		}
-		MigrationsProperties properties = Binder.get(beans.getBean(Environment.class))
-			.bindOrCreate("boards.migrations", MigrationsProperties.class);
+		MigrationsProperties properties = MigrationsProperties.of(beans.getBean(Environment.class));
 		ClassLoader loader = Objects.requireNonNull(beans.getBeanClassLoader());
 		List<String> folders = Scripts.folders(properties.locations());
 		List<Script> scripts = scripts(properties.locations(), loader);
@@ -41,9 +39,7 @@ class RevisionHints implements BeanFactoryInitializationAotProcessor {
 	/** Where they are only when the application runs, there is nothing to keep. */
 	private static List<Script> scripts(List<String> locations, ClassLoader loader) {
 		try {
-			return Scripts.load(locations, loader, (type) -> {
-				throw new MigrationCreationException(type, new UnsupportedOperationException());
-			}).all();
+			return Scripts.load(locations, loader, MigrationFactory.withoutArguments()).all();
 		}
 		catch (NoScriptsException ex) {
 			return List.of();

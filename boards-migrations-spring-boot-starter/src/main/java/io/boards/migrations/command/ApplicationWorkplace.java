@@ -10,7 +10,6 @@ import io.boards.migrations.cli.Workplace;
 import io.boards.migrations.script.SourceDirectories;
 
 import org.springframework.beans.BeansException;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -27,8 +26,7 @@ record ApplicationWorkplace(ApplicationContext context, List<String> protectedPr
 	static ApplicationWorkplace of(ApplicationContext context) {
 		Environment environment = context.getEnvironment();
 		// Not the bean: an application without a DataSource has none.
-		MigrationsProperties properties = Binder.get(environment)
-			.bindOrCreate("boards.migrations", MigrationsProperties.class);
+		MigrationsProperties properties = MigrationsProperties.of(environment);
 		List<String> here = Arrays.asList(profiles(environment));
 		return new ApplicationWorkplace(context,
 				properties.protectedProfiles().stream().filter(here::contains).toList(), properties.sources());

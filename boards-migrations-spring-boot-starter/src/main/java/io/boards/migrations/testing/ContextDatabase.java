@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
+import io.boards.migrations.runtime.DatabaseError;
+import io.boards.migrations.runtime.Departure;
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -25,6 +25,9 @@ final class ContextDatabase {
 
 	/** The database is there: another run has made it at the same time. */
 	private static final String DUPLICATE = "42P04";
+
+	/** Somebody has connected to the database that is to be copied. */
+	private static final String IN_USE = "55006";
 
 	private final TemplateName templateName;
 
@@ -69,7 +72,7 @@ final class ContextDatabase {
 		long start = System.nanoTime();
 		this.template = this.templateName.get();
 		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-			this.hasTemplate = isTrue(statement, "FROM pg_catalog.pg_database d WHERE d.datname", this.template);
+			this.hasTemplate = isThere(statement, this.template);
 			String from = this.hasTemplate ? this.template : "template1";
 			statement.execute("CREATE DATABASE " + this.name + " TEMPLATE " + from);
 			log.info("The database of this context is {}, a copy of {}, made in {} ms", this.name, from,
@@ -80,9 +83,9 @@ final class ContextDatabase {
 		}
 	}
 
-	private static boolean isTrue(Statement statement, String condition, String name) throws SQLException {
-		try (ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT " + condition + " OPERATOR(pg_catalog.=) "
-				+ Quoting.literal(name) + "::pg_catalog.name)")) {
+	private static boolean isThere(Statement statement, String database) throws SQLException {
+		try (ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM pg_catalog.pg_database d"
+				+ " WHERE d.datname OPERATOR(pg_catalog.=) " + Quoting.literal(database) + "::pg_catalog.name)")) {
 			row.next();
 			return row.getBoolean(1);
 		}
@@ -98,30 +101,22 @@ final class ContextDatabase {
 			return;
 		}
 		try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-			if (!isLeft(statement)) {
-				log.info("{} is in use, and not kept as a template", this.name);
+			if (Departure.await(connection, this.name)) {
+				statement.execute("CREATE DATABASE " + this.template + " TEMPLATE " + this.name);
+				this.hasTemplate = true;
 				return;
 			}
-			statement.execute("CREATE DATABASE " + this.template + " TEMPLATE " + this.name);
 		}
 		catch (SQLException ex) {
-			if (!DUPLICATE.equals(ex.getSQLState())) {
+			if (DUPLICATE.equals(ex.getSQLState())) {
+				this.hasTemplate = true;
+				return;
+			}
+			if (!IN_USE.equals(ex.getSQLState())) {
 				throw new OwnDatabaseException(ex);
 			}
 		}
-		this.hasTemplate = true;
-	}
-
-	/** Sessions end a moment after their connections. */
-	private boolean isLeft(Statement statement) throws SQLException {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-		while (isTrue(statement, "FROM pg_catalog.pg_stat_activity a WHERE a.datname", this.name)) {
-			if (System.nanoTime() > deadline) {
-				return false;
-			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-		}
-		return true;
+		log.info("{} is in use, and not kept as a template", this.name);
 	}
 
 	synchronized void close() {
@@ -135,7 +130,7 @@ final class ContextDatabase {
 		}
 		catch (SQLException ex) {
 			// The container may be gone, and the database with it.
-			log.debug("{} was not dropped", this.name, ex);
+			log.debug("{} was not dropped: {}", this.name, DatabaseError.of(ex).message());
 		}
 	}
 

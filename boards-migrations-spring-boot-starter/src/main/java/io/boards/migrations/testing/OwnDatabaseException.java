@@ -23,7 +23,7 @@ public class OwnDatabaseException extends MigrationException {
 			.fact("error", error.message())
 			.remedy("The user of the DataSource needs a server that answers, and the right to create databases"
 					+ " (ALTER ROLE … CREATEDB)."),
-				ex);
+				error.asCause(ex));
 	}
 
 }

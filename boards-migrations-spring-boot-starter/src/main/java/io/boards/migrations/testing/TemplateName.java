@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 import io.boards.migrations.autoconfigure.MigrationsProperties;
 import io.boards.migrations.script.JavaScript;
-import io.boards.migrations.script.MigrationCreationException;
+import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
 
@@ -38,11 +38,9 @@ record TemplateName(ConfigurableApplicationContext context, MergedContextConfigu
 		Map<String, Object> configured = binder.bind("boards.migrations", Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of());
 		add(digest, new TreeMap<>(configured).toString());
-		MigrationsProperties properties = binder.bindOrCreate("boards.migrations", MigrationsProperties.class);
+		MigrationsProperties properties = MigrationsProperties.of(this.context.getEnvironment());
 		ClassLoader loader = Objects.requireNonNull(this.context.getClassLoader());
-		Scripts scripts = Scripts.load(properties.locations(), loader, (type) -> {
-			throw new MigrationCreationException(type, new UnsupportedOperationException());
-		});
+		Scripts scripts = Scripts.load(properties.locations(), loader, MigrationFactory.withoutArguments());
 		scripts.all().forEach((script) -> add(digest, script));
 		return "boards_migrations_template_" + HexFormat.of().formatHex(digest.digest(), 0, 8);
 	}
