@@ -121,13 +121,6 @@ class RunObserverTest {
 			});
 	}
 
-	@Test
-	void withoutARegistryNothingIsObserved() {
-		SmallApplication.on(this.database, MigrationsObservationAutoConfiguration.class)
-			.withPropertyValues("boards.migrations.on-startup=none")
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(RunObserver.class));
-	}
-
 	/** This tracer takes microseconds for milliseconds. */
 	private static Instant end(SimpleSpan span) {
 		return Instant.ofEpochMilli(span.getEndTimestamp().toEpochMilli() / 1000);
