@@ -31,6 +31,17 @@ public final class RevisionFiles {
 	}
 
 	/**
+	 * Two revisions: {@code one} makes a table, and {@code two} adds a column to it.
+	 * @param directory where they are written
+	 * @param besides SQL that {@code one} runs after that, or empty
+	 * @return both
+	 */
+	public static RevisionFiles oneAndTwo(Path directory, String besides) {
+		return new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);\n" + besides, "DROP TABLE tag;")
+			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
+	}
+
+	/**
 	 * Writes a revision on top of the last one.
 	 * @param id its id, also the file's name
 	 * @param upgrade SQL

@@ -51,8 +51,7 @@ class EventTest {
 
 	EventTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
-		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
-			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
+		this.files = RevisionFiles.oneAndTwo(directory, "");
 		this.application = SmallApplication.on(this.database, directory, MigrationsEventAutoConfiguration.class)
 			.withUserConfiguration(Listeners.class)
 			.withInitializer((context) -> context.addApplicationListener(new Hearing(this.present)));

@@ -64,8 +64,7 @@ class HealthTest {
 	HealthTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
 		this.directory = directory;
-		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
-			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
+		this.files = RevisionFiles.oneAndTwo(directory, "");
 		this.application = SmallApplication
 			.on(this.database, directory, HealthContributorAutoConfiguration.class,
 					HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class,

@@ -62,8 +62,7 @@ class ScrapeTest {
 
 	ScrapeTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
-		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);\nSELECT pg_sleep(0.2);", "")
-			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
+		this.files = RevisionFiles.oneAndTwo(directory, "SELECT pg_sleep(0.2);");
 		this.application = SmallApplication
 			.on(this.database, directory, MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
 					PrometheusMetricsExportAutoConfiguration.class, MetricsEndpointAutoConfiguration.class,

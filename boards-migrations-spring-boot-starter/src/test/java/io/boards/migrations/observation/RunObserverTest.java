@@ -47,8 +47,7 @@ class RunObserverTest {
 
 	RunObserverTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
-		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);\nSELECT pg_sleep(0.2);", "")
-			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
+		this.files = RevisionFiles.oneAndTwo(directory, "SELECT pg_sleep(0.2);");
 		this.application = SmallApplication
 			.on(this.database, directory, MetricsAutoConfiguration.class, ObservationAutoConfiguration.class,
 					MigrationsObservationAutoConfiguration.class)
