@@ -9,7 +9,9 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.autoconfigure.SmallApplication;
+import io.boards.migrations.autoconfigure.SomebodyElse;
 import io.boards.migrations.runtime.RevisionFiles;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
@@ -49,12 +51,15 @@ class EventTest {
 
 	private final List<String> present = new CopyOnWriteArrayList<>();
 
+	private final BufferingApplicationStartup startup = new BufferingApplicationStartup(2048);
+
 	EventTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
 		this.files = RevisionFiles.oneAndTwo(directory, "");
 		this.application = SmallApplication.on(this.database, directory, MigrationsEventAutoConfiguration.class)
 			.withUserConfiguration(Listeners.class)
-			.withInitializer((context) -> context.addApplicationListener(new Hearing(this.present)));
+			.withInitializer((context) -> context.addApplicationListener(new Hearing(this.present)))
+			.withInitializer((context) -> context.setApplicationStartup(this.startup));
 	}
 
 	@AfterEach
@@ -120,23 +125,49 @@ class EventTest {
 
 	@Test
 	void aStartHasStepsForThem() {
-		BufferingApplicationStartup startup = new BufferingApplicationStartup(2048);
-		this.application.withInitializer((context) -> context.setApplicationStartup(startup)).run((context) -> {
-			List<TimelineEvent> events = startup.getBufferedTimeline()
-				.getEvents()
-				.stream()
-				.filter((event) -> event.getStartupStep().getName().startsWith("boards"))
-				.toList();
-			assertThat(events).extracting((event) -> text(event.getStartupStep()))
+		this.application.run((context) -> {
+			List<StartupStep> steps = steps();
+			assertThat(steps).extracting(EventTest::text)
 				.containsExactly("boards.migrations.step direction=upgrade revision=one outcome=done",
 						"boards.migrations.step direction=upgrade revision=two outcome=done",
 						"boards.migrations.run direction=upgrade outcome=done");
-			assertThat(events.get(0).getStartupStep().getParentId()).isEqualTo(events.get(2).getStartupStep().getId());
+			assertThat(steps.get(0).getParentId()).isEqualTo(steps.get(2).getId());
 			context.getBean(Migrations.class).downgrade("base");
-			assertThat(startup.getBufferedTimeline().getEvents())
-				.filteredOn((event) -> event.getStartupStep().getName().startsWith("boards"))
-				.hasSize(3);
+			assertThat(steps()).hasSize(3);
 		});
+	}
+
+	@Test
+	void aStepThatIsTriedAgainHasOneForEachTry() {
+		migrations().upgrade("one");
+		this.application.withBean(RunListener.class, () -> SomebodyElse.locking(this.database, "tag"))
+			.withPropertyValues("boards.migrations.transaction=all", "boards.migrations.lock-timeout=10ms")
+			.run((context) -> assertThat(steps()).extracting(EventTest::text)
+				.containsExactly("boards.migrations.step direction=upgrade revision=two outcome=retried",
+						"boards.migrations.step direction=upgrade revision=two outcome=done",
+						"boards.migrations.run direction=upgrade outcome=done"));
+	}
+
+	@Test
+	void soHasOneThatAnotherInstanceDidMeanwhile() {
+		this.application.withBean(RunListener.class, () -> SomebodyElse.ahead(migrations()))
+			.run((context) -> assertThat(steps()).extracting(EventTest::text)
+				.containsExactly("boards.migrations.step direction=upgrade revision=one outcome=skipped",
+						"boards.migrations.step direction=upgrade revision=two outcome=skipped",
+						"boards.migrations.run direction=upgrade outcome=done"));
+	}
+
+	private Migrations migrations() {
+		return this.files.builder(this.database.dataSource()).build();
+	}
+
+	private List<StartupStep> steps() {
+		return this.startup.getBufferedTimeline()
+			.getEvents()
+			.stream()
+			.map(TimelineEvent::getStartupStep)
+			.filter((step) -> step.getName().startsWith("boards"))
+			.toList();
 	}
 
 	private static String text(StartupStep step) {

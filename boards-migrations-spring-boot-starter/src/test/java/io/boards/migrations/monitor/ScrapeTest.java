@@ -14,9 +14,11 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.autoconfigure.SmallApplication;
+import io.boards.migrations.autoconfigure.SomebodyElse;
 import io.boards.migrations.observation.MigrationsObservationAutoConfiguration;
 import io.boards.migrations.runtime.HeldLock;
 import io.boards.migrations.runtime.RevisionFiles;
+import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
@@ -208,6 +210,30 @@ class ScrapeTest {
 	}
 
 	@Test
+	void aStepThatIsTriedAgainIsTimedForEachTry() {
+		migrations().upgrade("one");
+		this.application.withBean(RunListener.class, () -> SomebodyElse.locking(this.database, "tag"))
+			.withPropertyValues("boards.migrations.on-startup=none", "boards.migrations.transaction=all",
+					"boards.migrations.lock-timeout=10ms")
+			.run((context) -> {
+				context.getBean(Migrations.class).upgrade();
+
+				assertThat(steps(context)).containsExactlyInAnyOrder("retried 1", "done 1");
+			});
+	}
+
+	@Test
+	void soIsOneThatAnotherInstanceDidMeanwhile() {
+		this.application.withBean(RunListener.class, () -> SomebodyElse.ahead(migrations()))
+			.withPropertyValues("boards.migrations.on-startup=none")
+			.run((context) -> {
+				context.getBean(Migrations.class).upgrade();
+
+				assertThat(steps(context)).containsExactly("skipped 2");
+			});
+	}
+
+	@Test
 	void theDifferenceToTheEntitiesIsThatOfTheLastComparison() {
 		this.application.withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
 			.withUserConfiguration(Entities.class)
@@ -222,6 +248,20 @@ class ScrapeTest {
 
 				assertThat(drift.value()).as("the database is another now").isNaN();
 			});
+	}
+
+	private Migrations migrations() {
+		return this.files.builder(this.database.dataSource()).build();
+	}
+
+	/** How often steps ended in which way. */
+	private static List<String> steps(ApplicationContext context) {
+		return context.getBean(MeterRegistry.class)
+			.get("boards.migrations.step")
+			.timers()
+			.stream()
+			.map((timer) -> timer.getId().getTag("outcome") + " " + timer.count())
+			.toList();
 	}
 
 	private static Duration total(MeterRegistry registry, String timer) {
