@@ -3,16 +3,13 @@ package io.boards.migrations.command;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.boards.migrations.autoconfigure.PlainConfiguration;
+
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +22,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * An application that does something in every way in which one can begin to.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
-// They are there for tests that have them.
-@EnableAutoConfiguration(
-		exclude = { FlywayAutoConfiguration.class, LiquibaseAutoConfiguration.class, R2dbcAutoConfiguration.class })
+@PlainConfiguration
 @EnableScheduling
 public class BusyApplication {
 

@@ -34,8 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @OwnDatabase
-// Both are on the class path for tests that have them.
-@TestPropertySource(properties = { "seed=first", "spring.flyway.enabled=false", "spring.liquibase.enabled=false" })
+@SliceProperties
 @TestClassOrder(OrderAnnotation.class)
 class OwnDatabaseTest {
 

@@ -20,7 +20,6 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whoever tests a part of an application finds the schema that the revisions make.
  */
 @PostgresTest
-// Both are on the class path for tests that have them.
-@TestPropertySource(properties = { "seed=first", "spring.flyway.enabled=false", "spring.liquibase.enabled=false" })
+@SliceProperties
 class SlicesTest {
 
 	private static final List<TestDatabase> DATABASES = new ArrayList<>();
