@@ -85,7 +85,9 @@ class OwnConnectionTest {
 
 	@Test
 	void whereTheyConnectToMayComeFromAServiceThatSpringBootFound() {
-		this.context.withBean(JdbcConnectionDetails.class, () -> new Details(this.database, this.application))
+		this.context
+			.withBean(JdbcConnectionDetails.class,
+					() -> new FixedDetails(this.database.url(), this.application, "its own"))
 			.withPropertyValues(deployer())
 			.run((started) -> {
 				assertThat(started).hasNotFailed();
@@ -255,25 +257,6 @@ class OwnConnectionTest {
 
 	private void run(String sql) {
 		this.database.jdbc().sql(sql).update();
-	}
-
-	private record Details(TestDatabase database, String user) implements JdbcConnectionDetails {
-
-		@Override
-		public String getUsername() {
-			return this.user;
-		}
-
-		@Override
-		public String getPassword() {
-			return "its own";
-		}
-
-		@Override
-		public String getJdbcUrl() {
-			return this.database.url();
-		}
-
 	}
 
 }

@@ -114,24 +114,8 @@ class ServiceConnectionTest {
 
 	@Test
 	void aServiceOfDockerComposeIsTheOneThatIsMigrated() {
-		JdbcConnectionDetails application = new JdbcConnectionDetails() {
-
-			@Override
-			public String getUsername() {
-				return "somebody";
-			}
-
-			@Override
-			public String getPassword() {
-				return "secret";
-			}
-
-			@Override
-			public String getJdbcUrl() {
-				return "jdbc:postgresql://localhost:55432/composed";
-			}
-
-		};
+		JdbcConnectionDetails application = new FixedDetails("jdbc:postgresql://localhost:55432/composed", "somebody",
+				"secret");
 
 		assertThat(new ConnectionDetailsFactories(null).getConnectionDetails(application, false)
 			.get(MigrationsConnectionDetails.class))

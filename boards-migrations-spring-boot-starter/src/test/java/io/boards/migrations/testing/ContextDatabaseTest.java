@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import io.boards.migrations.autoconfigure.FixedDetails;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -47,7 +47,7 @@ class ContextDatabaseTest {
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void whatSomebodyIsConnectedToIsNoTemplate(CapturedOutput output) throws SQLException {
-		String url = this.database.on(new Details(this.server, this.server.user(), this.server.password()));
+		String url = this.database.on(new FixedDetails(this.server.url(), this.server.user(), this.server.password()));
 		try (Connection somebody = DriverManager.getConnection(url, this.server.user(), this.server.password())) {
 			this.database.keepAsTemplate();
 			assertThat(somebody.isValid(1)).isTrue();
@@ -60,7 +60,7 @@ class ContextDatabaseTest {
 	void whoMayNotCreateDatabasesIsTold() {
 		this.server.makeRoles("may_not_create_databases");
 		this.server.jdbc().sql("ALTER ROLE may_not_create_databases LOGIN PASSWORD 'its own'").update();
-		Details details = new Details(this.server, "may_not_create_databases", "its own");
+		FixedDetails details = new FixedDetails(this.server.url(), "may_not_create_databases", "its own");
 
 		assertThatThrownBy(() -> this.database.on(details)).isInstanceOf(OwnDatabaseException.class)
 			.hasMessage(
@@ -70,25 +70,6 @@ class ContextDatabaseTest {
 							    error:    permission denied to create database
 							  What to do: The user of the DataSource needs a server that answers, and the right to create databases \
 							(ALTER ROLE … CREATEDB).""");
-	}
-
-	private record Details(TestDatabase server, String user, String password) implements JdbcConnectionDetails {
-
-		@Override
-		public String getUsername() {
-			return this.user;
-		}
-
-		@Override
-		public String getPassword() {
-			return this.password;
-		}
-
-		@Override
-		public String getJdbcUrl() {
-			return this.server.url();
-		}
-
 	}
 
 }
