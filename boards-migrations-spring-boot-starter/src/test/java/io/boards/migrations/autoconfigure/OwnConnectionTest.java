@@ -35,17 +35,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PostgresTest
 class OwnConnectionTest {
 
-	private static final String CANARY = "s3cr3t-CANARY";
-
 	private final TestDatabase parent;
 
 	private final TestDatabase database;
 
 	private final String application;
 
-	private final String deployer;
-
-	private final String owner;
+	private final Deployer deployer;
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
@@ -54,24 +50,17 @@ class OwnConnectionTest {
 	OwnConnectionTest(TestDatabase parent) {
 		this.parent = parent;
 		this.database = parent.another();
-		String suffix = "_" + this.database.url().replaceAll(".*_", "");
-		this.application = "application" + suffix;
-		this.deployer = "deployer" + suffix;
-		this.owner = "owner" + suffix;
+		this.deployer = new Deployer(this.database, parent);
+		this.application = "application" + Deployer.suffix(this.database);
 		run("CREATE ROLE " + this.application + " LOGIN PASSWORD 'its own'");
-		run("CREATE ROLE " + this.deployer + " LOGIN NOINHERIT PASSWORD '" + CANARY + "'");
-		run("CREATE ROLE " + this.owner);
-		run("GRANT " + this.owner + " TO " + this.deployer);
 		run("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
-		run("GRANT CREATE ON SCHEMA public TO " + this.owner);
 	}
 
 	@AfterEach
 	void drop() {
 		this.database.close();
-		for (String role : List.of(this.application, this.deployer, this.owner)) {
-			this.parent.jdbc().sql("DROP ROLE " + role).update();
-		}
+		this.deployer.close();
+		this.parent.jdbc().sql("DROP ROLE " + this.application).update();
 	}
 
 	@Test
@@ -88,7 +77,7 @@ class OwnConnectionTest {
 		this.context
 			.withBean(JdbcConnectionDetails.class,
 					() -> new FixedDetails(this.database.url(), this.application, "its own"))
-			.withPropertyValues(deployer())
+			.withPropertyValues(this.deployer.properties())
 			.run((started) -> {
 				assertThat(started).hasNotFailed();
 				assertMigrated();
@@ -103,7 +92,7 @@ class OwnConnectionTest {
 			pool.setUsername(this.application);
 			pool.setPassword("its own");
 			return pool;
-		}).withPropertyValues(deployer()).run((started) -> {
+		}).withPropertyValues(this.deployer.properties()).run((started) -> {
 			assertThat(started).hasNotFailed();
 			assertMigrated();
 		});
@@ -117,7 +106,7 @@ class OwnConnectionTest {
 			source.setUser(this.application);
 			source.setPassword("its own");
 			return source;
-		}).withPropertyValues(deployer()).run((started) -> {
+		}).withPropertyValues(this.deployer.properties()).run((started) -> {
 			assertThat(started).hasNotFailed();
 			assertMigrated();
 		});
@@ -138,7 +127,7 @@ class OwnConnectionTest {
 			}
 
 		})
-			.withPropertyValues(deployer())
+			.withPropertyValues(this.deployer.properties())
 			.run((started) -> assertThat(started.getStartupFailure()).cause()
 				.isInstanceOf(UnknownAddressException.class)
 				.hasMessage(
@@ -152,7 +141,7 @@ class OwnConnectionTest {
 	void anApplicationWithoutADataSourceIsMigratedByItsUrlAlone() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
 			.withPropertyValues("seed=first", "boards.migrations.url=" + this.database.url())
-			.withPropertyValues(deployer())
+			.withPropertyValues(this.deployer.properties())
 			.run((started) -> {
 				assertThat(started).hasNotFailed();
 				assertMigrated();
@@ -163,8 +152,9 @@ class OwnConnectionTest {
 	void aUrlOfItsOwnMayHaveUserAndPassword() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
 			.withPropertyValues("seed=first",
-					"boards.migrations.url=" + this.database.url() + "?user=" + this.deployer + "&password=" + CANARY,
-					"boards.migrations.role=" + this.owner)
+					"boards.migrations.url=" + this.database.url() + "?user=" + this.deployer.name() + "&password="
+							+ Deployer.PASSWORD,
+					"boards.migrations.role=" + this.deployer.owner())
 			.run((started) -> {
 				assertThat(started).hasNotFailed();
 				assertMigrated();
@@ -189,9 +179,9 @@ class OwnConnectionTest {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(this.database.url());
 		pool.setUsername(this.application);
-		pool.setPassword(CANARY);
+		pool.setPassword(Deployer.PASSWORD);
 		MigrationsProperties properties = new Binder(
-				new MapConfigurationPropertySource(Map.of("boards.migrations.user", this.deployer)))
+				new MapConfigurationPropertySource(Map.of("boards.migrations.user", this.deployer.name())))
 			.bind("boards.migrations", MigrationsProperties.class)
 			.get();
 
@@ -201,19 +191,19 @@ class OwnConnectionTest {
 
 		assertThat(source).isInstanceOfSatisfying(DriverManagerDataSource.class, (own) -> {
 			assertThat(own.getUrl()).isEqualTo(this.database.url());
-			assertThat(own.getUsername()).isEqualTo(this.deployer);
+			assertThat(own.getUsername()).isEqualTo(this.deployer.name());
 			assertThat(own.getPassword()).isNull();
 		});
 	}
 
 	@Test
 	void revisionsAreReplayedBesideIt() {
-		run("ALTER ROLE " + this.deployer + " CREATEDB");
+		run("ALTER ROLE " + this.deployer.name() + " CREATEDB");
 		connected(this.context).run((started) -> {
 			List<String> current = started.getBean(Migrations.class).replayed(Migrations::current);
 			assertThat(current).containsExactly("seed_tag");
 			assertThat(this.database.jdbc()
-				.sql("SELECT datname FROM pg_database WHERE datdba = '" + this.owner + "'::regrole")
+				.sql("SELECT datname FROM pg_database WHERE datdba = '" + this.deployer.owner() + "'::regrole")
 				.query(String.class)
 				.list()).isEmpty();
 		});
@@ -222,9 +212,9 @@ class OwnConnectionTest {
 	@Test
 	void thePasswordIsShownNowhere() {
 		connected(this.context).run((started) -> {
-			assertThat(started.getBean(MigrationsProperties.class).toString()).doesNotContain(CANARY);
+			assertThat(started.getBean(MigrationsProperties.class).toString()).doesNotContain(Deployer.PASSWORD);
 			MigrationsEndpoint endpoint = new MigrationsEndpoint(started);
-			assertThat(endpoint.migrations().toString()).doesNotContain(CANARY);
+			assertThat(endpoint.migrations().toString()).doesNotContain(Deployer.PASSWORD);
 		});
 	}
 
@@ -232,23 +222,18 @@ class OwnConnectionTest {
 		return runner
 			.withPropertyValues("spring.datasource.url=" + this.database.url(),
 					"spring.datasource.username=" + this.application, "spring.datasource.password=its own")
-			.withPropertyValues(deployer());
-	}
-
-	private String[] deployer() {
-		return new String[] { "boards.migrations.user=" + this.deployer, "boards.migrations.password=" + CANARY,
-				"boards.migrations.role=" + this.owner };
+			.withPropertyValues(this.deployer.properties());
 	}
 
 	private void assertMigrated() {
 		assertThat(this.database.jdbc()
 			.sql("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'")
 			.query(String.class)
-			.list()).containsExactly(this.owner);
+			.list()).containsExactly(this.deployer.owner());
 		assertThat(this.database.jdbc()
 			.sql("SELECT revision || ' ' || user_name FROM boards_migrations_log ORDER BY id")
 			.query(String.class)
-			.list()).containsExactly("add_tag " + this.deployer, "seed_tag " + this.deployer);
+			.list()).containsExactly("add_tag " + this.deployer.name(), "seed_tag " + this.deployer.name());
 	}
 
 	private static String user(DataSource source) {

@@ -1,7 +1,5 @@
 package io.boards.migrations.autoconfigure;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
@@ -38,38 +36,28 @@ class ServiceConnectionTest {
 
 	private final TestDatabase database;
 
-	private final String deployer;
-
-	private final String owner;
+	private final Deployer deployer;
 
 	private final ApplicationContextRunner application;
 
 	ServiceConnectionTest(TestDatabase parent) {
 		this.parent = parent;
 		this.database = parent.another();
-		String suffix = "_" + this.database.url().replaceAll(".*_", "");
-		this.deployer = "deployer_service" + suffix;
-		this.owner = "owner_service" + suffix;
-		for (String sql : List.of("CREATE ROLE " + this.deployer + " LOGIN NOINHERIT PASSWORD 'its own'",
-				"CREATE ROLE " + this.owner, "GRANT " + this.owner + " TO " + this.deployer,
-				"GRANT CREATE ON SCHEMA public TO " + this.owner)) {
-			this.database.jdbc().sql(sql).update();
-		}
+		this.deployer = new Deployer(this.database, parent);
 		this.application = new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(ServiceConnectionAutoConfiguration.class,
 					DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withBean(TestDatabase.class, () -> this.database, (definition) -> definition.setDestroyMethodName(""))
 			.withPropertyValues("seed=first", "spring.datasource.url=jdbc:postgresql://localhost:1/production",
 					"spring.datasource.username=production", "spring.datasource.password=secret",
-					"boards.migrations.url=jdbc:postgresql://localhost:1/production",
-					"boards.migrations.user=" + this.deployer, "boards.migrations.password=its own",
-					"boards.migrations.role=" + this.owner);
+					"boards.migrations.url=jdbc:postgresql://localhost:1/production")
+			.withPropertyValues(this.deployer.properties());
 	}
 
 	@AfterEach
 	void drop() {
 		this.database.close();
-		this.parent.jdbc().sql("DROP ROLE " + this.deployer + ", " + this.owner).update();
+		this.deployer.close();
 	}
 
 	@Test
@@ -81,7 +69,7 @@ class ServiceConnectionTest {
 	@Test
 	void theConfiguredUserDoesSoWhereTheServiceIsTheApplicationsAlone() {
 		this.application.withUserConfiguration(ServiceOfApplication.class)
-			.run((context) -> assertMigratedBy(this.deployer, context));
+			.run((context) -> assertMigratedBy(this.deployer.name(), context));
 	}
 
 	@Test
@@ -132,7 +120,7 @@ class ServiceConnectionTest {
 		assertThat(this.database.jdbc()
 			.sql("SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'")
 			.query(String.class)
-			.list()).containsExactly(this.owner);
+			.list()).containsExactly(this.deployer.owner());
 	}
 
 	@Configuration(proxyBeanMethods = false)
