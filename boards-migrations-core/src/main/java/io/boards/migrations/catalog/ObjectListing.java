@@ -173,10 +173,10 @@ final class ObjectListing {
 			    FROM pg_publication p
 			    UNION ALL
 			    SELECT 'pg_foreign_data_wrapper', w.oid, concat_ws(' ', 'HANDLER', w.fdwhandler::regproc, 'VALIDATOR',
-			        w.fdwvalidator::regproc, array_to_string(w.fdwoptions, ', ')) FROM pg_foreign_data_wrapper w
+			        w.fdwvalidator::regproc, %s) FROM pg_foreign_data_wrapper w
 			    UNION ALL
 			    SELECT 'pg_foreign_server', s.oid, concat_ws(' ', w.fdwname, s.srvtype, s.srvversion,
-			        array_to_string(s.srvoptions, ', '))
+			        %s)
 			    FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
 			    UNION ALL
 			    SELECT 'pg_default_acl', a.oid, (SELECT string_agg(CASE x.grantee WHEN 0 THEN 'PUBLIC'
@@ -192,7 +192,7 @@ final class ObjectListing {
 			    ('comment', quote_literal(obj_description(t.object, t.class::text::name)))) AS p (property, value)
 			WHERE p.value IS NOT NULL AND NOT EXISTS (SELECT FROM pg_depend e
 			    WHERE e.classid = t.class AND e.objid = t.object AND e.deptype IN ('e', 'i'))"""
-		.formatted(owner("t.class", "t.object"));
+		.formatted(ForeignOptions.of("w.fdwoptions"), ForeignOptions.of("s.srvoptions"), owner("t.class", "t.object"));
 
 	private static final String OUTSIDE_PRIVILEGES = "SELECT i.type AS kind, i.identity AS name, " + Privileges.PROPERTY
 			+ """

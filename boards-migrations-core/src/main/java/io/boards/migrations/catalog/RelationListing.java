@@ -54,11 +54,13 @@ final class RelationListing {
 					    ('type', CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END),
 					    ('filled', CASE c.relkind WHEN 'm' THEN CASE WHEN c.relispopulated THEN 'yes' ELSE 'no' END END),
 					    ('server', v.srvname::text),
-					    ('list of options', nullif(array_to_string(f.ftoptions, ', '), '')),
+					    ('list of options', nullif("""
+			+ ForeignOptions.of("f.ftoptions") + """
+					, '')),
 					    ('definition', CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END)
 					) AS p (property, value)
-					WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND p.value IS NOT NULL"""
-			+ " AND " + NOT_OF_IDENTITY;
+					WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND p.value IS NOT NULL""" + " AND "
+			+ NOT_OF_IDENTITY;
 
 	private static final String SEQUENCES = """
 			SELECT 'sequence' AS kind, format('%I.%I', n.nspname, c.relname) AS name,\s""" + ADDRESS + """
@@ -109,7 +111,9 @@ final class RelationListing {
 					    ('compression', {14: CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END | NULL}),
 					    ('statistics', nullif(a.attstattarget, -1)::text),
 					    ('list of parameters', nullif(array_to_string(ARRAY(SELECT unnest(a.attoptions) ORDER BY 1), ', '), '')),
-					    ('list of options', nullif(array_to_string(a.attfdwoptions, ', '), '')),
+					    ('list of options', nullif("""
+			+ ForeignOptions.of("a.attfdwoptions") + """
+					, '')),
 					    ('inherited', CASE WHEN a.attinhcount > 0 THEN 'yes' END),
 					    ('comment', quote_literal(col_description(c.oid, a.attnum)))
 					) AS p (property, value)

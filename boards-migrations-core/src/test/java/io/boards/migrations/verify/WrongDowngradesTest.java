@@ -284,14 +284,16 @@ class WrongDowngradesTest {
 				CREATE TABLE tag (id int CONSTRAINT tag_key PRIMARY KEY, name text);
 				CREATE DOMAIN slug AS text CONSTRAINT slug_check CHECK (VALUE <> '');
 				CREATE FOREIGN DATA WRAPPER files OPTIONS (a 'b');
-				CREATE SERVER disk VERSION '1' FOREIGN DATA WRAPPER files OPTIONS (path '/a');
+				CREATE SERVER disk VERSION '1' FOREIGN DATA WRAPPER files OPTIONS (path '/a', login 'secret');
+				CREATE FOREIGN TABLE logs (line text OPTIONS (at '1')) SERVER disk OPTIONS (path '/a');
 				CREATE COLLATION plain FROM "C";
 				CREATE PUBLICATION news FOR TABLE tag;""", "").add("rare", """
 				ALTER TABLE tag SET (toast.autovacuum_enabled = false);
 				COMMENT ON INDEX tag_key IS 'For tags';
 				COMMENT ON CONSTRAINT slug_check ON DOMAIN slug IS 'Not empty';
 				ALTER FOREIGN DATA WRAPPER files OPTIONS (SET a 'c');
-				ALTER SERVER disk OPTIONS (SET path '/b');
+				ALTER SERVER disk OPTIONS (DROP path, ADD path '/b');
+				ALTER FOREIGN TABLE logs OPTIONS (SET path '/b'), ALTER line OPTIONS (SET at '2');
 				GRANT USAGE ON FOREIGN SERVER disk TO verify_reader;
 				ALTER COLLATION plain OWNER TO verify_owner;
 				ALTER PUBLICATION news OWNER TO verify_owner;
@@ -304,12 +306,14 @@ class WrongDowngradesTest {
 						rare: failed
 						  The downgrade does not lead back to where the upgrade began.
 						    collation public.plain: owner was USER, is verify_owner
+						    column public.logs.line: list of options was at=6b86b273, is at=d4735e3a
 						    constraint tag_key on public.tag: comment of its index was nothing, is 'For tags'
 						    domain public.slug: comment of constraint slug_check was nothing, is 'Not empty'
-						    foreign-data wrapper files: definition was HANDLER - VALIDATOR - a=b, is HANDLER - VALIDATOR - a=c
+						    foreign table public.logs: list of options was path=6a50dc85, is path=9812b0b9
+						    foreign-data wrapper files: definition was HANDLER - VALIDATOR - a=3e23e816, is HANDLER - VALIDATOR - a=2e7d2c03
 						    publication news: definition was insert update delete truncate public.tag, is insert update delete truncate via root public.tag
 						    publication news: owner was USER, is verify_owner
-						    server disk: definition was files 1 path=/a, is files 1 path=/b
+						    server disk: definition was files 1 login=2bb80d53, path=6a50dc85, is files 1 login=2bb80d53, path=9812b0b9
 						    server disk: privilege USAGE of verify_reader was nothing, is granted
 						    table public.tag: list of parameters of toast was nothing, is autovacuum_enabled=false
 						"""
