@@ -26,10 +26,11 @@ record Blockers(String text) {
 
 	/**
 	 * The prepared transactions, by what their locks have in common: they have no
-	 * process. To be joined while only {@code pg_catalog} is searched.
+	 * process.
 	 */
-	static final String PREPARED = "(SELECT own.virtualtransaction, x.* FROM pg_locks own"
-			+ " JOIN pg_prepared_xacts x ON x.transaction = own.transactionid WHERE own.pid IS NULL)";
+	static final String PREPARED = "(SELECT own.virtualtransaction, x.* FROM pg_catalog.pg_locks own"
+			+ " JOIN pg_catalog.pg_prepared_xacts x ON x.transaction OPERATOR(pg_catalog.=) own.transactionid"
+			+ " WHERE own.pid IS NULL)";
 
 	/** To be run while only {@code pg_catalog} is searched. */
 	private static final String QUERY = """
@@ -48,6 +49,31 @@ record Blockers(String text) {
 			WHERE l.granted AND p.database = current_database()
 			GROUP BY p.owner, p.prepared, p.gid
 			ORDER BY since""".formatted(PREPARED);
+
+	/**
+	 * Of prepared transactions PostgreSQL says only that there is one, by a zero. It is
+	 * one that has what the process waits for.
+	 */
+	private static final String OF_PROCESS = """
+			WITH blocking (pid) AS (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids(%1$s)))
+			SELECT a.pid, a.application_name, a.usename::pg_catalog.text, a.state, pg_catalog.trunc(pg_catalog.date_part(
+			        'epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) a.xact_start))::pg_catalog.int8,
+			    NULL::pg_catalog.text, a.xact_start AS since
+			FROM blocking b JOIN pg_catalog.pg_stat_activity a ON a.pid OPERATOR(pg_catalog.=) b.pid
+			UNION ALL
+			SELECT NULL, NULL, p.owner::pg_catalog.text, NULL, pg_catalog.trunc(pg_catalog.date_part(
+			        'epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) p.prepared))::pg_catalog.int8,
+			    p.gid, p.prepared
+			FROM %2$s p
+			WHERE EXISTS (SELECT FROM blocking b WHERE b.pid OPERATOR(pg_catalog.=) 0)
+			    AND EXISTS (SELECT FROM pg_catalog.pg_locks w JOIN pg_catalog.pg_locks l
+			            ON l.locktype OPERATOR(pg_catalog.=) w.locktype
+			            AND (l.transactionid OPERATOR(pg_catalog.=) w.transactionid
+			                OR l.database OPERATOR(pg_catalog.=) w.database
+			                AND l.relation OPERATOR(pg_catalog.=) w.relation)
+			        WHERE w.pid OPERATOR(pg_catalog.=) %1$s AND NOT w.granted AND l.granted
+			            AND l.virtualtransaction OPERATOR(pg_catalog.=) p.virtualtransaction)
+			ORDER BY since""";
 
 	/**
 	 * Asks.
@@ -85,11 +111,7 @@ record Blockers(String text) {
 	 * @return a query for rows like those of the other one
 	 */
 	static String ofProcess(int pid) {
-		return "SELECT a.pid, a.application_name, a.usename::pg_catalog.text, a.state, pg_catalog.trunc("
-				+ "pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) a.xact_start))"
-				+ "::pg_catalog.int8, NULL::pg_catalog.text FROM pg_catalog.pg_stat_activity a"
-				+ " WHERE a.pid OPERATOR(pg_catalog.=) ANY (pg_catalog.pg_blocking_pids(" + pid + "))"
-				+ " ORDER BY a.xact_start";
+		return OF_PROCESS.formatted(pid, PREPARED);
 	}
 
 	/**

@@ -125,6 +125,48 @@ class BlockersTest {
 	}
 
 	@Test
+	void soItIsWhereAStepMayWaitAsLongAsItTakesAndOthersThatAreNotInTheWayAreNot() throws Exception {
+		assumeThat(this.database.jdbc().sql("SHOW max_prepared_transactions").query(Integer.class).single())
+			.isGreaterThan(1);
+		this.database.jdbc().sql("BEGIN; INSERT INTO tag VALUES (1); PREPARE TRANSACTION 'left alone'").update();
+		this.database.jdbc().sql("BEGIN; INSERT INTO other VALUES (1); PREPARE TRANSACTION 'elsewhere'").update();
+		this.files.header("two", "-- Lock-Timeout: 0", "ALTER TABLE tag ADD COLUMN name text;", "");
+
+		Future<RunReport> run = this.threads
+			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
+
+		try {
+			assertThat(told("Waiting to apply two"))
+				.matches("Waiting to apply two for \\d+ s: a lock is held by the prepared transaction left alone, role "
+						+ this.database.user() + ", for \\d+ s");
+		}
+		finally {
+			this.database.jdbc().sql("ROLLBACK PREPARED 'left alone'").update();
+			this.database.jdbc().sql("ROLLBACK PREPARED 'elsewhere'").update();
+		}
+		assertThat(run.get().current()).containsExactly("two");
+	}
+
+	@Test
+	void andWhereAnIndexIsBuiltConcurrently() throws Exception {
+		assumeThat(this.database.jdbc().sql("SHOW max_prepared_transactions").query(Integer.class).single())
+			.isPositive();
+		this.database.jdbc().sql("BEGIN; INSERT INTO tag VALUES (1); PREPARE TRANSACTION 'left alone'").update();
+		this.files.outside("two", "CREATE INDEX CONCURRENTLY tag_id ON tag (id);", "");
+
+		Future<RunReport> run = this.threads
+			.submit(() -> this.files.on(this.database.dataSource(), IMPATIENT).upgrade());
+
+		try {
+			assertThat(told("Waiting to apply two")).contains("held by the prepared transaction left alone, role ");
+		}
+		finally {
+			this.database.jdbc().sql("ROLLBACK PREPARED 'left alone'").update();
+		}
+		assertThat(run.get().current()).containsExactly("two");
+	}
+
+	@Test
 	void whereTheStatementDoesNotNameTheTableAllHoldersAreTold() throws Exception {
 		hold("SELECT * FROM tag");
 		this.files.add("two", "DO $$ BEGIN EXECUTE 'ALTER TABLE t' || 'ag ADD COLUMN name text'; END $$;", "");
