@@ -72,6 +72,19 @@ class RunListenerTest {
 	}
 
 	@Test
+	void soItIsInOneTransactionWhereTheStepsBeforeItAreTakenBack() {
+		this.files.add("three", "SELECT 1 / 0;", "");
+		Migrations migrations = migrations(RunSettings.standard().withTransaction(TransactionMode.ALL));
+
+		catchThrowable(migrations::upgrade);
+
+		String headline = "Revision three failed in its upgrade. The whole run was rolled back.";
+		assertThat(this.heard.lines()).containsExactly("run begun: UPGRADE", "planned: 3", "begun: one", "done: one",
+				"begun: two", "done: two", "begun: three", "failed: three: " + headline, "run failed: " + headline);
+		assertThat(migrations.current()).isEmpty();
+	}
+
+	@Test
 	void aRunThatFailsBeforeItsFirstStepIsHeardToo() {
 		Migrations migrations = migrations(RunSettings.standard());
 
@@ -106,8 +119,9 @@ class RunListenerTest {
 			assertThat(held.isGranted()).isTrue();
 			catchThrowable(migrations(RunSettings.standard().withLocks(Duration.ZERO, Duration.ofMillis(50)))::upgrade);
 		}
-		assertThat(this.heard.lines()).startsWith("run begun: UPGRADE", "planned: 1", "begun: two",
-				"waits to apply two", "waited in vain");
+		String headline = "Another run of the migrations holds the lock, and did not end in time.";
+		assertThat(this.heard.lines()).containsExactly("run begun: UPGRADE", "planned: 1", "begun: two",
+				"waits to apply two", "waited in vain", "failed: two: " + headline, "run failed: " + headline);
 	}
 
 	@Test
