@@ -13,16 +13,12 @@ import io.boards.migrations.measure.Relation;
 import io.boards.migrations.measure.Watch;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.sql.Redaction;
-import io.boards.migrations.sql.Statement;
 
 /**
  * Judges revisions one after the other, on a database that each of them finds as it would
  * find it when it is applied.
  */
 public final class Linter {
-
-	/** How many characters of a statement a finding shows. */
-	private static final int SHOWN = 80;
 
 	private final LintSettings settings;
 
@@ -132,16 +128,14 @@ public final class Linter {
 		way.outsideTransactions()
 			.stream()
 			.filter((each) -> PlainForm.of(each.text()) == null)
-			.forEach((each) -> verdict.add(verdict.judged()
-				.finding(Rule.NOT_MEASURED, each.line(),
-						"Cannot be tried in a transaction, and was not run: " + beginning(each) + ".",
-						"Lint it without --live, too."),
-					!isLive));
-	}
-
-	private static String beginning(Statement statement) {
-		String text = Redaction.of(statement.text()).strip().replaceAll("\\s+", " ");
-		return (text.length() > SHOWN) ? text.substring(0, SHOWN) + "…" : text;
+			.forEach(
+					(each) -> verdict.add(
+							verdict.judged()
+								.finding(Rule.NOT_MEASURED, each.line(),
+										"Cannot be tried in a transaction, and was not run: "
+												+ Redaction.line(each.text()) + ".",
+										"Lint it without --live, too."),
+							!isLive));
 	}
 
 	/**

@@ -23,8 +23,6 @@ final class SectionDiff {
 	private static final String NOT_KNOWN = "which statement it is, is not known: an older version of"
 			+ " boards-migrations noted the revision, with one checksum for all statements";
 
-	private static final int LONGEST = 80;
-
 	private static final int MOST = 20;
 
 	private final List<String> then;
@@ -132,11 +130,8 @@ final class SectionDiff {
 
 	private void tell(int place, String what) {
 		Statement statement = this.statements.get(place);
-		add(() -> {
-			String text = Redaction.of(statement.text()).replaceAll("\\s+", " ");
-			return "statement " + (place + 1) + " (line " + statement.line() + ") " + what + ": "
-					+ ((text.length() > LONGEST) ? text.substring(0, LONGEST) + " …" : text);
-		});
+		add(() -> "statement " + (place + 1) + " (line " + statement.line() + ") " + what + ": "
+				+ Redaction.line(statement.text()));
 	}
 
 	private void add(Supplier<String> sentence) {

@@ -29,6 +29,8 @@ public final class Redaction {
 
 	private static final int LONGEST = 600;
 
+	private static final int LONGEST_LINE = 80;
+
 	private Redaction() {
 	}
 
@@ -48,8 +50,21 @@ public final class Redaction {
 	 * @return its text, up to 600 characters
 	 */
 	public static String shown(String statement) {
-		String shown = of(statement);
-		return (shown.length() > LONGEST) ? shown.substring(0, LONGEST) + " …" : shown;
+		return cut(of(statement), LONGEST);
+	}
+
+	/**
+	 * A statement within a sentence: what {@link #of} gives, in one line, without its end
+	 * where it is long.
+	 * @param statement a statement
+	 * @return its text, up to 80 characters
+	 */
+	public static String line(String statement) {
+		return cut(of(statement).strip().replaceAll("\\s+", " "), LONGEST_LINE);
+	}
+
+	private static String cut(String text, int longest) {
+		return (text.length() > longest) ? text.substring(0, longest) + " …" : text;
 	}
 
 	/**

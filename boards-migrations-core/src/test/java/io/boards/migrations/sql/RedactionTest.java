@@ -1,5 +1,6 @@
 package io.boards.migrations.sql;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,14 @@ class RedactionTest {
 	void valuesOfRowsAreNotShownInMessages(String statement, String shown) {
 		assertThat(Redaction.of(statement)).isEqualTo(shown);
 		assertThat(Redaction.ofSecrets(statement)).isEqualTo(statement);
+	}
+
+	@Test
+	void aStatementWithinASentenceIsOneLineAndNotLong() {
+		String words = "n".repeat(72);
+		assertThat(Redaction.line("\nSELECT\n\t" + words + ",\n")).isEqualTo("SELECT " + words + ",");
+		assertThat(Redaction.line("SELECT " + words + ", m")).isEqualTo("SELECT " + words + ", …");
+		assertThat(Redaction.line("SELECT 'a' ||\n" + words)).isEqualTo("SELECT '…' || " + words.substring(6) + " …");
 	}
 
 }
