@@ -82,7 +82,8 @@ public final class Linter {
 	 */
 	public Upgrade judge(Script script, String file, Connection connection) throws SQLException {
 		Judged judged = Judged.of(script, file);
-		Verdict verdict = verdict(judged);
+		boolean isLive = !connection.getAutoCommit();
+		Verdict verdict = verdict(judged, isLive);
 		if (judged.upgrade().form() == Way.Form.BROKEN) {
 			return Upgrade.FAILED;
 		}
@@ -90,11 +91,9 @@ public final class Linter {
 		if (judged.upgrade().form() == Way.Form.UNKNOWN) {
 			return Upgrade.UNKNOWN;
 		}
-		boolean isLive = !connection.getAutoCommit();
 		Trial.Outcome outcome = isLive ? Trial.inTransaction(connection, judged.upgrade())
 				: Trial.committed(connection, judged.upgrade());
 		measured(verdict, judged.upgrade(), outcome);
-		notRun(verdict, judged.upgrade(), isLive);
 		Trial.Refused refused = outcome.refused();
 		if (refused != null) {
 			fails(verdict, refused);
@@ -110,8 +109,9 @@ public final class Linter {
 		return Upgrade.RAN;
 	}
 
-	private Verdict verdict(Judged judged) {
+	private Verdict verdict(Judged judged, boolean isLive) {
 		Verdict verdict = new Verdict(judged, ReadRules.of(judged, this.version, this.mapped));
+		notRun(verdict, judged.upgrade(), isLive);
 		this.verdicts.add(verdict);
 		return verdict;
 	}
@@ -123,7 +123,7 @@ public final class Linter {
 			.forEach((each) -> verdict.add(each.finding(), each.isExempt()));
 	}
 
-	/** Where all is run, what is allowed is used all the same. */
+	/** Where all is run, or nothing, what is allowed is used all the same. */
 	private static void notRun(Verdict verdict, Way way, boolean isLive) {
 		way.outsideTransactions()
 			.stream()
@@ -191,7 +191,7 @@ public final class Linter {
 	 * @param file where a person finds it
 	 */
 	public void read(Script script, String file) {
-		verdict(Judged.of(script, file));
+		verdict(Judged.of(script, file), false);
 	}
 
 	/**
