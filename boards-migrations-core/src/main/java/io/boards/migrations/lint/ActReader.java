@@ -40,8 +40,8 @@ final class ActReader {
 	 * @return what it does
 	 */
 	static List<Act> readAll(Statement statement) {
-		List<Act> acts = read(statement);
-		for (Statement each : BlockReader.statements(statement)) {
+		List<Act> acts = new ArrayList<>();
+		for (Statement each : BlockReader.all(statement)) {
 			for (Act act : read(each)) {
 				acts.add((act instanceof Act.Create create) ? new Act.Create(create.kind(), create.name(), create.on(),
 						create.guarded() || BlockReader.looks(statement)) : act);

@@ -41,12 +41,14 @@ final class BlockReader {
 	}
 
 	/**
-	 * The statements in a block.
+	 * A statement, and those in it where it is a block.
 	 * @param statement a statement
-	 * @return those in it, all in the line in which it begins; none where it is no block
+	 * @return it and those in it, all in the line in which it begins
 	 */
-	static List<Statement> statements(Statement statement) {
-		return body(statement).map((body) -> new BlockReader(body, statement.line()).read()).orElse(List.of());
+	static List<Statement> all(Statement statement) {
+		List<Statement> all = new ArrayList<>(List.of(statement));
+		body(statement).ifPresent((body) -> all.addAll(new BlockReader(body, statement.line()).read()));
+		return all;
 	}
 
 	/**

@@ -31,8 +31,10 @@ final class EnumRules {
 		List<Finding> findings = new ArrayList<>();
 		List<Act.AddValue> added = new ArrayList<>();
 		List<Named> types = new ArrayList<>();
-		for (Statement statement : way.statements()) {
-			List<Act> acts = ActReader.read(statement);
+		for (Statement statement : way.statements()
+			.stream()
+			.flatMap((each) -> BlockReader.all(each).stream())
+			.toList()) {
 			Words words = new Words(statement.text());
 			boolean uses = !words.first().equals("comment") && !words.take("alter", "type");
 			for (Act.AddValue each : added) {
@@ -44,7 +46,7 @@ final class EnumRules {
 									+ "';\nin a revision of its own, before this one."));
 				}
 			}
-			for (Act act : acts) {
+			for (Act act : ActReader.read(statement)) {
 				if (act instanceof Act.Create create && create.kind().equals("TYPE")) {
 					types.add(create.name());
 				}
@@ -55,7 +57,7 @@ final class EnumRules {
 				}
 			}
 		}
-		return findings;
+		return findings.stream().distinct().toList();
 	}
 
 }

@@ -36,9 +36,11 @@ final class NameRules {
 	}
 
 	private void read(Statement statement) {
-		new Words(statement.text()).names()
+		BlockReader.all(statement)
 			.stream()
+			.flatMap((each) -> new Words(each.text()).names().stream())
 			.filter(Identifier::isTooLong)
+			.distinct()
 			.forEach((name) -> this.findings.add(this.judged.finding(Rule.LONG_NAME, statement.line(),
 					"The name " + name + " is too long.", "A shorter name.")));
 		for (Act act : ActReader.readAll(statement)) {

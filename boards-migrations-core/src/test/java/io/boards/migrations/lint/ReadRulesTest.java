@@ -231,6 +231,16 @@ class ReadRulesTest {
 		String own = "CREATE TYPE b.mood AS ENUM ();\n" + sql;
 		assertThat(upgrade(own)).isEmpty();
 		assertThat(findings(HEADER + "\n" + own + DOWN, 160_000)).hasSize(1);
+		assertThat(upgrade("""
+				DO 'BEGIN ALTER TYPE b.mood ADD VALUE ''sad'' AFTER ''it''; END';
+				DO $$
+				BEGIN
+					COMMENT ON TYPE b.mood IS 'sad';
+					INSERT INTO b.x VALUES ('sad');
+					DELETE FROM b.x WHERE n = 'sad';
+				END
+				$$;"""))
+			.containsExactly("enum-value-in-use:6 Uses the value 'sad' that the same transaction adds to b.mood.");
 	}
 
 	@Test
@@ -253,6 +263,8 @@ class ReadRulesTest {
 	void names() {
 		String name = "n".repeat(62) + "é";
 		assertThat(upgrade("CREATE TABLE b." + name + " (id int);"))
+			.containsExactly("long-name:5 The name " + name + " is too long.");
+		assertThat(upgrade("DO $$ BEGIN DROP VIEW b." + name + ";\nCREATE TABLE b." + name + " (); END $$;"))
 			.containsExactly("long-name:5 The name " + name + " is too long.");
 		assertThat(upgrade("""
 				CREATE TEMP TABLE scratch (id int);
