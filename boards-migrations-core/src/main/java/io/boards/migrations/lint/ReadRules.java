@@ -65,7 +65,7 @@ final class ReadRules {
 					"What its operations need has to be known without a database; what is read belongs to jdbc().");
 		}
 		this.findings.addAll(NameRules.of(this.judged));
-		this.findings.addAll(StyleRules.of(this.judged));
+		this.findings.addAll(StyleRules.of(this.judged, this.made));
 		this.findings.addAll(EnumRules.of(this.judged, this.version));
 		this.findings.addAll(InverseRules.of(this.judged, this.made));
 	}

@@ -2,7 +2,6 @@ package io.boards.migrations.lint;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,19 +20,26 @@ final class StyleRules {
 
 	private final Judged judged;
 
+	private final List<Named> made;
+
 	private final List<Finding> findings = new ArrayList<>();
 
-	private final List<Named> made = new ArrayList<>();
+	/** What types columns have got by now. */
+	private final List<Act.Typed> types = new ArrayList<>();
 
-	/** The types of columns of tables that the revision makes. */
-	private final Map<Named, Map<String, String>> types = new HashMap<>();
-
-	private StyleRules(Judged judged) {
+	private StyleRules(Judged judged, List<Named> made) {
 		this.judged = judged;
+		this.made = made;
 	}
 
-	static List<Finding> of(Judged judged) {
-		StyleRules rules = new StyleRules(judged);
+	/**
+	 * Looks at types and places.
+	 * @param judged the revision
+	 * @param made the tables that its upgrade makes
+	 * @return what was found
+	 */
+	static List<Finding> of(Judged judged, List<Named> made) {
+		StyleRules rules = new StyleRules(judged, made);
 		judged.upgrade().statements().forEach(rules::read);
 		return rules.findings;
 	}
@@ -41,17 +47,13 @@ final class StyleRules {
 	private void read(Statement statement) {
 		Map<Rule, List<String>> columns = new EnumMap<>(Rule.class);
 		for (Act act : ActReader.readAll(statement)) {
-			if (act instanceof Act.CreateTable create) {
-				this.made.add(create.table());
-			}
-			else if (act instanceof Act.Typed typed) {
+			if (act instanceof Act.Typed typed) {
 				Rule rule = rule(typed.type());
 				if (rule != null) {
 					columns.computeIfAbsent(rule, (any) -> new ArrayList<>())
 						.add(typed.table() + "." + Quoting.asRead(typed.column()));
 				}
-				this.types.computeIfAbsent(typed.table(), (any) -> new HashMap<>())
-					.put(typed.column(), typed.type().name());
+				this.types.add(0, typed);
 			}
 			else if (act instanceof Act.PrimaryKey key) {
 				key(statement, key);
@@ -70,11 +72,15 @@ final class StyleRules {
 	}
 
 	private void key(Statement statement, Act.PrimaryKey key) {
-		if (key.columns().size() != 1 || !this.made.contains(key.table())) {
+		if (key.columns().size() != 1 || this.made.stream().noneMatch((each) -> each.mayBe(key.table()))) {
 			return;
 		}
 		String column = key.columns().get(0);
-		String type = this.types.getOrDefault(key.table(), Map.of()).getOrDefault(column, "");
+		String type = this.types.stream()
+			.filter((each) -> each.column().equals(column) && each.table().mayBe(key.table()))
+			.map((each) -> each.type().name())
+			.findFirst()
+			.orElse("");
 		String largest = LARGEST.get(type);
 		if (largest != null) {
 			add(Rule.NARROW_KEY, statement, "The primary key " + key.table() + "." + Quoting.asRead(column) + " is "

@@ -98,7 +98,7 @@ class ReadRulesTest {
 				CREATE TABLE b.z (s smallint, id int, PRIMARY KEY (s, id));
 				CREATE TABLE b.v (id int8 PRIMARY KEY, i b.json);
 				CREATE TABLE b.w (id serial);
-				ALTER TABLE b.w ADD CONSTRAINT q PRIMARY KEY (id), ADD n json;
+				ALTER TABLE w ADD CONSTRAINT q PRIMARY KEY (id), ADD n json;
 				ALTER TABLE b.old ADD PRIMARY KEY (id), ALTER COLUMN n TYPE national character varying (7),
 					ALTER m SET DATA TYPE timestamp USING m::text::timestamp;
 				CREATE TEMP TABLE t (id serial PRIMARY KEY, j json);
@@ -109,8 +109,9 @@ class ReadRulesTest {
 				"json-column:5 The column b.x.j is json.",
 				"narrow-key:9 The primary key b.y.s is smallint, which ends at 32767.",
 				"serial-column:12 The column b.w.id is serial.",
-				"narrow-key:13 The primary key b.w.id is serial, which ends at 2147483647.",
-				"json-column:13 The column b.w.n is json.", "limited-text:14 The column b.old.n is text with a limit.",
+				"narrow-key:13 The primary key w.id is serial, which ends at 2147483647.",
+				"unqualified-name:13 Names without a schema: w.", "json-column:13 The column w.n is json.",
+				"limited-text:14 The column b.old.n is text with a limit.",
 				"timestamp-without-zone:14 The column b.old.m is timestamp without time zone.");
 	}
 
