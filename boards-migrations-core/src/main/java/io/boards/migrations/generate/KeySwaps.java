@@ -35,7 +35,7 @@ final class KeySwaps {
 	/** Old keys that wait. */
 	private final Set<DropConstraint> waiting = new HashSet<>();
 
-	/** Constraints that go at once. */
+	/** Keys that go at once. */
 	private final Set<DropConstraint> going = new HashSet<>();
 
 	/** Indexes that become keys as they are. */
@@ -54,7 +54,7 @@ final class KeySwaps {
 			}
 		}
 		for (Operation each : all) {
-			if (each instanceof DropConstraint drop && !this.waiting.contains(drop)) {
+			if (each instanceof DropConstraint drop && !columns(drop.was()).isEmpty() && !this.waiting.contains(drop)) {
 				this.going.add(drop);
 			}
 		}
@@ -73,12 +73,19 @@ final class KeySwaps {
 	}
 
 	private static boolean isOnOneOf(Set<DropConstraint> keys, ForeignKey key) {
-		return keys.stream().anyMatch((old) -> isReferred(old, key));
+		return keys.stream().anyMatch((old) -> isReferred(old.table(), columns(old.was()), key));
 	}
 
-	private static boolean isReferred(DropConstraint old, ForeignKey key) {
-		return old.table().equals(key.target()) && (key.targetColumns().isEmpty()
-				|| Set.copyOf(key.targetColumns()).equals(Set.copyOf(columns(old.was()))));
+	/**
+	 * Whether a foreign key may rest on columns.
+	 * @param table a table
+	 * @param columns the columns of a key of it, or of a unique index
+	 * @param key the foreign key
+	 * @return whether it refers to them, in any order
+	 */
+	static boolean isReferred(QualifiedName table, List<String> columns, ForeignKey key) {
+		return table.equals(key.target())
+				&& (key.targetColumns().isEmpty() || Set.copyOf(key.targetColumns()).equals(Set.copyOf(columns)));
 	}
 
 	/**
@@ -148,8 +155,17 @@ final class KeySwaps {
 	}
 
 	private static boolean isOn(Index index, List<String> columns) {
-		return index.where() == null
-				&& index.keys().stream().map((key) -> String.valueOf(key.column())).toList().equals(columns);
+		return index.where() == null && columns(index).equals(columns);
+	}
+
+	/**
+	 * The columns of an index.
+	 * @param index the index
+	 * @return their names; none where an expression is among its keys
+	 */
+	static List<String> columns(Index index) {
+		List<String> names = index.keys().stream().flatMap((key) -> Stream.ofNullable(key.column())).toList();
+		return (names.size() == index.keys().size()) ? names : List.of();
 	}
 
 	/**

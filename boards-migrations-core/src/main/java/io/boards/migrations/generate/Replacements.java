@@ -60,6 +60,7 @@ record Replacements(List<Operation> operations, Columns columns) {
 		});
 	}
 
+	/** Whatever expressions are among its keys. */
 	private static List<String> columns(Index index) {
 		return index.keys().stream().flatMap((key) -> Stream.ofNullable(key.column())).toList();
 	}

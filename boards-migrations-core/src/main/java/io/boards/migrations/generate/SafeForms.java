@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.boards.migrations.naming.ObjectName;
@@ -34,7 +33,6 @@ import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Deferral;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
-import io.boards.migrations.schema.IndexKey;
 import io.boards.migrations.schema.MaterializedView;
 import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
@@ -305,11 +303,7 @@ final class SafeForms {
 	/** Whether a foreign key rests on a key that is not there yet. */
 	private boolean isToCome(ForeignKey key) {
 		return this.keysToCome.stream()
-			.anyMatch((index) -> index.table().equals(key.target()) && (key.targetColumns().isEmpty() || index.keys()
-				.stream()
-				.map(IndexKey::column)
-				.collect(Collectors.toSet())
-				.equals(Set.copyOf(key.targetColumns()))));
+			.anyMatch((index) -> KeySwaps.isReferred(index.table(), KeySwaps.columns(index), key));
 	}
 
 	private void addLater(AddConstraint operation, Phase phase, Phase validation) {

@@ -3,15 +3,12 @@ package io.boards.migrations.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.operation.ConstraintOperation.AddConstraint;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
-import io.boards.migrations.schema.IndexKey;
-import io.boards.migrations.schema.QualifiedName;
 
 /**
  * What new foreign keys rest on: of several unique indexes on the columns that they refer
@@ -33,7 +30,7 @@ record Supports(List<Operation> operations, PlainKeys plainKeys, Replacements re
 		return going.unique() && going.where() == null
 				&& this.operations.stream()
 					.anyMatch((each) -> each instanceof AddConstraint add && add.constraint() instanceof ForeignKey key
-							&& refersTo(key, going))
+							&& KeySwaps.isReferred(going.table(), KeySwaps.columns(going), key))
 				&& this.operations.stream().noneMatch((each) -> comesLater(each, going));
 	}
 
@@ -50,13 +47,8 @@ record Supports(List<Operation> operations, PlainKeys plainKeys, Replacements re
 			.isPresent();
 	}
 
-	private static boolean refersTo(ForeignKey key, Index index) {
-		QualifiedName target = key.target();
-		return target.equals(index.table()) && Set.copyOf(key.targetColumns()).equals(columns(index));
-	}
-
 	private static Set<String> columns(Index index) {
-		return index.keys().stream().map(IndexKey::column).map(String::valueOf).collect(Collectors.toSet());
+		return Set.copyOf(KeySwaps.columns(index));
 	}
 
 }
