@@ -5,6 +5,10 @@
 
 -- migrate:upgrade
 -- Computes the values of archive.b.twice again.
+-- Renames the table boards.a to archive.a, which running releases do not know.
+-- Renames the table archive.a to archive.b, which running releases do not know.
+-- Renames the column archive.b.x to once, which running releases do not know.
+-- Renames the column archive.b.y to twice, which running releases do not know.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

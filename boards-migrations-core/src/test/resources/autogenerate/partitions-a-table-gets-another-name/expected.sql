@@ -4,6 +4,8 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the table boards.p to boards.q, which running releases do not know.
+-- Renames the column boards.q.x to y, which running releases do not know.
 -- Locks boards.p against reads and writes.
 
 ALTER TABLE boards.p RENAME TO q;

@@ -4,6 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the column boards.a.x to y, which running releases do not know.
 -- Locks boards.a against reads and writes.
 -- Rewrites the table boards.a, and its indexes.
 

@@ -4,6 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the table boards.a to archive.a, which running releases do not know.
+-- Renames the table archive.a to archive.b, which running releases do not know.
+-- Renames the column archive.b.x to y, which running releases do not know.
 -- Locks boards.a against reads and writes.
 
 CREATE SCHEMA archive;

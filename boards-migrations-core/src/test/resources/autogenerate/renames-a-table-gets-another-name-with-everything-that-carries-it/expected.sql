@@ -4,6 +4,7 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the table boards.tags to boards.labels, which running releases do not know.
 -- Locks boards.tags against reads and writes.
 
 ALTER TABLE boards.tags RENAME TO labels;

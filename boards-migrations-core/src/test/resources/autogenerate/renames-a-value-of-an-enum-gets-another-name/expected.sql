@@ -4,6 +4,8 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the value 'open' of boards.state to 'active', which running releases do not know.
+
 ALTER TYPE boards.state RENAME VALUE 'open' TO 'active';
 
 ALTER TYPE boards.state ADD VALUE 'gone';

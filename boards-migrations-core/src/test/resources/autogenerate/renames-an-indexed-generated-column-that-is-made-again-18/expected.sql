@@ -5,6 +5,8 @@
 
 -- migrate:upgrade
 -- Computes the values of boards.t.twice again.
+-- Renames the column boards.t.g to twice, which running releases do not know.
+-- Renames the column boards.t.h to half, which running releases do not know.
 -- Locks boards.t against reads and writes.
 -- Rewrites the table boards.t, and its indexes.
 

@@ -5,6 +5,7 @@
 
 -- migrate:upgrade
 -- Fails while rows have a value of boards.state that goes: 'b'.
+-- Renames the column boards.t.id to key, which running releases do not know.
 -- Locks boards.t against reads and writes.
 -- Rewrites the table boards.t, and its indexes.
 

@@ -4,6 +4,11 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the table boards.t to boards.u, which running releases do not know.
+-- Renames the column boards.u.c to c_old, which running releases do not know.
+-- Renames the column boards.u.b to c, which running releases do not know.
+-- Renames the column boards.u.a to b, which running releases do not know.
+-- Renames the column boards.u.c_old to a, which running releases do not know.
 -- Locks boards.t against reads and writes.
 -- Rewrites the table boards.t, and its indexes.
 

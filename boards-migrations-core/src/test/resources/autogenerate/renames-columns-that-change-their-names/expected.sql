@@ -4,6 +4,9 @@
 -- Created: 2026-01-01T00:00:01Z
 
 -- migrate:upgrade
+-- Renames the column boards.t.y to y_old, which running releases do not know.
+-- Renames the column boards.t.x to y, which running releases do not know.
+-- Renames the column boards.t.y_old to x, which running releases do not know.
 -- Locks boards.t against reads and writes.
 
 ALTER TABLE boards.t RENAME COLUMN y TO y_old;

@@ -11,6 +11,7 @@ import io.boards.migrations.operation.Operation;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.script.ClassBody;
 import io.boards.migrations.script.NewScript;
+import io.boards.migrations.script.NoteComments;
 import io.boards.migrations.source.JavaBody;
 import io.boards.migrations.source.JavaSource;
 import io.boards.migrations.sql.OperationSql;
@@ -72,9 +73,8 @@ final class GeneratedScripts {
 		JavaBody downgrade = JavaSource.of(body.downgrade());
 		SortedSet<String> imports = new TreeSet<>(upgrade.imports());
 		imports.addAll(downgrade.imports());
-		return NewScript.java(revision, this.javaPackage,
-				new ClassBody(body.transactional(), NoteComments.JAVA.above(body.notes(), upgrade.statements()),
-						NoteComments.JAVA.above(body.downgradeNotes(), downgrade.statements()), imports));
+		return NewScript.java(revision, this.javaPackage, new ClassBody(body.transactional(), body.notes(),
+				upgrade.statements(), NoteComments.JAVA.above(body.downgradeNotes(), downgrade.statements()), imports));
 	}
 
 	private static String sql(List<Operation> operations) {

@@ -3,6 +3,7 @@ package io.boards.migrations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import io.boards.migrations.operation.ConstraintOperation.AddKeyOnIndex;
 import io.boards.migrations.operation.DataOperation.BulkInsert;
 import io.boards.migrations.operation.IndexOperation.CreateIndex;
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.operation.Note;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.operation.RecordedOperations;
 import io.boards.migrations.revision.Revision;
@@ -84,20 +86,19 @@ class GeneratedScriptsTest {
 								package db.revisions;
 
 								import io.boards.migrations.operation.Migration;
+								import io.boards.migrations.operation.Note;
 								import io.boards.migrations.operation.Operations;
 								import io.boards.migrations.operation.Revision;
 
 								import static io.boards.migrations.schema.Deferral.INITIALLY_DEFERRED;
 
 								@Revision(id = "next1", revises = "a1b2c3d4e5f6", message = "Make slugs \\"unique\\"", created = "2026-01-01T00:00:01Z")
+								@Note("The column boards.tags.\\"C:\\\\users\\" loses nothing, but whoever reads this has to read on behind the end of the first line of it.")
+								@Note("Short.")
 								public class R20260101_000001_make_slugs_unique implements Migration {
 
 									@Override
 									public void upgrade(Operations op) {
-										// The column boards.tags."C:\\\\users" loses nothing, but whoever reads this has to
-										// read on behind the end of the first line of it.
-										// Short.
-
 										op.addColumn("boards.tags", "meta", "jsonb", (column) -> column.notNull().defaultsTo("'{}'"));
 										op.createUniqueOnIndex("tags_slug_key", "boards.tags", "tags_slug_key", INITIALLY_DEFERRED);
 										op.alterColumn("boards.tags", "slug", (column) -> column.defaultsTo("'a'"));
@@ -119,10 +120,11 @@ class GeneratedScriptsTest {
 	void whatTheyImportIsInTheOrderOfTheFormatter() {
 		NewScript script = scripts(Format.JAVA, "Rows", ROWS, CHANGE).get(0);
 
-		assertThat(script.text().lines().filter((line) -> !line.startsWith("\t")).limit(8)).containsExactly(
+		assertThat(script.text().lines().filter((line) -> !line.startsWith("\t")).limit(9)).containsExactly(
 				"package db.revisions;", "", "import java.util.List;", "",
-				"import io.boards.migrations.operation.Migration;", "import io.boards.migrations.operation.Operations;",
-				"import io.boards.migrations.operation.Revision;", "");
+				"import io.boards.migrations.operation.Migration;", "import io.boards.migrations.operation.Note;",
+				"import io.boards.migrations.operation.Operations;", "import io.boards.migrations.operation.Revision;",
+				"");
 	}
 
 	@Test
@@ -146,18 +148,24 @@ class GeneratedScriptsTest {
 			assertThat(PrintedScript.of(downgrade.entries())).isEqualTo(sql(body.downgrade()));
 			assertThat(type.getAnnotation(io.boards.migrations.operation.Revision.class).transactional())
 				.isEqualTo(body.transactional());
+			assertThat(Arrays.stream(type.getAnnotationsByType(Note.class)).map(Note::value))
+				.containsExactlyElementsOf(body.notes());
 		}
 	}
 
 	@Test
-	void aNoteNeitherEndsItsCommentNorIsReadAsACharacter() {
+	void aNoteNeitherEndsItsCommentOrStringNorIsReadAsACharacter() {
 		String note = "Names: a\\u000aop.drop(), a\\\\u000ab(), c\\\\\\u0041,\rd\n\u2028e */ " + "f".repeat(130);
-		NewScript script = scripts(Format.JAVA, "Note it", body("", true, List.of(), note)).get(0);
+		RevisionBody noted = new RevisionBody("", true, List.of(), List.of(), List.of(note), List.of(note));
+		NewScript script = scripts(Format.JAVA, "Note it", noted).get(0);
 
 		CompiledClasses.of("db.revisions", Map.of(script.name().replace(".java", ""), script.text()));
-		assertThat(script.text().lines().filter((line) -> line.contains("//"))).containsExactly(
-				"\t\t// Names: a\\\\u000aop.drop(), a\\\\\\\\u000ab(), c\\\\\\\\\\\\u0041, d \u2028e */",
-				"\t\t// " + "f".repeat(130));
+		assertThat(script.text().lines().filter((line) -> line.contains("//") || line.contains("@Note")))
+			.containsExactly(
+					"@Note(\"Names: a\\\\u000aop.drop(), a\\\\\\\\u000ab(), c\\\\\\\\\\\\u0041, d \u2028e */ "
+							+ "f".repeat(130) + "\")",
+					"\t\t// Names: a\\\\u000aop.drop(), a\\\\\\\\u000ab(), c\\\\\\\\\\\\u0041, d \u2028e */",
+					"\t\t// " + "f".repeat(130));
 	}
 
 	@Test

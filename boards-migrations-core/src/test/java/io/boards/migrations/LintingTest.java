@@ -225,6 +225,7 @@ class LintingTest {
 				"j2:0 ERROR unused-allow: Allows truncate, which the revision does not do.",
 				"j2:0 ERROR allow-without-reason: Allows truncate without a reason.",
 				"j2:0 ERROR drop-column: Drops the column public.users.name.",
+				"j2:0 WARNING rewrites-table: Writes the table public.users anew while public.users is locked against reads and writes.",
 				"j3:0 WARNING not-measured: What R3ReadsRows does depends on what it reads.",
 				"j4:0 WARNING serial-column: The column public.users_1.n is serial.",
 				"j5:0 ERROR fails: The migration throws an exception where it is only asked what it does.");

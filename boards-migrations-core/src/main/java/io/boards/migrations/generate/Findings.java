@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.boards.migrations.measure.Effects;
 import io.boards.migrations.measure.Relation;
 import io.boards.migrations.measure.Seen;
 import io.boards.migrations.measure.TableLock;
@@ -76,11 +77,8 @@ final class Findings {
 			}
 		});
 		List<String> found = new ArrayList<>();
-		locked.forEach((table, lock) -> found.add("Locks " + table + " against " + lock.against() + "."));
-		seen.written()
-			.stream()
-			.filter(Relation::isTable)
-			.forEach((table) -> found.add("Rewrites the table " + table.name() + ", and its indexes."));
+		locked.forEach((table, lock) -> found.add(Effects.locks(table, lock)));
+		seen.written().stream().filter(Relation::isTable).forEach((table) -> found.add(Effects.rewrites(table.name())));
 		found.addAll(reads(seen));
 		return found;
 	}
@@ -105,14 +103,13 @@ final class Findings {
 		seen.read()
 			.stream()
 			.filter((table) -> table.isTable() && !seen.written().contains(table))
-			.forEach((table) -> found.add("Reads the whole table " + table.name() + "."));
+			.forEach((table) -> found.add(Effects.reads(table.name())));
 		Set<String> built = new TreeSet<>();
 		seen.built().forEach((table, indexes) -> {
 			if (table.isTable() && !seen.written().contains(table)) {
 				boolean inParts = this.partitioned.tables().stream().map(Quoting::name).anyMatch(table.name()::equals);
-				indexes
-					.forEach((index) -> built.add(inParts ? "Builds an index of each partition of " + table.name() + "."
-							: "Builds the index " + Quoting.identifier(index) + " of " + table.name() + "."));
+				indexes.forEach((index) -> built.add(inParts ? Effects.buildsInParts(table.name())
+						: Effects.builds(Quoting.identifier(index), table.name())));
 			}
 		});
 		found.addAll(built);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.diff.TypeChange;
+import io.boards.migrations.measure.Effects;
 import io.boards.migrations.operation.ColumnAlteration.AlterColumnType;
 import io.boards.migrations.operation.ColumnAlteration.ContinueNumbering;
 import io.boards.migrations.operation.ColumnOperation.AddColumn;
@@ -59,7 +60,7 @@ final class Losses {
 				sentences.add("Loses data: the column " + column + " with all its values.");
 			}
 			else if (isAdded(drop)) {
-				sentences.add("Computes the values of " + column + " again.");
+				sentences.add(Effects.computes(column));
 			}
 		}
 		else if (operation instanceof DropSequence drop && isMissed(drop)) {
@@ -72,8 +73,7 @@ final class Losses {
 			addChanged(alter, alter.was(), sentences);
 		}
 		else if (operation instanceof CreateMaterializedView create && create.view().withData()) {
-			sentences.add("Fills the materialized view " + Quoting.name(create.view().name())
-					+ ", for as long as its query takes.");
+			sentences.add(Effects.fills(Quoting.name(create.view().name())));
 		}
 		else if (operation instanceof DropEnum drop && drop.was() != null) {
 			addRefused(drop.name(), drop.was(), sentences);

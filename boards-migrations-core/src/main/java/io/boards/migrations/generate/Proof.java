@@ -120,6 +120,7 @@ final class Proof {
 			}
 			states.changed();
 			List<String> told = new ArrayList<>(Losses.of(operations));
+			told.addAll(OldNames.of(operations));
 			told.addAll(found(findings, phase.isTransactional(), operations, said));
 			told.addAll(notes.getOrDefault(phase, List.of()));
 			bodies.add(new RevisionBody((phases.size() > 1) ? phase.title() : "", phase.isTransactional(), upgrade,

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.boards.migrations.lint.LintReport.Acknowledged;
@@ -39,7 +41,7 @@ public final class Linter {
 	private final Set<Long> made = new HashSet<>();
 
 	/** The tables that were there before the revision that was judged last. */
-	private Set<Long> before = Set.of();
+	private Map<Long, String> before = Map.of();
 
 	/**
 	 * A linter for one server.
@@ -119,7 +121,7 @@ public final class Linter {
 	private void measured(Verdict verdict, Way way, Trial.Outcome outcome) {
 		MeasuredRules
 			.of(verdict.judged(), way, outcome.tried(), this.sizes, this.version,
-					(table) -> this.made.contains(table.id()))
+					new Told(verdict.judged().script().notes(), this.before), (table) -> this.made.contains(table.id()))
 			.forEach((each) -> verdict.add(each.finding(), each.isExempt()));
 	}
 
@@ -160,8 +162,8 @@ public final class Linter {
 	 * @throws SQLException where the database fails
 	 */
 	public void ran(Connection connection) throws SQLException {
-		Set<Long> after = tables(connection);
-		after.removeAll(this.before);
+		Set<Long> after = tables(connection).keySet();
+		after.removeAll(this.before.keySet());
 		this.made.addAll(after);
 		this.keys.settle(connection);
 	}
@@ -221,11 +223,11 @@ public final class Linter {
 				acknowledged);
 	}
 
-	private static Set<Long> tables(Connection connection) throws SQLException {
-		Set<Long> ids = new HashSet<>();
+	private static Map<Long, String> tables(Connection connection) throws SQLException {
+		Map<Long, String> names = new HashMap<>();
 		Collection<Relation> relations = Watch.begin(connection).relations();
-		relations.forEach((each) -> ids.add(each.id()));
-		return ids;
+		relations.forEach((each) -> names.put(each.id(), each.name()));
+		return names;
 	}
 
 }

@@ -29,15 +29,18 @@ final class MeasuredRules {
 
 	private final int version;
 
+	private final Told told;
+
 	private final Predicate<Relation> exempt;
 
 	private final List<Measured> findings = new ArrayList<>();
 
-	private MeasuredRules(Judged judged, Way way, Sizes sizes, int version, Predicate<Relation> exempt) {
+	private MeasuredRules(Judged judged, Way way, Sizes sizes, int version, Told told, Predicate<Relation> exempt) {
 		this.judged = judged;
 		this.way = way;
 		this.sizes = sizes;
 		this.version = version;
+		this.told = told;
 		this.exempt = exempt;
 	}
 
@@ -51,9 +54,9 @@ final class MeasuredRules {
 	record Measured(Finding finding, boolean isExempt) {
 	}
 
-	static List<Measured> of(Judged judged, Way way, List<Tried> tried, Sizes sizes, int version,
+	static List<Measured> of(Judged judged, Way way, List<Tried> tried, Sizes sizes, int version, Told told,
 			Predicate<Relation> exempt) {
-		MeasuredRules rules = new MeasuredRules(judged, way, sizes, version, exempt);
+		MeasuredRules rules = new MeasuredRules(judged, way, sizes, version, told, exempt);
 		tried.forEach(rules::judge);
 		return rules.findings;
 	}
@@ -80,20 +83,19 @@ final class MeasuredRules {
 		String table = work.table().name();
 		String locked = " while " + table + " is locked against " + work.lock().against();
 		if (work.kind() == Work.Kind.WRITTEN) {
-			add(Rule.REWRITES_TABLE, tried, work.table(),
+			add(Rule.REWRITES_TABLE, tried, work,
 					(work.table().isTable() ? "Writes the table " : "Fills the materialized view ") + table + " anew"
 							+ locked + ".");
 		}
 		else if (!work.isOwn()) {
-			add(Rule.VALIDATES_UNDER_LOCK, tried, work.table(),
+			add(Rule.VALIDATES_UNDER_LOCK, tried, work,
 					"Reads the whole table " + table + locked + " by an earlier statement.");
 		}
 		else if (work.kind() == Work.Kind.READ) {
-			add(Rule.SCANS_TABLE, tried, work.table(), "Reads the whole table " + table + locked + ".");
+			add(Rule.SCANS_TABLE, tried, work, "Reads the whole table " + table + locked + ".");
 		}
 		else {
-			add(Rule.BUILDS_INDEX, tried, work.table(),
-					"Builds the index " + Quoting.asRead(work.detail()) + locked + ".");
+			add(Rule.BUILDS_INDEX, tried, work, "Builds the index " + Quoting.asRead(work.detail()) + locked + ".");
 		}
 	}
 
@@ -110,14 +112,15 @@ final class MeasuredRules {
 		Optional<Map.Entry<Relation, TableLock>> lock = tried.earlier()
 			.entrySet()
 			.stream()
-			.filter((each) -> onRows || busy.stream().noneMatch((other) -> other.id() == each.getKey().id()))
+			.filter((each) -> onRows || busy.stream().noneMatch((other) -> other.equals(each.getKey())))
 			.filter((each) -> onRows || !busy.isEmpty())
 			// One is enough, and rather one that matters.
 			.min(Comparator.comparing((each) -> this.exempt.test(each.getKey())));
-		lock.ifPresent((each) -> add(
-				Rule.WORKS_UNDER_LOCK, tried, each.getKey(), "Works while an earlier statement keeps "
-						+ each.getKey().name() + " locked against " + each.getValue().against() + ".",
-				!onRows && busy.stream().allMatch(this.sizes::isSmall)));
+		lock.ifPresent((each) -> add(Rule.WORKS_UNDER_LOCK, tried, each.getKey(),
+				"Works while an earlier statement keeps " + each.getKey().name() + " locked against "
+						+ each.getValue().against() + ".",
+				onRows ? this.told.saysThatItFills(words) : busy.stream().allMatch(this.sizes::isSmall)
+						|| isTold(Rule.WORKS_UNDER_LOCK, each.getKey(), "", busy)));
 		return lock.filter((each) -> !this.exempt.test(each.getKey())).isPresent();
 	}
 
@@ -181,13 +184,23 @@ final class MeasuredRules {
 				: table.name().endsWith("." + Quoting.asRead(name.name()));
 	}
 
+	private void add(Rule rule, Tried tried, Work work, String what) {
+		Relation table = work.table();
+		add(rule, tried, table, what, this.sizes.isSmall(table) || isTold(rule, table, work.detail(), List.of(table)));
+	}
+
 	private void add(Rule rule, Tried tried, Relation table, String what) {
 		add(rule, tried, table, what, this.sizes.isSmall(table));
 	}
 
-	private void add(Rule rule, Tried tried, Relation table, String what, boolean isSmall) {
+	private void add(Rule rule, Tried tried, Relation table, String what, boolean isMinor) {
 		Finding finding = finding(rule, tried, table, what);
-		this.findings.add(new Measured(isSmall ? finding.as(Severity.WARNING) : finding, this.exempt.test(table)));
+		this.findings.add(new Measured(isMinor ? finding.as(Severity.WARNING) : finding, this.exempt.test(table)));
+	}
+
+	/** It was read with the revision, and nobody knows yet that it takes long. */
+	private boolean isTold(Rule rule, Relation table, String index, List<Relation> busy) {
+		return this.told.says(rule, table, index) && busy.stream().noneMatch(this.sizes::isLarge);
 	}
 
 	/** Whoever goes back goes back in an emergency: more than a warning helps nobody. */

@@ -3,6 +3,7 @@ package io.boards.migrations.lint;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.boards.migrations.measure.Effects;
 import io.boards.migrations.sql.Named;
 import io.boards.migrations.sql.OutsideTransaction;
 import io.boards.migrations.sql.Quoting;
@@ -81,8 +82,10 @@ final class ReadRules {
 			stillMapped(line, "drops", drop.table());
 		}
 		else if (act instanceof Act.DropColumn drop && !isMade(drop.table())) {
-			add(Rule.DROP_COLUMN, line, "Drops the column " + drop.table() + "." + Quoting.asRead(drop.column()) + ".",
-					"Release without its mapping first. Then drop it in a later revision: -- allow: drop-column REASON");
+			String column = drop.table() + "." + Quoting.asRead(drop.column());
+			add(Rule.DROP_COLUMN, line, "Drops the column " + column + ".",
+					"Release without its mapping first. Then drop it in a later revision: -- allow: drop-column REASON",
+					Effects.computes(column));
 			stillMapped(line, "drops", drop.table(), drop.column());
 		}
 		else if (act instanceof Act.DropSchema drop) {
@@ -124,14 +127,16 @@ final class ReadRules {
 			add(Rule.RENAME_COLUMN, line, "Renames the column " + table + "." + from + " to " + to + ".",
 					"Add " + to + ", write both, fill it, read " + to + ", and drop " + from
 							+ " in a later release; or keep the name in the database: @Column(name = \""
-							+ rename.column() + "\").");
+							+ rename.column() + "\").",
+					Effects.renames("the column " + table + "." + from, to));
 			stillMapped(line, "renames", rename.table(), rename.column());
 		}
 		else if (act instanceof Act.Rename rename && !isMade(rename.name())) {
 			add(Rule.RENAME_TABLE, line,
 					"Renames the " + rename.kind() + " " + rename.name() + " to " + rename.to() + ".",
 					"ALTER … RENAME and, in the same revision, a view for the last release:\nCREATE VIEW "
-							+ rename.name() + " AS SELECT * FROM " + rename.to() + ";");
+							+ rename.name() + " AS SELECT * FROM " + rename.to() + ";",
+					Effects.renames("the " + rename.kind() + " " + rename.name(), rename.to().sql()));
 			if (!rename.name().name().equals(rename.to().name())) {
 				stillMapped(line, "renames", rename.name());
 			}
@@ -140,7 +145,9 @@ final class ReadRules {
 			add(Rule.RENAME_ENUM_VALUE, line,
 					"Renames the value '" + rename.value() + "' of " + rename.type() + " to '" + rename.to() + "'.",
 					"ALTER TYPE " + rename.type() + " ADD VALUE '" + rename.to()
-							+ "'; then change rows, and leave the old value where it is.");
+							+ "'; then change rows, and leave the old value where it is.",
+					Effects.renames("the value " + Quoting.literal(rename.value()) + " of " + rename.type(),
+							Quoting.literal(rename.to())));
 		}
 	}
 
@@ -214,6 +221,12 @@ final class ReadRules {
 
 	private void add(Rule rule, int line, String what, String instead) {
 		this.findings.add(this.judged.finding(rule, line, what, instead));
+	}
+
+	/** Where the revision says so itself, whoever has read it knows. */
+	private void add(Rule rule, int line, String what, String instead, String note) {
+		Finding finding = this.judged.finding(rule, line, what, instead);
+		this.findings.add(this.judged.script().notes().contains(note) ? finding.as(Severity.WARNING) : finding);
 	}
 
 }

@@ -23,9 +23,18 @@ public record Sizes(Map<String, Long> rows, boolean live) {
 	}
 
 	boolean isSmall(Relation table) {
-		Long known = this.rows.get(table.name());
-		long count = (known != null) ? known : this.live ? table.rows() : -1;
+		long count = count(table);
 		return count >= 0 && count <= SMALL;
+	}
+
+	boolean isLarge(Relation table) {
+		return count(table) > SMALL;
+	}
+
+	/** -1 where nobody knows. */
+	private long count(Relation table) {
+		Long known = this.rows.get(table.name());
+		return (known != null) ? known : this.live ? table.rows() : -1;
 	}
 
 }

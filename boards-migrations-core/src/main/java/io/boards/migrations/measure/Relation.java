@@ -22,11 +22,23 @@ public record Relation(long id, String name, boolean isTable, long rows) {
 	 */
 	public @Nullable TableLock lockIn(Map<Relation, TableLock> locks) {
 		for (Map.Entry<Relation, TableLock> each : locks.entrySet()) {
-			if (each.getKey().id() == this.id) {
+			// Some maps are in the order of names
+			if (equals(each.getKey())) {
 				return each.getValue();
 			}
 		}
 		return null;
+	}
+
+	/** It is the same under another name, and with other rows. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Relation relation && relation.id == this.id;
+	}
+
+	@Override
+	public int hashCode() {
+		return Long.hashCode(this.id);
 	}
 
 }

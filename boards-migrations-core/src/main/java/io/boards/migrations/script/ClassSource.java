@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.operation.Note;
 import io.boards.migrations.operation.Operations;
 import io.boards.migrations.revision.Revision;
 
@@ -27,14 +28,17 @@ final class ClassSource {
 	}
 
 	static String of(String name, String javaPackage, Revision revision, ClassBody body) {
-		return "package " + javaPackage + ";\n\n" + imports(body.imports())
-				+ annotation(attributes(revision, body.transactional())) + "public class " + name
+		return "package " + javaPackage + ";\n\n" + imports(body)
+				+ annotation(attributes(revision, body.transactional())) + notes(body.notes()) + "public class " + name
 				+ " implements Migration {\n\n" + method("upgrade", body.upgrade()) + "\n"
 				+ method("downgrade", body.downgrade()) + "\n}\n";
 	}
 
-	private static String imports(SortedSet<String> body) {
-		SortedSet<String> imports = new TreeSet<>(body);
+	private static String imports(ClassBody body) {
+		SortedSet<String> imports = new TreeSet<>(body.imports());
+		if (!body.notes().isEmpty()) {
+			imports.add(Note.class.getName());
+		}
 		imports.add(Migration.class.getName());
 		imports.add(Operations.class.getName());
 		imports.add(io.boards.migrations.operation.Revision.class.getName());
@@ -82,6 +86,10 @@ final class ClassSource {
 			column = (fits ? column + 2 : CONTINUED) + attribute.length();
 		}
 		return text.append(")\n").toString();
+	}
+
+	private static String notes(List<String> notes) {
+		return notes.stream().map((each) -> "@Note(" + string(each) + ")\n").collect(Collectors.joining());
 	}
 
 	private static String method(String name, String lines) {

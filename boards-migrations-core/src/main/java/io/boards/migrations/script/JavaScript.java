@@ -1,9 +1,11 @@
 package io.boards.migrations.script;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.operation.Note;
 import io.boards.migrations.revision.Revision;
 
 /**
@@ -43,6 +45,11 @@ public record JavaScript(Revision revision, Class<? extends Migration> type, boo
 	@Override
 	public String location() {
 		return this.type.getName();
+	}
+
+	@Override
+	public List<String> notes() {
+		return Arrays.stream(this.type.getAnnotationsByType(Note.class)).map(Note::value).toList();
 	}
 
 	@Override

@@ -49,6 +49,12 @@ public sealed interface Script permits SqlScript, JavaScript, StoredScript {
 	List<Allowance> allowances();
 
 	/**
+	 * What it says that its upgrade does, before it begins.
+	 * @return sentences, one or more each; the generator's are among them
+	 */
+	List<String> notes();
+
+	/**
 	 * What tells whether its upgrade was changed.
 	 * @return its checksum; empty where there are no statements to take it of, as in Java
 	 */

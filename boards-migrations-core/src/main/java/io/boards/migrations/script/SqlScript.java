@@ -45,6 +45,11 @@ public record SqlScript(Revision revision, String name, String location, Optiona
 	}
 
 	@Override
+	public List<String> notes() {
+		return NoteComments.SQL.read(this.upgrade.text());
+	}
+
+	@Override
 	public Optional<Checksum> checksum() {
 		return Optional.of(Checksum.of(this.upgrade));
 	}

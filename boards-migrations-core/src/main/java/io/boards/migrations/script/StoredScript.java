@@ -85,6 +85,12 @@ public record StoredScript(Revision revision, String location, Optional<String> 
 
 	/** Its upgrade is not known. */
 	@Override
+	public List<String> notes() {
+		return List.of();
+	}
+
+	/** Its upgrade is not known. */
+	@Override
 	public Optional<Checksum> checksum() {
 		return Optional.empty();
 	}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,7 +123,9 @@ class GroundTruthTest {
 		Trial.Outcome outcome = Trial.committed(connection, judged.upgrade());
 		assertThat(outcome.refused()).as(truth.sql()).isNull();
 		List<Finding> findings = new ArrayList<>(ReadRules.of(judged, 180_000, Mapped.NOTHING));
-		MeasuredRules.of(judged, judged.upgrade(), outcome.tried(), Sizes.UNKNOWN, 180_000, (table) -> false)
+		MeasuredRules
+			.of(judged, judged.upgrade(), outcome.tried(), Sizes.UNKNOWN, 180_000, new Told(List.of(), Map.of()),
+					(table) -> false)
 			.forEach((each) -> findings.add(each.finding()));
 		Set<String> found = findings.stream()
 			.filter((each) -> TAKE_TIME.contains(each.rule()))
