@@ -66,9 +66,13 @@ class SampleJarIT {
 	}
 
 	@Test
-	void theApplicationProcessedAheadOfTimeIsUpgradedWhenItStarts() throws IOException {
+	void theApplicationProcessedAheadOfTimeIsUpgradedWhenItStartsAndDoesNotLookForItsRevisions() throws IOException {
 		try (TestDatabase empty = this.database.another();
-				Running application = SampleProcess.on(empty, this.directory).start(List.of(SampleProcess.AOT))) {
+				Running application = SampleProcess.on(empty, this.directory)
+					.start(List.of(SampleProcess.AOT, "-Dlogging.level.io.boards.migrations=debug"))) {
+			assertThat(application.said()).contains(
+					"classpath:db/revisions has the revisions that it had when the application was processed ahead of"
+							+ " time");
 			String current = RestClient.create("http://localhost:" + application.port())
 				.get()
 				.uri("/actuator/migrations/current")

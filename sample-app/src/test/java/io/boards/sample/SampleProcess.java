@@ -76,7 +76,7 @@ record SampleProcess(Path directory, Map<String, String> environment) {
 			said.append(line).append('\n');
 			Matcher port = PORT.matcher(line);
 			if (port.find()) {
-				return new Running(process, Integer.parseInt(port.group(1)));
+				return new Running(process, Integer.parseInt(port.group(1)), said.toString());
 			}
 		}
 		throw new IOException("The application did not start:\n" + said);
@@ -115,8 +115,9 @@ record SampleProcess(Path directory, Map<String, String> environment) {
 	 *
 	 * @param process its process
 	 * @param port where it listens
+	 * @param said what it printed until then
 	 */
-	record Running(Process process, int port) implements AutoCloseable {
+	record Running(Process process, int port, String said) implements AutoCloseable {
 
 		@Override
 		public void close() throws IOException {

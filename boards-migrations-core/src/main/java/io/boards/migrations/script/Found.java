@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
  */
 record Found(Resource resource, Location location, String path) {
 
-	private static final String CLASS = ".class";
+	static final String CLASS = ".class";
 
 	static Found of(Resource resource, Location location) throws IOException {
 		return new Found(resource, location, path(resource));

@@ -94,9 +94,7 @@ final class ScriptLoader {
 
 	private List<Found> find(Location location) throws IOException {
 		List<Found> files = new ArrayList<>();
-		for (Resource resource : new PathMatchingResourcePatternResolver(this.loader)
-			.getResources(location.pattern())) {
-			Found file = Found.of(resource, location);
+		for (Found file : files(location)) {
 			if (!file.isSql() && !file.isClass()) {
 				continue;
 			}
@@ -114,6 +112,19 @@ final class ScriptLoader {
 			}
 		}
 		files.sort(Comparator.comparing(Found::shortPath).thenComparing(Found::path));
+		return files;
+	}
+
+	private List<Found> files(Location location) throws IOException {
+		Optional<List<Found>> known = ScriptIndex.find(location, this.loader, this.faults::add);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		List<Found> files = new ArrayList<>();
+		for (Resource resource : new PathMatchingResourcePatternResolver(this.loader)
+			.getResources(location.pattern())) {
+			files.add(Found.of(resource, location));
+		}
 		return files;
 	}
 
