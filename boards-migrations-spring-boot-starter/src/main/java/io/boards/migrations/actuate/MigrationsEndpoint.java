@@ -14,6 +14,7 @@ import io.boards.migrations.actuate.MigrationsDescriptor.HistoryDescriptor;
 import io.boards.migrations.actuate.MigrationsDescriptor.StatusDescriptor;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -62,6 +63,8 @@ public class MigrationsEndpoint {
 	 * @return a list of ids or of revisions, one revision, or null where there is none
 	 */
 	@ReadOperation
+	// A native image keeps what operations say that they answer; this one does not.
+	@RegisterReflectionForBinding({ HistoryDescriptor.class, RevisionDescriptor.class })
 	public @Nullable Object part(@Selector String selector) {
 		return switch (selector) {
 			case "current" -> all(Status::current);
