@@ -11,13 +11,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.SpringProperties;
 
 /**
  * Brings the database to the head when the bean is made, which is before any bean that
- * uses the database.
+ * uses the database; and once more when a context that was stopped is started, such as
+ * one of a process that was restored: the database may be another by then.
  */
-public final class MigrationsInitializer implements InitializingBean {
+public final class MigrationsInitializer implements InitializingBean, SmartLifecycle {
+
+	/**
+	 * Behind the pool of Spring Boot, which has 0, and before web servers, schedulers and
+	 * listeners.
+	 */
+	private static final int PHASE = 1;
 
 	private static final Logger log = LoggerFactory.getLogger(MigrationsInitializer.class);
 
@@ -28,6 +37,9 @@ public final class MigrationsInitializer implements InitializingBean {
 	private final OnDrift onDrift;
 
 	private final Duration startupWait;
+
+	/** Whether the database was seen to since the process was started or restored. */
+	private volatile boolean done;
 
 	/**
 	 * Remembers what to do.
@@ -43,12 +55,56 @@ public final class MigrationsInitializer implements InitializingBean {
 		this.startupWait = startupWait;
 	}
 
+	/**
+	 * Does what is to be done, unless this run only goes as far as to a context that is
+	 * refreshed, for a cache of classes or an image of the process. That happens while
+	 * something is built, where the database, if there is one, is not the application's.
+	 */
 	@Override
 	public void afterPropertiesSet() {
-		if (isTrainingRun()) {
-			log.info("The database is left alone: this run ends when the context is refreshed");
+		if (isOnRefresh(DefaultLifecycleProcessor.CHECKPOINT_PROPERTY_NAME)) {
+			log.info("The database is left alone until the checkpoint is restored");
 			return;
 		}
+		if (isOnRefresh(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME)) {
+			log.info("The database is left alone: this run ends when the context is refreshed");
+			this.done = true;
+			return;
+		}
+		start();
+	}
+
+	@Override
+	public void start() {
+		look();
+		this.done = true;
+	}
+
+	/**
+	 * Nothing is held between runs: the next start has to look again, and that is all.
+	 */
+	@Override
+	public void stop() {
+		this.done = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.done;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	/** A pause, such as between the contexts of tests, ends in the same process. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	private void look() {
 		switch (this.onStartup) {
 			case UPGRADE -> upgrade();
 			case CHECK -> check("checked", this.migrations::requireUpToDate);
@@ -76,12 +132,8 @@ public final class MigrationsInitializer implements InitializingBean {
 		}
 	}
 
-	/**
-	 * A run that only trains a cache of classes happens while an image is built, where
-	 * the database, if there is one, is not the application's.
-	 */
-	private static boolean isTrainingRun() {
-		return "onRefresh".equalsIgnoreCase(SpringProperties.getProperty("spring.context.exit"));
+	private static boolean isOnRefresh(String property) {
+		return DefaultLifecycleProcessor.ON_REFRESH_VALUE.equalsIgnoreCase(SpringProperties.getProperty(property));
 	}
 
 	private void upgrade() {

@@ -36,7 +36,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.SpringProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -170,21 +169,6 @@ class MigrationsAutoConfigurationTest {
 
 		assertThat(tables()).isEmpty();
 		assertThat(output.getOut()).contains("The database is left alone: boards.migrations.on-startup is none");
-	}
-
-	@Test
-	void aTrainingRunLeavesTheDatabaseAlone(CapturedOutput output) {
-		SpringProperties.setProperty("spring.context.exit", "onRefresh");
-		try {
-			new MigrationsInitializer(Migrations.builder(this.database.dataSource()).build(), OnStartup.UPGRADE,
-					OnDrift.IGNORE, Duration.ZERO)
-				.afterPropertiesSet();
-		}
-		finally {
-			SpringProperties.setProperty("spring.context.exit", null);
-		}
-		assertThat(tables()).isEmpty();
-		assertThat(output.getOut()).contains("The database is left alone: this run ends when the context is refreshed");
 	}
 
 	@Test
