@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.boards.migrations.event.MigrationsEventAutoConfiguration;
@@ -30,8 +33,7 @@ class PublishedFilesTest {
 	@Test
 	void theReadmeListsThePropertiesAsTheMetadataDoes() throws IOException {
 		Map<String, String> rows = new TreeMap<>();
-		JsonNode metadata = new JsonMapper().readTree(read("META-INF/spring-configuration-metadata.json"));
-		for (JsonNode property : metadata.get("properties")) {
+		for (JsonNode property : metadata().get("properties")) {
 			String name = property.get("name").asString();
 			JsonNode standard = property.path("defaultValue");
 			String value = standard.isArray() ? standard.valueStream().map(JsonNode::asString).collect(joining(","))
@@ -44,6 +46,32 @@ class PublishedFilesTest {
 		String readme = Files.readString(Path.of("..", "README.md"));
 		assertThat(readme).contains(
 				"| property | default | what it is |\n|---|---|---|\n" + String.join("\n", rows.values()) + "\n\n");
+	}
+
+	@Test
+	void editorsKnowOfEachPropertyWhatItIsAndWhatItIsOtherwise() throws IOException {
+		JsonNode metadata = metadata();
+		Set<String> names = new HashSet<>();
+		for (JsonNode property : metadata.get("properties")) {
+			String name = property.get("name").asString();
+			String description = property.get("description").asString();
+			String type = property.get("type").asString();
+			assertThat(names.add(name)).as(name).isTrue();
+			assertThat(description).as(name).matches("(?!The |An? )[A-Z].+\\.");
+			assertThat(type).as(name).matches("[a-z]+(\\.[a-zA-Z0-9$]+)+(<.+>)?");
+			// What nothing takes the place of is empty, unset, or told in words.
+			if (!type.matches("java\\.(util\\.(List|Map)<.*|lang\\.String)")
+					&& !description.toLowerCase(Locale.ROOT).contains("by default")) {
+				assertThat(property.get("defaultValue")).as(name).isNotNull();
+			}
+		}
+		assertThat(metadata.get("hints").valueStream()).extracting((hint) -> hint.get("name").asString())
+			.containsExactlyInAnyOrder("boards.migrations.locations", "boards.migrations.protected-profiles")
+			.isSubsetOf(names);
+	}
+
+	private static JsonNode metadata() throws IOException {
+		return new JsonMapper().readTree(read("META-INF/spring-configuration-metadata.json"));
 	}
 
 	@Test
