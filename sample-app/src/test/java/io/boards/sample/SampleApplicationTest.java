@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.boards.migrations.Migrations;
+import io.boards.migrations.runtime.HeldLock;
+import io.boards.migrations.runtime.RunReport;
+import io.boards.migrations.runtime.StepFailedException;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The whole application, on a database that was empty when it started.
@@ -71,6 +79,43 @@ class SampleApplicationTest {
 				"boards_migrations_step_seconds_count" + tags + REVISIONS.size(),
 				"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 0.0",
 				"boards_migrations_applied{bean=\"migrations\",context=\"boards-sample\"} " + REVISIONS.size() + ".0");
+	}
+
+	@Test
+	void prometheusAndHealthSeeARunThatFailsAndOneThatWaits() throws Exception {
+		try (TestDatabase own = this.database.another(); ConfigurableApplicationContext instance = run(own)) {
+			Migrations migrations = instance.getBean(Migrations.class);
+			migrations.downgrade("-1");
+			own.jdbc().sql("ALTER TABLE boards.users RENAME TO people").update();
+			assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrations::upgrade);
+			String failed = "{context=\"boards-sample\",direction=\"upgrade\",error=\"StepFailedException\","
+					+ "outcome=\"failed\"} 1";
+			assertThat(get(instance, "/actuator/prometheus").lines()).contains(
+					"boards_migrations_run_seconds_count" + failed, "boards_migrations_step_seconds_count" + failed,
+					"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 1.0");
+			assertThat(get(instance, "/actuator/health/readiness")).isEqualTo("{\"status\":\"DOWN\"}");
+
+			own.jdbc().sql("ALTER TABLE boards.people RENAME TO users").update();
+			CompletableFuture<RunReport> run;
+			try (HeldLock held = HeldLock.on(own, "public")) {
+				assertThat(held.isGranted()).isTrue();
+				run = CompletableFuture.supplyAsync(migrations::upgrade);
+				Awaitility.await()
+					.untilAsserted(() -> assertThat(get(instance, "/actuator/prometheus").lines()).contains(
+							"boards_migrations_lock_waits_total{context=\"boards-sample\"} 1.0",
+							"boards_migrations_lock_wait_seconds_count{context=\"boards-sample\"} 0",
+							"boards_migrations_run_active_seconds_count{context=\"boards-sample\","
+									+ "direction=\"upgrade\",outcome=\"running\"} 1",
+							"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 1.0"));
+				assertThat(get(instance, "/actuator/health/readiness")).isEqualTo("{\"status\":\"OUT_OF_SERVICE\"}");
+			}
+
+			run.get();
+			assertThat(get(instance, "/actuator/prometheus").lines()).contains(
+					"boards_migrations_lock_wait_seconds_count{context=\"boards-sample\"} 1",
+					"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 0.0");
+			assertThat(get(instance, "/actuator/health/readiness")).isEqualTo("{\"status\":\"UP\"}");
+		}
 	}
 
 	@Test
@@ -158,6 +203,8 @@ class SampleApplicationTest {
 	@Test
 	void fiveInstancesThatStartAtOnceApplyEachRevisionOnce() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(5);
+		// Logback does not like to be set up by several threads of one JVM at once.
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		try (TestDatabase empty = this.database.another()) {
 			List<Future<ConfigurableApplicationContext>> starts = new ArrayList<>();
 			for (int i = 0; i < 5; i++) {
@@ -172,6 +219,7 @@ class SampleApplicationTest {
 			assertThat(applied(empty)).isEqualTo(REVISIONS);
 		}
 		finally {
+			System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
 			threads.shutdownNow();
 		}
 	}
@@ -197,6 +245,10 @@ class SampleApplicationTest {
 		return database.jdbc().sql("""
 				SELECT revision FROM boards_migrations_log WHERE direction = 'upgrade' AND outcome = 'done'
 				ORDER BY id""").query(String.class).list();
+	}
+
+	private static String get(ConfigurableApplicationContext instance, String path) {
+		return Objects.requireNonNull(client(instance).get().uri(path).retrieve().body(String.class));
 	}
 
 	private String get(String path) {
