@@ -1,5 +1,6 @@
 package io.boards.migrations.autoconfigure;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import io.boards.migrations.monitor.MigrationsMetricsAutoConfiguration;
 import io.boards.migrations.observation.MigrationsObservationAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -139,6 +141,30 @@ class ConditionsTest {
 			.run((context) -> assertThat(context).hasSingleBean(MigrationsEndpoint.class).hasBean("mine"));
 	}
 
+	@Test
+	void soDoesAnInitializer() {
+		this.application
+			.withBean("mine", MigrationsInitializer.class,
+					() -> new MigrationsInitializer(Migrations.builder(new PGSimpleDataSource()).build(),
+							OnStartup.NONE, OnDrift.IGNORE, Duration.ZERO))
+			.run((context) -> assertThat(context).hasSingleBean(MigrationsInitializer.class).hasBean("mine"));
+	}
+
+	@Test
+	void soDoWordsOnHowToConnect() {
+		this.bare.withBean("mine", MigrationsConnectionDetails.class, AsTheApplication::new)
+			.run((context) -> assertThat(context).hasSingleBean(MigrationsConnectionDetails.class)
+				.hasBean("mine")
+				.hasSingleBean(Migrations.class));
+	}
+
+	@Test
+	void anEndpointThatNothingExposesIsNotMade() {
+		this.application.withPropertyValues("management.endpoints.web.exposure.include=health")
+			.run((context) -> assertThat(context).hasSingleBean(Migrations.class)
+				.doesNotHaveBean(MigrationsEndpoint.class));
+	}
+
 	private void without(Class<?> type, String bean) {
 		without(new FilteredClassLoader(type), bean);
 	}
@@ -155,6 +181,26 @@ class ConditionsTest {
 	private static List<String> ours(AssertableApplicationContext context) {
 		assertThat(context).hasNotFailed();
 		return Arrays.stream(context.getBeanDefinitionNames()).filter((name) -> name.startsWith("migrations")).toList();
+	}
+
+	/** Says nothing of its own. */
+	private static final class AsTheApplication implements MigrationsConnectionDetails {
+
+		@Override
+		public @Nullable String getJdbcUrl() {
+			return null;
+		}
+
+		@Override
+		public @Nullable String getUsername() {
+			return null;
+		}
+
+		@Override
+		public @Nullable String getPassword() {
+			return null;
+		}
+
 	}
 
 }
