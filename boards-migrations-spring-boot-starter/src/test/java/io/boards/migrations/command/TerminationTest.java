@@ -88,7 +88,9 @@ class TerminationTest {
 	@Test
 	void anApplicationThatWaitsGoesAtOnce() throws Exception {
 		Process process = start("--boards.migrations.on-startup=wait");
-		Awaitility.await().untilAsserted(() -> assertThat(Files.readString(this.out)).contains("Waiting for slow"));
+		Awaitility.await()
+			.atMost(30, TimeUnit.SECONDS)
+			.untilAsserted(() -> assertThat(Files.readString(this.out)).contains("Waiting for slow"));
 
 		end(process);
 	}
