@@ -12,16 +12,31 @@ import org.springframework.util.StringUtils;
 /**
  * A file below a location.
  *
- * @param resource what to read it from
+ * @param content what reads it
  * @param location the location
  * @param path its whole path, in a jar that of the jar too
+ * @param shortPath the part of it that a person needs to find the file
  */
-record Found(Resource resource, Location location, String path) {
+record Found(Content content, Location location, String path, String shortPath) {
+
+	private static final String SQL = ".sql";
 
 	static final String CLASS = ".class";
 
+	Found(Content content, Location location, String path) {
+		this(content, location, path, location.shorten(path));
+	}
+
+	/** Reads a file. */
+	@FunctionalInterface
+	interface Content {
+
+		byte[] read() throws IOException;
+
+	}
+
 	static Found of(Resource resource, Location location) throws IOException {
-		return new Found(resource, location, path(resource));
+		return new Found(resource::getContentAsByteArray, location, path(resource));
 	}
 
 	private static String path(Resource resource) throws IOException {
@@ -38,8 +53,21 @@ record Found(Resource resource, Location location, String path) {
 		}
 	}
 
+	/**
+	 * Whether a file may be a script.
+	 * @param name its name
+	 * @return whether it is an SQL file or a class
+	 */
+	static boolean isScript(String name) {
+		return isSql(name) || name.endsWith(CLASS);
+	}
+
+	private static boolean isSql(String name) {
+		return name.endsWith(SQL) || name.toLowerCase(Locale.ROOT).endsWith(SQL);
+	}
+
 	boolean isSql() {
-		return this.path.toLowerCase(Locale.ROOT).endsWith(".sql");
+		return isSql(this.path);
 	}
 
 	boolean isClass() {
@@ -50,19 +78,14 @@ record Found(Resource resource, Location location, String path) {
 		return this.path.substring(this.path.lastIndexOf('/') + 1);
 	}
 
-	String shortPath() {
-		return this.location.shorten(this.path);
-	}
-
 	/**
 	 * Where it lies below its location: the same for a source and what was copied from
 	 * it.
 	 * @return a path
 	 */
 	String pathInLocation() {
-		String shortened = shortPath();
-		return shortened.startsWith(this.location.path()) ? shortened.substring(this.location.path().length())
-				: shortened;
+		return this.shortPath.startsWith(this.location.path()) ? this.shortPath.substring(this.location.path().length())
+				: this.shortPath;
 	}
 
 	/**

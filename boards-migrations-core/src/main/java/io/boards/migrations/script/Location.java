@@ -1,9 +1,8 @@
 package io.boards.migrations.script;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
-
-import org.springframework.util.StringUtils;
 
 /**
  * A folder in which scripts are looked for, such as {@code classpath:db/revisions}.
@@ -11,8 +10,9 @@ import org.springframework.util.StringUtils;
  * @param text as it was configured
  * @param path without prefix and without slash at its end
  * @param onClassPath whether it is a folder on the class path and not in the file system
+ * @param root the whole path of a directory; empty for a folder on the class path
  */
-record Location(String text, String path, boolean onClassPath) {
+record Location(String text, String path, boolean onClassPath, String root) {
 
 	private static final String FILE = "file:";
 
@@ -20,13 +20,33 @@ record Location(String text, String path, boolean onClassPath) {
 
 	private static final String WHOLE_CLASS_PATH = "classpath*:";
 
+	private static final String WILDCARDS = "*?{}";
+
 	static Location of(String text) {
 		String path = text;
 		for (String prefix : new String[] { FILE, CLASS_PATH, WHOLE_CLASS_PATH }) {
 			path = text.startsWith(prefix) ? text.substring(prefix.length()) : path;
 		}
 		boolean file = text.startsWith(FILE);
-		return new Location(text, path.replaceAll("^/+", file ? "/" : "").replaceAll("/+$", ""), !file);
+		String folder = trimmed(path, file);
+		return new Location(text, folder, !file, (file && !hasWildcard(folder)) ? absolute(folder) : "");
+	}
+
+	/** Without slashes around it, but for the first one of an absolute path. */
+	private static String trimmed(String path, boolean file) {
+		int from = 0;
+		int to = path.length();
+		while (from < to && path.charAt(from) == '/') {
+			from++;
+		}
+		while (to > from && path.charAt(to - 1) == '/') {
+			to--;
+		}
+		return (file && from > 0 && from < to) ? path.substring(from - 1, to) : path.substring(from, to);
+	}
+
+	private static String absolute(String path) {
+		return Path.of(path).toAbsolutePath().normalize().toString().replace(File.separatorChar, '/');
 	}
 
 	/**
@@ -34,7 +54,7 @@ record Location(String text, String path, boolean onClassPath) {
 	 * @return the reason and a way out
 	 */
 	Optional<String> problem() {
-		if (this.path.isEmpty() || this.path.matches(".*[*?{}].*")) {
+		if (this.path.isEmpty() || hasWildcard(this.path)) {
 			return Optional.of("A location names one folder, without wildcards, such as classpath:db/revisions.");
 		}
 		if (this.onClassPath && this.path.contains(":")) {
@@ -43,13 +63,13 @@ record Location(String text, String path, boolean onClassPath) {
 		return Optional.empty();
 	}
 
-	/**
-	 * What finds everything below it. Folders of that name can be in several entries of
-	 * the class path: build tools keep classes and resources apart.
-	 * @return a pattern for Spring
-	 */
-	String pattern() {
-		return (this.onClassPath ? WHOLE_CLASS_PATH : FILE) + this.path + "/**/*";
+	private static boolean hasWildcard(String path) {
+		for (int place = 0; place < WILDCARDS.length(); place++) {
+			if (path.indexOf(WILDCARDS.charAt(place)) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -62,8 +82,7 @@ record Location(String text, String path, boolean onClassPath) {
 		if (this.onClassPath) {
 			return file.substring(file.lastIndexOf("/" + this.path + "/") + 1);
 		}
-		String root = StringUtils.cleanPath(new File(this.path).getAbsolutePath());
-		return file.startsWith(root) ? this.path + file.substring(root.length()) : file;
+		return file.startsWith(this.root) ? this.path + file.substring(this.root.length()) : file;
 	}
 
 }

@@ -14,9 +14,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
 /**
  * Finds scripts: one pass over each location, each file is read once, and nothing else on
  * the class path is touched.
@@ -117,15 +114,7 @@ final class ScriptLoader {
 
 	private List<Found> files(Location location) throws IOException {
 		Optional<List<Found>> known = ScriptIndex.find(location, this.loader, this.faults::add);
-		if (known.isPresent()) {
-			return known.get();
-		}
-		List<Found> files = new ArrayList<>();
-		for (Resource resource : new PathMatchingResourcePatternResolver(this.loader)
-			.getResources(location.pattern())) {
-			files.add(Found.of(resource, location));
-		}
-		return files;
+		return known.isPresent() ? known.get() : FoundFiles.of(location, this.loader);
 	}
 
 	private Optional<? extends Script> read(Found file) {
@@ -137,7 +126,7 @@ final class ScriptLoader {
 		boolean unique = this.shortPaths.getOrDefault(file.shortPath(), 1) == 1;
 		String place = unique ? file.shortPath() : file.path();
 		try {
-			return SqlParser.parse(file.name(), place, file.resource().getContentAsByteArray(), this.faults::add);
+			return SqlParser.parse(file.name(), place, file.content().read(), this.faults::add);
 		}
 		catch (IOException ex) {
 			fault(place, "The file cannot be read: " + ex.getMessage());
