@@ -1,13 +1,11 @@
 package io.boards.migrations.revision;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,23 +15,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
 
-	// "+", "-" and "@" have a meaning in targets. Letters of other alphabets would let
-	// two
-	// ids look the same and be different.
-	private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_.]+");
-
 	private static final Set<String> RESERVED = Set.of(Target.HEAD, Target.HEADS, Target.BASE, Target.CURRENT);
 
-	private final NavigableMap<String, Integer> places = new TreeMap<>();
+	private final Map<String, Integer> places = new HashMap<>();
+
+	private boolean doubled;
 
 	Names(List<Revision> revisions) {
 		for (int place = 0; place < revisions.size(); place++) {
 			Revision revision = revisions.get(place);
-			this.places.put(revision.id(), place);
+			this.doubled |= this.places.put(revision.id(), place) != null;
 			for (String label : revision.labels()) {
-				this.places.put(label, place);
+				Integer before = this.places.put(label, place);
+				this.doubled |= before != null && (before != place || label.equals(revision.id()));
 			}
 		}
+	}
+
+	/**
+	 * Whether each name is valid and given once, and each that is needed is given.
+	 * @param revisions the revisions that these are the names of
+	 * @return whether only a circle of them could keep them from being a graph
+	 */
+	boolean areSound(List<Revision> revisions) {
+		if (this.doubled) {
+			return false;
+		}
+		for (String name : this.places.keySet()) {
+			if (!isValid(name)) {
+				return false;
+			}
+		}
+		for (Revision revision : revisions) {
+			if (!areIds(revision.revises(), revisions) || !this.places.keySet().containsAll(revision.dependsOn())) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean areIds(List<String> parents, List<Revision> revisions) {
+		for (String parent : parents) {
+			Integer place = this.places.get(parent);
+			if (place == null || !revisions.get(place).id().equals(parent)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -52,12 +80,11 @@ final class Names {
 	 */
 	Set<Integer> placesBeginningWith(String prefix) {
 		Set<Integer> found = new TreeSet<>();
-		for (Map.Entry<String, Integer> entry : this.places.tailMap(prefix, true).entrySet()) {
-			if (!entry.getKey().startsWith(prefix)) {
-				break;
+		this.places.forEach((name, place) -> {
+			if (name.startsWith(prefix)) {
+				found.add(place);
 			}
-			found.add(entry.getValue());
-		}
+		});
 		return found;
 	}
 
@@ -65,8 +92,19 @@ final class Names {
 		return isWellFormed(name) && !RESERVED.contains(name);
 	}
 
+	/**
+	 * Signs have a meaning in targets. Letters of other alphabets would let two ids look
+	 * the same and be different.
+	 */
 	static boolean isWellFormed(String name) {
-		return VALID.matcher(name).matches();
+		for (int place = 0; place < name.length(); place++) {
+			char character = name.charAt(place);
+			if (!(character >= 'a' && character <= 'z') && !(character >= 'A' && character <= 'Z')
+					&& !(character >= '0' && character <= '9') && character != '_' && character != '.') {
+				return false;
+			}
+		}
+		return !name.isEmpty();
 	}
 
 	static String whyInvalid(String name) {

@@ -40,11 +40,11 @@ public final class RevisionGraph {
 	 * @throws BrokenGraphException if there is a fault; it tells all of them
 	 */
 	public static RevisionGraph of(Collection<Revision> revisions, Function<String, List<String>> files) {
-		List<GraphFault> faults = GraphFaults.of(revisions);
-		if (!faults.isEmpty()) {
-			throw new BrokenGraphException(faults, files);
+		Topology topology = Topology.of(revisions);
+		if (topology == null) {
+			throw new BrokenGraphException(GraphFaults.of(revisions), files);
 		}
-		return new RevisionGraph(new Topology(List.copyOf(revisions)));
+		return new RevisionGraph(topology);
 	}
 
 	/**
@@ -63,7 +63,8 @@ public final class RevisionGraph {
 	 */
 	public Optional<Revision> find(String id) {
 		Integer place = this.topology.names().place(id);
-		return Optional.ofNullable(place).map(this.topology::revision).filter((revision) -> revision.id().equals(id));
+		Revision revision = (place != null) ? this.topology.revision(place) : null;
+		return (revision != null && revision.id().equals(id)) ? Optional.of(revision) : Optional.empty();
 	}
 
 	/**
@@ -119,7 +120,8 @@ public final class RevisionGraph {
 	public List<String> dependsOn(String id) {
 		Revision revision = find(id)
 			.orElseThrow(() -> new IllegalArgumentException("Not a revision of this graph: " + id));
-		return revision.dependsOn().stream().map((name) -> resolve(name).id()).distinct().toList();
+		return revision.dependsOn().isEmpty() ? List.of()
+				: revision.dependsOn().stream().map((name) -> resolve(name).id()).distinct().toList();
 	}
 
 	/**
@@ -228,7 +230,9 @@ public final class RevisionGraph {
 
 	private Set<String> ids(BitSet places) {
 		Set<String> ids = new LinkedHashSet<>();
-		places.stream().forEach((place) -> ids.add(this.topology.revision(place).id()));
+		for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+			ids.add(this.topology.revision(place).id());
+		}
 		return ids;
 	}
 

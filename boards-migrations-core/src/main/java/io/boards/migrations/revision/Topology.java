@@ -1,13 +1,15 @@
 package io.boards.migrations.revision;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The edges of a graph without faults, between places. A place is the number of a
@@ -16,9 +18,6 @@ import java.util.stream.IntStream;
  * the thread's.
  */
 final class Topology {
-
-	private static final Comparator<Revision> OLDEST_FIRST = Comparator.comparing(Revision::created)
-		.thenComparing(Revision::id);
 
 	private final List<Revision> revisions;
 
@@ -32,34 +31,55 @@ final class Topology {
 
 	private final int[][] neededBy;
 
+	private Topology(List<Revision> revisions, Names names) {
+		this.revisions = revisions;
+		this.names = names;
+		this.parents = edges(revisions, names, false);
+		this.children = reversed(this.parents);
+		this.needs = edges(revisions, names, true);
+		this.neededBy = reversed(this.needs);
+	}
+
 	/**
 	 * The graph of these revisions.
-	 * @param unordered revisions without a fault
+	 * @param revisions revisions in any order
+	 * @return the graph; null where there is a fault, which {@link GraphFaults} tells
 	 */
-	Topology(List<Revision> unordered) {
-		List<Revision> byAge = unordered.stream().sorted(OLDEST_FIRST).toList();
-		int[] order = order(edges(byAge, new Names(byAge), true));
-		this.revisions = IntStream.of(order).mapToObj(byAge::get).toList();
-		this.names = new Names(this.revisions);
-		this.parents = edges(this.revisions, this.names, false);
-		this.children = reversed(this.parents);
-		this.needs = edges(this.revisions, this.names, true);
-		this.neededBy = reversed(this.needs);
+	static @Nullable Topology of(Collection<Revision> revisions) {
+		List<Revision> byAge = new ArrayList<>(revisions);
+		byAge.sort(Topology::compareAges);
+		Names names = new Names(byAge);
+		if (!names.areSound(byAge)) {
+			return null;
+		}
+		int[] order = order(edges(byAge, names, true));
+		if (order.length < byAge.size()) {
+			return null;
+		}
+		List<Revision> ordered = new ArrayList<>(order.length);
+		for (int place : order) {
+			ordered.add(byAge.get(place));
+		}
+		return new Topology(Collections.unmodifiableList(ordered), new Names(ordered));
+	}
+
+	private static int compareAges(Revision one, Revision other) {
+		int compared = one.created().compareTo(other.created());
+		return (compared != 0) ? compared : one.id().compareTo(other.id());
 	}
 
 	private static int[][] edges(List<Revision> revisions, Names names, boolean withDependencies) {
 		int[][] edges = new int[revisions.size()][];
 		for (int place = 0; place < edges.length; place++) {
 			Revision revision = revisions.get(place);
-			Set<String> to = new LinkedHashSet<>(revision.revises());
-			if (withDependencies) {
-				to.addAll(revision.dependsOn());
+			List<String> parents = revision.revises();
+			List<String> others = withDependencies ? revision.dependsOn() : List.of();
+			int[] to = new int[parents.size() + others.size()];
+			for (int i = 0; i < to.length; i++) {
+				String name = (i < parents.size()) ? parents.get(i) : others.get(i - parents.size());
+				to[i] = Objects.requireNonNull(names.place(name));
 			}
-			edges[place] = to.stream()
-				.mapToInt((name) -> Objects.requireNonNull(names.place(name)))
-				.sorted()
-				.distinct()
-				.toArray();
+			edges[place] = (to.length > 1) ? Arrays.stream(to).sorted().distinct().toArray() : to;
 		}
 		return edges;
 	}
@@ -85,6 +105,7 @@ final class Topology {
 
 	/**
 	 * Puts what is needed first; of what could come next, the lowest place does.
+	 * @return the places; fewer than there are where some need each other
 	 */
 	private static int[] order(int[][] needs) {
 		int[][] neededBy = reversed(needs);
@@ -97,16 +118,17 @@ final class Topology {
 			}
 		}
 		int[] order = new int[needs.length];
-		for (int count = 0; count < order.length; count++) {
+		int count = 0;
+		while (!ready.isEmpty()) {
 			int place = ready.remove();
-			order[count] = place;
+			order[count++] = place;
 			for (int next : neededBy[place]) {
 				if (--missing[next] == 0) {
 					ready.add(next);
 				}
 			}
 		}
-		return order;
+		return Arrays.copyOf(order, count);
 	}
 
 	List<Revision> revisions() {
@@ -118,7 +140,11 @@ final class Topology {
 	}
 
 	List<Revision> revisions(BitSet places) {
-		return places.stream().mapToObj(this.revisions::get).toList();
+		List<Revision> found = new ArrayList<>();
+		for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+			found.add(this.revisions.get(place));
+		}
+		return Collections.unmodifiableList(found);
 	}
 
 	/**
@@ -173,7 +199,9 @@ final class Topology {
 	 */
 	BitSet maximal(BitSet places) {
 		BitSet needed = new BitSet();
-		places.stream().forEach((place) -> setAll(needed, this.needs[place]));
+		for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+			setAll(needed, this.needs[place]);
+		}
 		BitSet maximal = (BitSet) places.clone();
 		maximal.andNot(closure(needed, this.needs));
 		return maximal;
