@@ -1,5 +1,6 @@
 package io.boards.migrations.script;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,21 +19,28 @@ import io.boards.migrations.sql.Comment;
  */
 public record Allowance(String rule, String reason, int line) {
 
+	private static final String WORD = "allow";
+
 	private static final Pattern FORM = Pattern.compile("allow\\s*:\\s*(\\S*)\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
 	static boolean isLike(Comment comment) {
-		return FORM.matcher(comment.text()).matches();
+		return begins(comment) && FORM.matcher(comment.text()).matches();
+	}
+
+	/** Few comments do, and a look at the others is cheaper than a match. */
+	private static boolean begins(Comment comment) {
+		return comment.text().regionMatches(true, 0, WORD, 0, WORD.length());
 	}
 
 	static List<Allowance> in(Collection<Comment> comments) {
-		return comments.stream()
-			.map((comment) -> of(comment.line(), FORM.matcher(comment.text())))
-			.flatMap(List::stream)
-			.toList();
-	}
-
-	private static List<Allowance> of(int line, Matcher form) {
-		return form.matches() ? List.of(new Allowance(form.group(1), form.group(2).strip(), line)) : List.of();
+		List<Allowance> allowances = new ArrayList<>();
+		for (Comment comment : comments) {
+			Matcher form = begins(comment) ? FORM.matcher(comment.text()) : null;
+			if (form != null && form.matches()) {
+				allowances.add(new Allowance(form.group(1), form.group(2).strip(), comment.line()));
+			}
+		}
+		return allowances;
 	}
 
 	static Allowance of(Allow annotation) {

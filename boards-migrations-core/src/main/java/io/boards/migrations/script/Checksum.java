@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+import io.boards.migrations.sql.Statement;
 
 /**
  * Tells whether a section was changed in a way that matters, and where: line ends, blanks
@@ -25,9 +25,13 @@ import java.util.regex.Pattern;
  */
 public record Checksum(String version, String whole, List<String> parts) {
 
-	private static final Pattern FORM = Pattern.compile("(1|2):([0-9a-f]{32})(?::([A-Za-z0-9_-]*))?");
-
 	private static final String CURRENT = "2";
+
+	private static final String HEXADECIMAL = "0123456789abcdef";
+
+	private static final String BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+
+	private static final int VERSION_LENGTH = 2;
 
 	private static final int BYTES = 16;
 
@@ -40,11 +44,34 @@ public record Checksum(String version, String whole, List<String> parts) {
 	}
 
 	static Checksum of(Section section) {
-		List<String> texts = new ArrayList<>(List.of("transaction:" + section.transactional()));
-		section.statements().forEach((statement) -> texts.add(normal(statement.text())));
-		// Statements cannot contain the character that separates them here
-		byte[] whole = hash(String.join("\0", texts), BYTES);
-		return new Checksum(CURRENT, HexFormat.of().formatHex(whole), texts.stream().map(Checksum::part).toList());
+		List<String> parts = new ArrayList<>();
+		parts.add(part(mode(section)));
+		for (Statement statement : section.statements()) {
+			parts.add(part(normal(statement.text())));
+		}
+		return new Checksum(CURRENT, whole(section), parts);
+	}
+
+	/**
+	 * The checksum without the parts, which is enough to compare.
+	 * @param section the section
+	 * @return its checksum
+	 */
+	static Checksum ofWhole(Section section) {
+		return new Checksum(CURRENT, whole(section), List.of());
+	}
+
+	private static String whole(Section section) {
+		StringBuilder text = new StringBuilder(mode(section));
+		for (Statement statement : section.statements()) {
+			// Statements cannot contain the character that separates them here
+			appendNormal(statement.text(), text.append('\0'));
+		}
+		return hexadecimal(text.toString());
+	}
+
+	private static String mode(Section section) {
+		return "transaction:" + section.transactional();
 	}
 
 	/**
@@ -53,16 +80,28 @@ public record Checksum(String version, String whole, List<String> parts) {
 	 * @return the checksum, without hashes where the version is not known
 	 */
 	public static Checksum parse(String text) {
-		Matcher form = FORM.matcher(text);
-		String joined = (form.matches() && form.group(3) != null) ? form.group(3) : "";
-		if (!form.matches() || joined.length() % LENGTH_OF_PART != 0) {
+		int length = VERSION_LENGTH + 2 * BYTES;
+		boolean known = text.length() >= length && (text.startsWith("1:") || text.startsWith("2:"))
+				&& areAll(text, VERSION_LENGTH, length, HEXADECIMAL);
+		int joined = (text.length() == length) ? length : length + 1;
+		if (!known || (joined > length && text.charAt(length) != ':') || (text.length() - joined) % LENGTH_OF_PART != 0
+				|| !areAll(text, joined, text.length(), BASE_64)) {
 			return new Checksum(text, "", List.of());
 		}
 		List<String> parts = new ArrayList<>();
-		for (int from = 0; from < joined.length(); from += LENGTH_OF_PART) {
-			parts.add(joined.substring(from, from + LENGTH_OF_PART));
+		for (int from = joined; from < text.length(); from += LENGTH_OF_PART) {
+			parts.add(text.substring(from, from + LENGTH_OF_PART));
 		}
-		return new Checksum(form.group(1), form.group(2), parts);
+		return new Checksum(text.substring(0, 1), text.substring(VERSION_LENGTH, length), parts);
+	}
+
+	private static boolean areAll(String text, int from, int to, String digits) {
+		for (int place = from; place < to; place++) {
+			if (digits.indexOf(text.charAt(place)) < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -71,13 +110,31 @@ public record Checksum(String version, String whole, List<String> parts) {
 	 * @return the version of the algorithm and a hash
 	 */
 	public static String ofStatement(String statement) {
-		return CURRENT + ":" + HexFormat.of().formatHex(hash(normal(statement), BYTES));
+		return CURRENT + ":" + hexadecimal(normal(statement));
 	}
 
 	private static String normal(String statement) {
 		StringBuilder text = new StringBuilder();
-		statement.lines().forEach((line) -> text.append(line.stripTrailing()).append('\n'));
+		appendNormal(statement, text);
 		return text.toString();
+	}
+
+	private static void appendNormal(String statement, StringBuilder text) {
+		String lines = (statement.indexOf('\r') < 0) ? statement : statement.replace("\r\n", "\n").replace('\r', '\n');
+		for (int from = 0; from < lines.length();) {
+			int feed = lines.indexOf('\n', from);
+			int end = (feed < 0) ? lines.length() : feed;
+			int behind = end + 1;
+			while (end > from && Character.isWhitespace(lines.charAt(end - 1))) {
+				end--;
+			}
+			text.append(lines, from, end).append('\n');
+			from = behind;
+		}
+	}
+
+	private static String hexadecimal(String text) {
+		return HexFormat.of().formatHex(hash(text, BYTES));
 	}
 
 	private static String part(String text) {

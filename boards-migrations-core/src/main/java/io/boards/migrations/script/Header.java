@@ -2,15 +2,13 @@ package io.boards.migrations.script;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.sql.Comment;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * What the comment at the top of an SQL file says.
  */
 final class Header {
-
-	/** Not the beginning of a URL. */
-	private static final Pattern ENTRY = Pattern.compile("([A-Za-z][A-Za-z _-]{0,20}?)\\s*:(?!//)\\s*(.*)");
 
 	private static final String BASE = "base";
 
@@ -42,18 +37,18 @@ final class Header {
 		this.faults = faults;
 		int block = 0;
 		for (Comment comment : comments) {
-			Matcher matcher = ENTRY.matcher(comment.text());
-			boolean entry = matcher.matches();
+			Entry entry = Entry.of(comment);
 			if (Allowance.isLike(comment)) {
 				block += (comment.line() == block + 1) ? 1 : 0;
 				continue;
 			}
-			if (entry && Key.of(matcher.group(1)).isPresent()) {
-				add(Key.of(matcher.group(1)).get(), new Entry(matcher.group(2), comment.line()));
+			Key key = (entry != null) ? Key.of(entry.word()) : null;
+			if (entry != null && key != null) {
+				add(key, entry);
 				block = comment.line();
 			}
-			else if (entry && isKeyIn(block, comment.line(), matcher.group(1))) {
-				refuse(comment.line(), matcher.group(1));
+			else if (entry != null && isKeyIn(block, comment.line(), entry.word())) {
+				refuse(comment.line(), entry.word());
 			}
 			else if (this.entries.isEmpty() && !comment.text().isEmpty()) {
 				this.message.add(comment.text());
@@ -159,15 +154,56 @@ final class Header {
 		if (entry == null) {
 			return List.of();
 		}
-		List<String> names = Arrays.stream(entry.value().split(","))
-			.map(String::strip)
-			.filter((name) -> !name.isEmpty() && !(key == Key.REVISES && name.equals(BASE)))
-			.toList();
-		names.forEach((name) -> Names.check(name, (problem) -> this.faults.accept(entry.line(), problem)));
+		List<String> names = new ArrayList<>();
+		for (String part : entry.value().split(",")) {
+			String name = part.strip();
+			if (!name.isEmpty() && !(key == Key.REVISES && name.equals(BASE))) {
+				Names.check(name, (problem) -> this.faults.accept(entry.line(), problem));
+				names.add(name);
+			}
+		}
 		return names;
 	}
 
-	private record Entry(String value, int line) {
+	/**
+	 * A word, a colon and a value.
+	 *
+	 * @param word what may be a key
+	 * @param value what stands behind the colon
+	 * @param line where
+	 */
+	private record Entry(String word, String value, int line) {
+
+		private static final int LONGEST_WORD = 21;
+
+		static @Nullable Entry of(Comment comment) {
+			String text = comment.text();
+			int colon = text.indexOf(':');
+			// Not the beginning of a URL
+			if (colon <= 0 || text.startsWith("//", colon + 1)) {
+				return null;
+			}
+			String word = text.substring(0, colon).stripTrailing();
+			return isWord(word) ? new Entry(word, text.substring(colon + 1).strip(), comment.line()) : null;
+		}
+
+		private static boolean isWord(String word) {
+			if (word.isEmpty() || word.length() > LONGEST_WORD || !isLetter(word.charAt(0))) {
+				return false;
+			}
+			for (int place = 1; place < word.length(); place++) {
+				char character = word.charAt(place);
+				if (!isLetter(character) && character != ' ' && character != '_' && character != '-') {
+					return false;
+				}
+			}
+			return true;
+		}
+
+		private static boolean isLetter(char character) {
+			return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+		}
+
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the header of an SQL file can say.
  */
@@ -21,8 +23,13 @@ enum Key {
 		this.text = text;
 	}
 
-	static Optional<Key> of(String word) {
-		return Arrays.stream(values()).filter((key) -> key.text.equalsIgnoreCase(word)).findFirst();
+	static @Nullable Key of(String word) {
+		for (Key key : values()) {
+			if (key.text.equalsIgnoreCase(word)) {
+				return key;
+			}
+		}
+		return null;
 	}
 
 	/**

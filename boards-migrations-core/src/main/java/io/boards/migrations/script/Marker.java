@@ -1,10 +1,9 @@
 package io.boards.migrations.script;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 import io.boards.migrations.sql.Comment;
 
@@ -19,15 +18,46 @@ import org.jspecify.annotations.Nullable;
  */
 record Marker(Direction direction, boolean transactional, int line) {
 
-	/** Mistyped ones too: a section that nobody sees would run with the one before it. */
-	private static final Pattern LIKE_A_MARKER = Pattern.compile("-*\\s*migrate\\s*:.*", Pattern.CASE_INSENSITIVE);
+	private static final String WORD = "migrate";
 
 	private static final String ON = "transaction:true";
 
 	private static final String OFF = "transaction:false";
 
+	/** Mistyped ones too: a section that nobody sees would run with the one before it. */
 	static boolean isLike(Comment comment) {
-		return LIKE_A_MARKER.matcher(comment.text()).matches();
+		String text = comment.text();
+		int place = 0;
+		while (place < text.length() && text.charAt(place) == '-') {
+			place++;
+		}
+		place = behindBlanks(text, place);
+		if (!text.regionMatches(true, place, WORD, 0, WORD.length())) {
+			return false;
+		}
+		place = behindBlanks(text, place + WORD.length());
+		return place < text.length() && text.charAt(place) == ':';
+	}
+
+	private static List<String> words(String text) {
+		List<String> words = new ArrayList<>();
+		for (int from = 0; from < text.length();) {
+			int to = from;
+			while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+				to++;
+			}
+			words.add(text.substring(from, to));
+			from = behindBlanks(text, to);
+		}
+		return words;
+	}
+
+	private static int behindBlanks(String text, int from) {
+		int place = from;
+		while (place < text.length() && Character.isWhitespace(text.charAt(place))) {
+			place++;
+		}
+		return place;
 	}
 
 	/**
@@ -37,11 +67,8 @@ record Marker(Direction direction, boolean transactional, int line) {
 	 * @return the marker, or null where it is none
 	 */
 	static @Nullable Marker of(Comment comment, BiConsumer<Integer, String> faults) {
-		List<String> words = List.of(comment.text().toLowerCase(Locale.ROOT).split("\\s+"));
-		Direction direction = Arrays.stream(Direction.values())
-			.filter((candidate) -> candidate.text.equals(words.get(0)))
-			.findFirst()
-			.orElse(null);
+		List<String> words = words(comment.text().toLowerCase(Locale.ROOT));
+		Direction direction = Direction.of(words.get(0));
 		if (direction == null) {
 			faults.accept(comment.line(), "\"-- " + comment.text() + "\" begins no section. Known are \"-- "
 					+ Direction.UPGRADE + "\" and \"-- " + Direction.DOWNGRADE + "\".");
@@ -51,10 +78,12 @@ record Marker(Direction direction, boolean transactional, int line) {
 			faults.accept(comment.line(), "\"-- " + direction + "\" must stand on a line of its own.");
 		}
 		List<String> options = words.subList(1, words.size());
-		options.stream()
-			.filter((option) -> !option.equals(ON) && !option.equals(OFF))
-			.forEach((option) -> faults.accept(comment.line(),
-					"\"" + option + "\" is not known behind \"-- " + direction + "\". Known is " + OFF + "."));
+		for (String option : options) {
+			if (!option.equals(ON) && !option.equals(OFF)) {
+				faults.accept(comment.line(),
+						"\"" + option + "\" is not known behind \"-- " + direction + "\". Known is " + OFF + ".");
+			}
+		}
 		if (options.contains(ON) && options.contains(OFF)) {
 			faults.accept(comment.line(), "A section cannot have both " + ON + " and " + OFF + ".");
 		}
@@ -69,6 +98,10 @@ record Marker(Direction direction, boolean transactional, int line) {
 
 		Direction(String text) {
 			this.text = text;
+		}
+
+		static @Nullable Direction of(String text) {
+			return UPGRADE.text.equals(text) ? UPGRADE : DOWNGRADE.text.equals(text) ? DOWNGRADE : null;
 		}
 
 		@Override

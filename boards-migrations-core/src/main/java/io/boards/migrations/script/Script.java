@@ -60,4 +60,13 @@ public sealed interface Script permits SqlScript, JavaScript, StoredScript {
 	 */
 	Optional<Checksum> checksum();
 
+	/**
+	 * Whether its upgrade is certainly another than one of before.
+	 * @param then the checksum of that one
+	 * @return false also where there is nothing to compare
+	 */
+	default boolean isChangedSince(Checksum then) {
+		return false;
+	}
+
 }

@@ -23,8 +23,12 @@ public record Section(boolean transactional, List<Statement> statements, String 
 	}
 
 	static Section of(Split part, Marker marker) {
-		return new Section(marker.transactional(), part.statements(),
-				part.text().lines().collect(Collectors.joining("\n")).strip(), marker.line());
+		return new Section(marker.transactional(), part.statements(), withLineFeeds(part.text()).strip(),
+				marker.line());
+	}
+
+	private static String withLineFeeds(String text) {
+		return (text.indexOf('\r') < 0) ? text : text.lines().collect(Collectors.joining("\n"));
 	}
 
 }

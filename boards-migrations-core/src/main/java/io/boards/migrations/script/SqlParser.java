@@ -1,5 +1,6 @@
 package io.boards.migrations.script;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.script.Marker.Direction;
+import io.boards.migrations.sql.Comment;
 import io.boards.migrations.sql.Split;
 import io.boards.migrations.sql.StatementSplitter;
 
@@ -53,13 +55,17 @@ final class SqlParser {
 		Optional<String> irreversible = header.irreversible();
 		TimeLimits limits = header.limits();
 		preamble(preamble, parts.size() > 1);
-		parts.stream().skip(1).forEach(this::section);
+		List<Comment> comments = new ArrayList<>(preamble.comments());
+		for (Split part : parts.subList(1, parts.size())) {
+			section(part);
+			comments.addAll(part.comments());
+		}
 		Section upgrade = this.sections.get(Direction.UPGRADE);
 		if (upgrade == null && !this.unknownSection) {
 			fault(0, "There is no line \"-- " + Direction.UPGRADE + "\".");
 		}
 		Optional<Section> downgrade = Optional.ofNullable(this.sections.get(Direction.DOWNGRADE));
-		if (irreversible.isPresent() && downgrade.filter((section) -> !section.statements().isEmpty()).isPresent()) {
+		if (irreversible.isPresent() && downgrade.isPresent() && !downgrade.get().statements().isEmpty()) {
 			fault(header.lineOf(Key.IRREVERSIBLE), "The header says \"Irreversible\", but " + Direction.DOWNGRADE
 					+ " has statements. Remove one of them.");
 		}
@@ -67,22 +73,25 @@ final class SqlParser {
 			return Optional.empty();
 		}
 		return Optional.of(new SqlScript(revision, name, this.location, irreversible, limits, upgrade, downgrade,
-				Allowance.in(parts.stream().map(Split::comments).flatMap(List::stream).toList())));
+				Allowance.in(comments)));
 	}
 
 	private void preamble(Split preamble, boolean sectionsFollow) {
-		preamble.problems().forEach((problem) -> fault(problem.line(), problem.text()));
-		if (sectionsFollow) {
-			preamble.statements()
-				.stream()
-				.findFirst()
-				.ifPresent((statement) -> fault(statement.line(),
-						"SQL stands before the first section. Move it behind \"-- " + Direction.UPGRADE + "\"."));
+		problems(preamble);
+		if (sectionsFollow && !preamble.statements().isEmpty()) {
+			fault(preamble.statements().get(0).line(),
+					"SQL stands before the first section. Move it behind \"-- " + Direction.UPGRADE + "\".");
+		}
+	}
+
+	private void problems(Split part) {
+		for (Split.Problem problem : part.problems()) {
+			fault(problem.line(), problem.text());
 		}
 	}
 
 	private void section(Split part) {
-		part.problems().forEach((problem) -> fault(problem.line(), problem.text()));
+		problems(part);
 		Marker marker = Marker.of(part.heading().orElseThrow(), this::fault);
 		if (marker == null) {
 			this.unknownSection = true;

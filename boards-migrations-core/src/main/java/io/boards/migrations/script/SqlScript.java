@@ -54,4 +54,9 @@ public record SqlScript(Revision revision, String name, String location, Optiona
 		return Optional.of(Checksum.of(this.upgrade));
 	}
 
+	@Override
+	public boolean isChangedSince(Checksum then) {
+		return then.contradicts(Checksum.ofWhole(this.upgrade));
+	}
+
 }

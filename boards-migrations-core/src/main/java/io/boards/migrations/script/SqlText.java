@@ -16,6 +16,9 @@ final class SqlText {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+	/** What stands for bytes that are none, but may also stand for itself. */
+	private static final char REPLACEMENT = '\uFFFD';
+
 	private SqlText() {
 	}
 
@@ -26,6 +29,25 @@ final class SqlText {
 	 * @return the text without byte order mark, or null where it is none
 	 */
 	static @Nullable String decode(byte[] content, BiConsumer<Integer, String> faults) {
+		String text = new String(content, StandardCharsets.UTF_8);
+		// Nearly always all is well, which the fast way of the platform has found out.
+		if (text.indexOf(REPLACEMENT) >= 0) {
+			text = strictly(content, faults);
+		}
+		if (text == null) {
+			return null;
+		}
+		int nul = text.indexOf('\0');
+		if (nul >= 0) {
+			faults.accept(lastLine(text.substring(0, nul)),
+					"The file has a null character, which PostgreSQL cannot take. Remove it"
+							+ " or, if the file is UTF-16, save it as UTF-8.");
+			return null;
+		}
+		return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+	}
+
+	private static @Nullable String strictly(byte[] content, BiConsumer<Integer, String> faults) {
 		ByteBuffer bytes = ByteBuffer.wrap(content);
 		CharBuffer characters = CharBuffer.allocate(content.length);
 		CoderResult result = StandardCharsets.UTF_8.newDecoder()
@@ -38,14 +60,7 @@ final class SqlText {
 					+ " belongs to no character. Save it as UTF-8.");
 			return null;
 		}
-		int nul = text.indexOf('\0');
-		if (nul >= 0) {
-			faults.accept(lastLine(text.substring(0, nul)),
-					"The file has a null character, which PostgreSQL cannot take. Remove it"
-							+ " or, if the file is UTF-16, save it as UTF-8.");
-			return null;
-		}
-		return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		return text;
 	}
 
 	private static int lastLine(String text) {

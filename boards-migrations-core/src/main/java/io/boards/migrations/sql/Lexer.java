@@ -1,6 +1,7 @@
 package io.boards.migrations.sql;
 
 import io.boards.migrations.sql.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts SQL text into tokens by the rules of PostgreSQL's lexer, which psql shares.
@@ -11,9 +12,16 @@ import io.boards.migrations.sql.Token.Kind;
  */
 final class Lexer {
 
-	private static final char END = '\0';
+	/** As far as one looks ahead. */
+	private static final int BEYOND = 3;
+
+	/** What of ASCII can be part of a word. */
+	private static final boolean[] WORD_PART = wordParts();
 
 	private final String sql;
+
+	/** The text, and something behind its end that is part of nothing. */
+	private final char[] characters;
 
 	private final LineCounter lines;
 
@@ -25,8 +33,18 @@ final class Lexer {
 
 	Lexer(String sql, int position, int line) {
 		this.sql = sql;
+		this.characters = new char[sql.length() + BEYOND];
+		sql.getChars(0, sql.length(), this.characters, 0);
 		this.position = position;
-		this.lines = new LineCounter(sql, position, line);
+		this.lines = new LineCounter(this.characters, position, line);
+	}
+
+	private static boolean[] wordParts() {
+		boolean[] parts = new boolean[0x80];
+		for (char character = 0; character < parts.length; character++) {
+			parts[character] = isWordStart(character) || isDigit(character) || character == '$';
+		}
+		return parts;
 	}
 
 	int position() {
@@ -46,10 +64,11 @@ final class Lexer {
 	}
 
 	Token next() {
-		while (isBlank(peek(0))) {
-			this.position++;
-		}
 		int start = this.position;
+		while (isBlank(this.characters[start])) {
+			start++;
+		}
+		this.position = start;
 		int line = this.lines.lineOf(start);
 		if (start >= this.sql.length()) {
 			return new Token(Kind.END, start, start, line, true);
@@ -93,8 +112,17 @@ final class Lexer {
 	}
 
 	private Kind word() {
-		char first = Character.toLowerCase(peek(0));
 		char second = peek(1);
+		Kind quoted = (second == '\'' || second == '&') ? quoted(Character.toLowerCase(peek(0)), second) : null;
+		if (quoted != null) {
+			return quoted;
+		}
+		skipWord();
+		return Kind.WORD;
+	}
+
+	/** What a letter, or a letter and an ampersand, stands in front of. */
+	private @Nullable Kind quoted(char first, char second) {
 		if (first == 'u' && second == '&' && peek(2) == '\'') {
 			this.closed = string(2, Quote.PLAIN);
 			return Kind.STRING;
@@ -108,8 +136,7 @@ final class Lexer {
 			this.closed = string(1, (first == 'e') ? Quote.ESCAPED : (first == 'n') ? national : Quote.BITS);
 			return Kind.STRING;
 		}
-		skipWord();
-		return Kind.WORD;
+		return null;
 	}
 
 	private Kind number() {
@@ -225,9 +252,11 @@ final class Lexer {
 	}
 
 	private void skipWord() {
-		while (this.position < this.sql.length() && isWordPart(this.sql.charAt(this.position))) {
-			this.position++;
+		int end = this.position;
+		while (this.characters[end] >= 0x80 || WORD_PART[this.characters[end]]) {
+			end++;
 		}
+		this.position = end;
 	}
 
 	private void skipDigits() {
@@ -237,8 +266,7 @@ final class Lexer {
 	}
 
 	private char peek(int ahead) {
-		int offset = this.position + ahead;
-		return (offset < this.sql.length()) ? this.sql.charAt(offset) : END;
+		return this.characters[this.position + ahead];
 	}
 
 	static int endOfLine(String text, int from) {
@@ -265,10 +293,6 @@ final class Lexer {
 
 	private static boolean isTagPart(char character) {
 		return isWordStart(character) || isDigit(character);
-	}
-
-	private static boolean isWordPart(char character) {
-		return isTagPart(character) || character == '$';
 	}
 
 	private enum Quote {

@@ -5,26 +5,33 @@ package io.boards.migrations.sql;
  */
 final class LineCounter {
 
-	private final String text;
+	private final char[] text;
 
 	private int offset;
 
 	private int line;
 
-	LineCounter(String text, int offset, int line) {
+	/**
+	 * Counts.
+	 * @param text the text, and at least one character more
+	 * @param offset where it begins to count
+	 * @param line the line of that offset
+	 */
+	LineCounter(char[] text, int offset, int line) {
 		this.text = text;
 		this.offset = offset;
 		this.line = line;
 	}
 
 	int lineOf(int target) {
-		while (this.offset < target) {
-			char current = this.text.charAt(this.offset++);
-			boolean pair = current == '\r' && this.offset < this.text.length() && this.text.charAt(this.offset) == '\n';
-			if (current == '\n' || (current == '\r' && !pair)) {
+		for (int place = this.offset; place < target; place++) {
+			char current = this.text[place];
+			// Of CRLF the second one counts.
+			if (current == '\n' || (current == '\r' && this.text[place + 1] != '\n')) {
 				this.line++;
 			}
 		}
+		this.offset = Math.max(this.offset, target);
 		return this.line;
 	}
 

@@ -44,17 +44,19 @@ final class OpenStatement {
 
 	void add(Token token) {
 		this.last = token;
-		String word = word(token);
-		if (word.equals("(")) {
+		char symbol = (token.kind() == Kind.SYMBOL) ? this.sql.charAt(token.start()) : ' ';
+		if (symbol == '(') {
 			this.parentheses.add(token);
 		}
-		else if (word.equals(")") && !this.parentheses.isEmpty()) {
+		else if (symbol == ')' && !this.parentheses.isEmpty()) {
 			this.parentheses.remove(this.parentheses.size() - 1);
+			this.previous = ")";
 		}
 		else if (this.parentheses.isEmpty()) {
+			String word = word(token);
 			addOutside(token, word);
+			this.previous = word;
 		}
-		this.previous = word;
 	}
 
 	private void addOutside(Token token, String word) {
@@ -83,7 +85,15 @@ final class OpenStatement {
 	 * @return whether they are
 	 */
 	boolean startsWith(String... words) {
-		return this.head.size() >= words.length && this.head.subList(0, words.length).equals(List.of(words));
+		if (this.head.size() < words.length) {
+			return false;
+		}
+		for (int place = 0; place < words.length; place++) {
+			if (!this.head.get(place).equals(words[place])) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package io.boards.migrations.sql;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,9 +7,9 @@ import java.util.Optional;
  */
 final class Refusal {
 
-	private static final List<List<String>> TRANSACTION_CONTROL = List.of(List.of("BEGIN"),
-			List.of("START", "TRANSACTION"), List.of("COMMIT", "PREPARED"), List.of("COMMIT"), List.of("END"),
-			List.of("ROLLBACK", "PREPARED"), List.of("ROLLBACK"), List.of("ABORT"), List.of("PREPARE", "TRANSACTION"));
+	private static final String[][] TRANSACTION_CONTROL = { { "BEGIN" }, { "START", "TRANSACTION" },
+			{ "COMMIT", "PREPARED" }, { "COMMIT" }, { "END" }, { "ROLLBACK", "PREPARED" }, { "ROLLBACK" }, { "ABORT" },
+			{ "PREPARE", "TRANSACTION" } };
 
 	private Refusal() {
 	}
@@ -29,12 +28,14 @@ final class Refusal {
 		if (rollsBackToSavepoint(statement) || preparesStatement(statement)) {
 			return Optional.empty();
 		}
-		return TRANSACTION_CONTROL.stream()
-			.filter((words) -> statement.startsWith(words.toArray(String[]::new)))
-			.findFirst()
-			.map((words) -> String.join(" ", words)
-					+ " is refused: a script does not begin or end transactions, the tool does. Remove it,"
-					+ " or mark the section with transaction:false if its statements must run outside of one.");
+		for (String[] words : TRANSACTION_CONTROL) {
+			if (statement.startsWith(words)) {
+				return Optional.of(String.join(" ", words)
+						+ " is refused: a script does not begin or end transactions, the tool does. Remove it,"
+						+ " or mark the section with transaction:false if its statements must run outside of one.");
+			}
+		}
+		return Optional.empty();
 	}
 
 	static String ofPsqlCommand(String command) {
