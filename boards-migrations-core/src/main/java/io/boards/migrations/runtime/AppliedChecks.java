@@ -2,6 +2,7 @@ package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +110,11 @@ final class AppliedChecks {
 	private void refuseGaps(AppliedSet applied) {
 		Map<String, List<String>> gaps = new LinkedHashMap<>();
 		for (String id : applied.ids()) {
-			if (this.scripts.find(id).isPresent()) {
-				List<String> missing = new ArrayList<>(this.needs.of(id));
+			Collection<String> needed = this.scripts.find(id).isPresent() ? this.needs.of(id) : List.of();
+			if (!applied.ids().containsAll(needed)) {
+				List<String> missing = new ArrayList<>(needed);
 				missing.removeAll(applied.ids());
-				if (!missing.isEmpty()) {
-					gaps.put(id, missing);
-				}
+				gaps.put(id, missing);
 			}
 		}
 		if (!gaps.isEmpty()) {
@@ -130,9 +130,10 @@ final class AppliedChecks {
 	private void refuseChanged(AppliedSet applied) {
 		List<ChangedScriptException.Change> changes = new ArrayList<>();
 		for (AppliedRevision row : applied.revisions()) {
-			this.scripts.find(row.revision())
-				.filter((script) -> row.isChanged(script))
-				.ifPresent((script) -> changes.add(ChangedScriptException.Change.of(script, row)));
+			Optional<Script> script = this.scripts.find(row.revision());
+			if (script.isPresent() && row.isChanged(script.get())) {
+				changes.add(ChangedScriptException.Change.of(script.get(), row));
+			}
 		}
 		if (!changes.isEmpty()) {
 			throw new ChangedScriptException(changes);
@@ -147,8 +148,7 @@ final class AppliedChecks {
 	 * @return whether their checksums differ
 	 */
 	static boolean isChanged(Script script, @Nullable String then) {
-		Optional<Checksum> now = script.checksum();
-		return now.isPresent() && then != null && now.get().contradicts(Checksum.parse(then));
+		return then != null && script.isChangedSince(Checksum.parse(then));
 	}
 
 }

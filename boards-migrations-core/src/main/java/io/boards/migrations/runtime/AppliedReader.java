@@ -1,7 +1,6 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +39,9 @@ final class AppliedReader {
 			        JOIN pg_catalog.pg_class c ON c.relnamespace OPERATOR(pg_catalog.=) n.oid
 			        WHERE c.relname OPERATOR(pg_catalog.=) 'boards_migrations'::pg_catalog.name
 			        ORDER BY path.place LIMIT 1) AS name OFFSET 0) found) place""";
+
+	/** In a second. */
+	private static final long MICROSECONDS = 1_000_000;
 
 	private final @Nullable String schema;
 
@@ -153,8 +155,8 @@ final class AppliedReader {
 				UnfinishedSections.of(List.of()), String.valueOf(facts[1]), Map.of());
 	}
 
-	private static AppliedRevision row(Object[] row) throws SQLException {
-		return new AppliedRevision(text(row[0]), Rows.texts(row[1]), Rows.texts(row[2]), text(row[3]), instant(row[4]),
+	private static AppliedRevision row(Object[] row) {
+		return new AppliedRevision(text(row[0]), lines(row[1]), lines(row[2]), text(row[3]), instant(row[4]),
 				(String) row[5], instant(row[6]), text(row[7]), Duration.ofMillis(((Number) row[8]).longValue()));
 	}
 
@@ -162,8 +164,15 @@ final class AppliedReader {
 		return value.toString();
 	}
 
+	private static List<String> lines(Object value) {
+		String text = value.toString();
+		return text.isEmpty() ? List.of() : (text.indexOf('\n') < 0) ? List.of(text) : List.of(text.split("\n"));
+	}
+
 	private static Instant instant(Object value) {
-		return ((Timestamp) value).toInstant();
+		long microseconds = (Long) value;
+		return Instant.ofEpochSecond(Math.floorDiv(microseconds, MICROSECONDS),
+				Math.floorMod(microseconds, MICROSECONDS) * 1000);
 	}
 
 }

@@ -60,7 +60,11 @@ record Basis(Scripts scripts, RevisionGraph graph, Set<String> applied, UnknownR
 	 * @return ids, those of the graph first
 	 */
 	List<String> current(Set<String> ids) {
-		List<String> current = new ArrayList<>(this.graph.maximal(ids));
+		List<String> known = this.graph.maximal(ids);
+		if (this.outside.isEmpty()) {
+			return known;
+		}
+		List<String> current = new ArrayList<>(known);
 		this.outside.all().forEach((row) -> current.add(row.revision()));
 		this.outside.all().forEach((row) -> current.removeAll(row.needs()));
 		return current;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 
 /**
@@ -15,7 +16,11 @@ record GraphNeeds(RevisionGraph graph) implements Needs {
 
 	@Override
 	public Collection<String> of(String id) {
-		Set<String> all = new LinkedHashSet<>(this.graph.find(id).orElseThrow().revises());
+		Revision revision = this.graph.find(id).orElseThrow();
+		if (revision.dependsOn().isEmpty()) {
+			return revision.revises();
+		}
+		Set<String> all = new LinkedHashSet<>(revision.revises());
 		all.addAll(dependsOn(id));
 		return all;
 	}

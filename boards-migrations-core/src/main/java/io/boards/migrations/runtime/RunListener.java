@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.revision.Direction;
@@ -23,7 +24,9 @@ public interface RunListener {
 	 * @return all of them
 	 */
 	static RunListener of(List<RunListener> listeners) {
-		return new RunListeners(listeners.stream().filter((each) -> each != NONE).toList());
+		List<RunListener> some = new ArrayList<>(listeners);
+		some.removeAll(List.of(NONE));
+		return some.isEmpty() ? NONE : new RunListeners(some);
 	}
 
 	/**

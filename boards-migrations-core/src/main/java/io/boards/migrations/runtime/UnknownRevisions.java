@@ -34,6 +34,9 @@ record UnknownRevisions(List<AppliedRevision> ahead, Map<AppliedRevision, String
 	 * @return those that are not in the graph
 	 */
 	static UnknownRevisions of(AppliedSet applied, RevisionGraph graph) {
+		if (isKnown(applied, graph)) {
+			return NONE;
+		}
 		List<AppliedRevision> open = new ArrayList<>();
 		Set<String> placed = new HashSet<>();
 		Map<String, String> above = new LinkedHashMap<>();
@@ -53,6 +56,15 @@ record UnknownRevisions(List<AppliedRevision> ahead, Map<AppliedRevision, String
 		Map<AppliedRevision, String> strangers = new LinkedHashMap<>();
 		open.forEach((row) -> strangers.put(row, reason(row, placed, above)));
 		return new UnknownRevisions(ahead, strangers);
+	}
+
+	private static boolean isKnown(AppliedSet applied, RevisionGraph graph) {
+		for (String id : applied.ids()) {
+			if (graph.find(id).isEmpty()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isPlaced(AppliedRevision row, Set<String> placed, Map<String, String> above) {
@@ -89,7 +101,7 @@ record UnknownRevisions(List<AppliedRevision> ahead, Map<AppliedRevision, String
 	}
 
 	Set<String> ids() {
-		return all().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
+		return isEmpty() ? Set.of() : all().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
 	}
 
 	/**

@@ -23,8 +23,21 @@ record VersionTables(String schema) {
 
 	static final String LOG_NAME = NAME + "_log";
 
-	/** The columns of {@link AppliedRevision}, in its order. */
-	static final String COLUMNS = "revision, parents, depends_on, message, created_at, checksum, applied_at, applied_by, duration_ms";
+	/**
+	 * The columns of {@link AppliedRevision}, in its order and in the forms that the
+	 * driver reads fastest: a name in each line, and microseconds since 1970.
+	 */
+	static final String COLUMNS = "revision, " + lines("parents") + ", " + lines("depends_on") + ", message, "
+			+ microseconds("created_at") + ", checksum, " + microseconds("applied_at") + ", applied_by, duration_ms";
+
+	private static String lines(String array) {
+		return "pg_catalog.array_to_string(" + array + ", pg_catalog.chr(10))";
+	}
+
+	private static String microseconds(String time) {
+		return "(pg_catalog.date_part('epoch', " + time
+				+ ") OPERATOR(pg_catalog.*) 1000000.0::pg_catalog.float8)::pg_catalog.int8";
+	}
 
 	String quotedSchema() {
 		return Quoting.identifier(this.schema);
