@@ -12,7 +12,6 @@ import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.Inspection;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.script.Scripts;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * @param runner runs them
  */
 record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	Inspection inspection() {
 		return this.runner.inspection();
@@ -40,8 +37,9 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 
 	Status awaitUpToDate(Duration limit) {
 		Status status = Awaiting.answer(this::checked, (now) -> now.pending().isEmpty(),
-				(now, waited) -> log.info("Waiting for {} to be applied, for {} s of {} s",
-						String.join(", ", now.pending()), waited.toSeconds(), limit.toSeconds()),
+				(now, waited) -> LoggerFactory.getLogger("io.boards.migrations")
+					.info("Waiting for {} to be applied, for {} s of {} s", String.join(", ", now.pending()),
+							waited.toSeconds(), limit.toSeconds()),
 				limit);
 		if (!status.pending().isEmpty()) {
 			throw new NotArrivedException(status, limit);

@@ -5,15 +5,11 @@ import java.time.Duration;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.sql.Statement;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs a backfill from where it is to its end.
  */
 final class BackfillRun {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final RunContext run;
 
@@ -83,7 +79,7 @@ final class BackfillRun {
 	}
 
 	private void tell(String text) {
-		log.info("{}: {}", this.code.id(), text);
+		Log.log.info("{}: {}", this.code.id(), text);
 	}
 
 	/**
@@ -108,8 +104,8 @@ final class BackfillRun {
 					patience.pause(this.code.purpose(), error, blockers);
 				}
 				else if (isTimeout(error, timeout, underWay) && this.size.halve()) {
-					log.info("{}: a batch of the backfill of {} took longer than {} ms; trying {} rows", this.code.id(),
-							this.table.name(), timeout.toMillis(), this.size.now());
+					Log.log.info("{}: a batch of the backfill of {} took longer than {} ms; trying {} rows",
+							this.code.id(), this.table.name(), timeout.toMillis(), this.size.now());
 				}
 				else {
 					throw ex;

@@ -3,16 +3,11 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * Waits for a statement that an earlier run began, and that may still be running though
  * that run, and its lock, are gone.
  */
 final class EarlierRun {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Journal journal;
 
@@ -57,7 +52,7 @@ final class EarlierRun {
 				throw new StillRunningException(this.code, statement, who, patience);
 			}
 			if (patience.isTimeToReport()) {
-				log.info("Waiting to {} for {} s: its statement {}, which an earlier run began, is still run by {}",
+				Log.log.info("Waiting to {} for {} s: its statement {}, which an earlier run began, is still run by {}",
 						this.code.purpose(), patience.waited().toSeconds(), row.statement(), who);
 			}
 			patience.pause();

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.sql.Quoting;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Waits for the transactions that have written to a table and are not over: their rows
@@ -16,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * are not waited for.
  */
 final class EarlierWriters {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Session session;
 
@@ -63,7 +59,7 @@ final class EarlierWriters {
 				throw BackfillException.openWriter(this.operation, who, patience);
 			}
 			if (patience.isTimeToReport()) {
-				log.info("Waiting to {} for {} s until they are over who have written to {}: {}", purpose,
+				Log.log.info("Waiting to {} for {} s until they are over who have written to {}: {}", purpose,
 						patience.waited().toSeconds(), this.operation.table(), who);
 			}
 			patience.pause();

@@ -13,8 +13,6 @@ import io.boards.migrations.sql.BoundStatement;
 import io.boards.migrations.sql.OperationSql;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,8 +23,6 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * Does what a migration in Java asks for, at once, on the connection of the step.
  */
 final class LiveOperations implements Operations {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
@@ -162,7 +158,7 @@ final class LiveOperations implements Operations {
 	@Override
 	public void warn(String message) {
 		endDescription();
-		log.warn("{}: {}", this.code.id(), message);
+		Log.log.warn("{}: {}", this.code.id(), message);
 	}
 
 	@Override

@@ -4,16 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * The connection that holds the lock while a step runs outside a transaction on another
  * one.
  */
 final class LockConnection implements AutoCloseable {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	/** As long as HikariCP waits for a connection by itself. */
 	private static final Duration PATIENCE_WITH_A_POOL = Duration.ofSeconds(30);
@@ -82,7 +77,7 @@ final class LockConnection implements AutoCloseable {
 			}
 		}
 		catch (SQLException ex) {
-			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
+			Log.log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
 					DatabaseError.of(ex).sqlState());
 		}
 		throw LostLockException.to(this.code);
@@ -98,7 +93,7 @@ final class LockConnection implements AutoCloseable {
 			this.session.close();
 		}
 		catch (SQLException ex) {
-			log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
+			Log.log.warn("The connection that held the lock on the migrations was lost (SQLSTATE {})",
 					DatabaseError.of(ex).sqlState());
 		}
 	}

@@ -9,8 +9,6 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import io.boards.migrations.failure.MigrationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks, while a statement runs that has no lock timeout or a long one, whether it waits
@@ -19,8 +17,6 @@ import org.slf4j.LoggerFactory;
  * more thing to wait for; where there is none to be had it says nothing.
  */
 final class LockWatch {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -75,10 +71,11 @@ final class LockWatch {
 			return;
 		}
 		catch (SQLException ex) {
-			log.debug("It cannot be seen for whom a statement waits (SQLSTATE {})", DatabaseError.of(ex).sqlState());
+			Log.log.debug("It cannot be seen for whom a statement waits (SQLSTATE {})",
+					DatabaseError.of(ex).sqlState());
 		}
 		catch (MigrationException ex) {
-			log.debug("It cannot be seen for whom a statement waits", ex);
+			Log.log.debug("It cannot be seen for whom a statement waits", ex);
 		}
 	}
 
@@ -87,7 +84,7 @@ final class LockWatch {
 		try {
 			List<Object[]> rows = rows(borrowed.connection());
 			if (!rows.isEmpty() && !Thread.currentThread().isInterrupted()) {
-				log.info("Waiting to {} for {} s: a lock is held by {}", this.purpose,
+				Log.log.info("Waiting to {} for {} s: a lock is held by {}", this.purpose,
 						Duration.ofNanos(System.nanoTime() - this.start).toSeconds(), Blockers.of(rows));
 			}
 		}

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.Set;
 
 import io.boards.migrations.failure.MigrationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A step whose connection was lost, perhaps between COMMIT and its answer.
@@ -15,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * @param around reads what is applied around it
  */
 record LostCommit(RunContext run, StepCode code, String around) {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	/**
 	 * Asks on a new connection, under the lock: whoever was lost in the middle of COMMIT
@@ -59,7 +55,7 @@ record LostCommit(RunContext run, StepCode code, String around) {
 			throw ex;
 		}
 		if (patience.isTimeToReport()) {
-			log.info("Waiting to see what became of {} for {} s: the database cannot be asked (SQLSTATE {})",
+			Log.log.info("Waiting to see what became of {} for {} s: the database cannot be asked (SQLSTATE {})",
 					this.code.id(), patience.waited().toSeconds(), error.sqlState());
 		}
 		patience.pause();

@@ -3,15 +3,10 @@ package io.boards.migrations.runtime;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * How long one step has waited for locks, and how long it pauses before it tries again.
  */
 final class Patience {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
@@ -72,7 +67,7 @@ final class Patience {
 		this.listener.retried(purpose, error.sqlState());
 		if (isTimeToReport() || !this.told) {
 			this.told = true;
-			log.info("Trying again to {} after {} s: a lock on a table was not to be had (SQLSTATE {}), held by {}",
+			Log.log.info("Trying again to {} after {} s: a lock on a table was not to be had (SQLSTATE {}), held by {}",
 					purpose, waited().toSeconds(), error.sqlState(), blockers);
 		}
 		pause();

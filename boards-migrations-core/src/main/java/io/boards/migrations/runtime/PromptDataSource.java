@@ -11,9 +11,6 @@ import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -21,8 +18,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * a connection that can only be given back by whoever waits.
  */
 final class PromptDataSource extends DelegatingDataSource {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Duration limit;
 
@@ -74,7 +69,7 @@ final class PromptDataSource extends DelegatingDataSource {
 			late.close();
 		}
 		catch (SQLException ex) {
-			log.warn("A connection that came too late could not be given back (SQLSTATE {})",
+			Log.log.warn("A connection that came too late could not be given back (SQLSTATE {})",
 					DatabaseError.of(ex).sqlState());
 		}
 	}

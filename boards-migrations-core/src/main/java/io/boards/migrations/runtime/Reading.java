@@ -7,16 +7,12 @@ import java.util.function.Function;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.RevisionGraph;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads where a database stands, says why it may not be read, and refuses to go on from
  * where one must not.
  */
 final class Reading {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final RunSettings settings;
 
@@ -106,7 +102,7 @@ final class Reading {
 	void warn(AppliedSet applied, Basis basis, Plan plan) {
 		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
 		if (!warning.isEmpty() && !warning.equals(this.warned)) {
-			log.warn(warning);
+			Log.log.warn(warning);
 		}
 		this.warned = warning;
 	}

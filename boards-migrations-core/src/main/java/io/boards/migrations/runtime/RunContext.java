@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import io.boards.migrations.failure.MigrationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the steps of one run share.
@@ -23,10 +21,8 @@ import org.slf4j.LoggerFactory;
 record RunContext(DataSource source, Session session, RunSettings settings, VersionTables tables, String searchPath,
 		Needs needs, Bookkeeping bookkeeping, StepFailures failures) {
 
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
-
 	static Session open(DataSource source) throws SQLException {
-		return Session.open(source, (warning) -> log.warn("PostgreSQL: {}", warning));
+		return Session.open(source, (warning) -> Log.log.warn("PostgreSQL: {}", warning));
 	}
 
 	RunLock lock() {

@@ -8,16 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Begins the transactions in which steps run: settings, lock, and what is applied now,
  * all in one message.
  */
 final class RunTransaction {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final Session session;
 
@@ -115,7 +111,7 @@ final class RunTransaction {
 			throw new LockDeadlineException(purpose, patience, holder());
 		}
 		if (patience.isTimeToReport()) {
-			log.info("Waiting to {} for {} s: the lock on the migrations is held by {}", purpose,
+			Log.log.info("Waiting to {} for {} s: the lock on the migrations is held by {}", purpose,
 					patience.waited().toSeconds(), holder());
 		}
 		patience.pause();

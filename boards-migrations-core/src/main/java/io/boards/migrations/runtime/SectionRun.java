@@ -7,16 +7,12 @@ import java.util.Objects;
 import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.sql.BoundStatement;
 import io.boards.migrations.sql.Effect;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Goes through the statements of a step outside a transaction, and decides for each what
  * is still to be done of it.
  */
 final class SectionRun {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final RunContext run;
 
@@ -115,7 +111,7 @@ final class SectionRun {
 		if (effect instanceof Effect.Temporary) {
 			throw ChangedSectionException.ofTemporary(this.code, statement);
 		}
-		log.info("{}: statement {} was done at {}", this.code.id(), row.statement(), row.doneAt());
+		Log.log.info("{}: statement {} was done at {}", this.code.id(), row.statement(), row.doneAt());
 	}
 
 	private void resume(SectionStatement statement, Effect effect, JournalRow row)
@@ -150,7 +146,7 @@ final class SectionRun {
 
 	private Finding find(SectionStatement statement, JournalRow row) throws SQLException {
 		Finding finding = this.earlier.end(row, statement, this.run.settings().patience());
-		log.info("{}: statement {} was begun at {}, and its end was not noted: {}", this.code.id(), row.statement(),
+		Log.log.info("{}: statement {} was begun at {}, and its end was not noted: {}", this.code.id(), row.statement(),
 				row.startedAt(), finding.text());
 		JournalRow now = this.journal.row(row.statement());
 		if (now != null && now.isHalfDone() && !now.hash().equals(statement.hash())) {

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import io.boards.migrations.sql.BoundStatement;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One connection, spoken to in as few messages as the driver allows.
@@ -21,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * ended by statements, so that BEGIN and COMMIT travel with the others.
  */
 final class Session implements AutoCloseable, Shutdown.Stoppable {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	/** What runs in Java cannot be cancelled. */
 	private static final Duration BEFORE_INTERRUPT = Duration.ofSeconds(1);
@@ -79,7 +75,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			this.borrowed.giveBack();
 		}
 		catch (SQLException ex) {
-			log.debug("A lost connection could not be closed (SQLSTATE {})", DatabaseError.of(ex).sqlState());
+			Log.log.debug("A lost connection could not be closed (SQLSTATE {})", DatabaseError.of(ex).sqlState());
 		}
 	}
 
@@ -174,7 +170,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			this.borrowed.cancel();
 		}
 		catch (SQLException ex) {
-			log.warn("A statement could not be cancelled (SQLSTATE {}); it ends with its connection",
+			Log.log.warn("A statement could not be cancelled (SQLSTATE {}); it ends with its connection",
 					DatabaseError.of(ex).sqlState());
 		}
 	}

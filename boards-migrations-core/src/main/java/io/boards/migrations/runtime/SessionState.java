@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.sql.Quoting;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a script must leave as it was: who the session is, and where it looks for names.
@@ -18,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * @param user the session's user
  */
 record SessionState(String searchPath, String role, String user) {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	/** Three columns. */
 	static final String COLUMNS = "pg_catalog.current_setting('search_path'), pg_catalog.current_setting('role'),"
@@ -51,7 +47,7 @@ record SessionState(String searchPath, String role, String user) {
 		List<String> left = differences(read(session));
 		if (!left.isEmpty()) {
 			session.exchange(putBack());
-			log.warn(
+			Log.log.warn(
 					"{} left {} behind for whoever uses the connection next; it was put back. SET LOCAL ends with the"
 							+ " transaction, RESET takes back a SET",
 					codes.stream().map(StepCode::id).collect(Collectors.joining(", ")), String.join(" and ", left));

@@ -8,16 +8,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The end of the JVM, such as by SIGTERM. While something is going on, a shutdown hook
  * stops it: the JVM ends when the hook does.
  */
 final class Shutdown {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	/** Whoever sends SIGTERM sends SIGKILL later, often after ten seconds. */
 	private static final Duration LONGEST = Duration.ofSeconds(4);
@@ -143,7 +139,7 @@ final class Shutdown {
 		if (running.isEmpty()) {
 			return;
 		}
-		log.warn(
+		Log.log.warn(
 				"The application is asked to end: what runs of its migrations is cancelled, and nothing more is begun");
 		Shutdown.class.notifyAll();
 		long start = System.nanoTime();

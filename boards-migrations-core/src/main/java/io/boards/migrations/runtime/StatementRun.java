@@ -8,15 +8,11 @@ import io.boards.migrations.operation.DataOperation.Backfill;
 import io.boards.migrations.sql.Effect;
 import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs single statements of a step outside a transaction, each noted before and after.
  */
 final class StatementRun {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final RunContext run;
 
@@ -164,7 +160,7 @@ final class StatementRun {
 		for (String repair : finding.repair()) {
 			this.lock.check();
 			this.last = Statement.of(repair);
-			log.info("{}: {}", this.code.id(), repair);
+			Log.log.info("{}: {}", this.code.id(), repair);
 			this.settings.prepare(this.run.session(), kind);
 			this.run.session().run(List.of(repair));
 		}

@@ -9,15 +9,11 @@ import java.util.Set;
 
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.sql.Statement;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs single steps, each under the lock and only if it is still to be done then.
  */
 final class StepRunner {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private final RunContext run;
 
@@ -168,7 +164,7 @@ final class StepRunner {
 				failure = ex.blockedBy(blockers);
 			}
 			if (error.isConnectionLost() && new LostCommit(this.run, code, around(code)).isCommitted()) {
-				log.warn("The connection was lost while {} was committed; the database has it", code.id());
+				Log.log.warn("The connection was lost while {} was committed; the database has it", code.id());
 				return Ending.LOST;
 			}
 			if (Shutdown.isBegun()) {
@@ -238,7 +234,7 @@ final class StepRunner {
 
 	private boolean isStillToDo(StepCode code, Set<String> applied) {
 		if (applied.contains(code.id()) == code.isUpgrade()) {
-			log.info("{} was taken by another instance", code.step());
+			Log.log.info("{} was taken by another instance", code.step());
 			return false;
 		}
 		List<String> missing = new ArrayList<>(code.isUpgrade() ? this.run.needs().of(code.id()) : List.of());

@@ -13,16 +13,12 @@ import io.boards.migrations.script.TimeLimits;
 import io.boards.migrations.sql.PrintedScript;
 import io.boards.migrations.sql.Redaction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The way back of a revision as SQL, kept in the database for an application that no
  * longer, or not yet again, has its script.
  */
 final class StoredDowngrade {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	private StoredDowngrade() {
 	}
@@ -34,8 +30,9 @@ final class StoredDowngrade {
 	 * it, which has no place in a table
 	 */
 	static @Nullable String of(Script script) {
-		return of(script, (ex) -> log.warn("No downgrade is stored for {}: its migration failed when asked for it ({})",
-				script.location(), ex.getClass().getName()));
+		return of(script,
+				(ex) -> Log.log.warn("No downgrade is stored for {}: its migration failed when asked for it ({})",
+						script.location(), ex.getClass().getName()));
 	}
 
 	/**
