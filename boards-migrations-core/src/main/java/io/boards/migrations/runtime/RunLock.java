@@ -31,7 +31,15 @@ record RunLock(long key) {
 	 * @return a query for whether the lock was taken
 	 */
 	String tryToTake() {
-		return "SELECT pg_catalog.pg_try_advisory_xact_lock(" + this.key + ")";
+		return "SELECT " + take();
+	}
+
+	/**
+	 * Tries to take the lock.
+	 * @return an expression for whether it was taken
+	 */
+	String take() {
+		return "pg_catalog.pg_try_advisory_xact_lock(" + this.key + ")";
 	}
 
 	/**

@@ -230,6 +230,9 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	void run(List<String> before, List<String> statements, List<String> after) throws StatementFailure {
 		requireTime();
+		if (!before.isEmpty() && before.get(0).startsWith("BEGIN")) {
+			this.inTransaction = true;
+		}
 		wire().run(before, statements, after);
 		noteEnd(before);
 		noteEnd(statements);

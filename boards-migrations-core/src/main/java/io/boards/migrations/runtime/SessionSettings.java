@@ -27,6 +27,9 @@ final class SessionSettings {
 		.map((name) -> " AND s.name OPERATOR(pg_catalog.<>) " + Quoting.literal(name))
 		.collect(Collectors.joining());
 
+	/** Where the steps change none. */
+	static final SessionSettings NONE = new SessionSettings(Map.of());
+
 	private final Map<String, String> before;
 
 	private SessionSettings(Map<String, String> before) {
@@ -42,7 +45,7 @@ final class SessionSettings {
 	 * @throws SQLException where the database fails
 	 */
 	static SessionSettings before(List<StepCode> codes, Session session) throws SQLException {
-		return codes.stream().anyMatch(SessionSettings::mayChange) ? of(session) : new SessionSettings(Map.of());
+		return codes.stream().anyMatch(SessionSettings::mayChange) ? of(session) : NONE;
 	}
 
 	/**
@@ -68,7 +71,7 @@ final class SessionSettings {
 		return new SessionSettings(settings);
 	}
 
-	private static boolean mayChange(StepCode code) {
+	static boolean mayChange(StepCode code) {
 		return code.section().isEmpty() || code.statements()
 			.stream()
 			.map((statement) -> statement.text().toLowerCase(Locale.ROOT))

@@ -71,9 +71,12 @@ record SessionState(String searchPath, String role, String user) {
 		return be(Objects.requireNonNullElse(settings.role(), this.role));
 	}
 
+	/** Mostly that is so already, and to look is cheaper than to become it again. */
 	private String be(String whom) {
-		return "SELECT " + Settings.call("session_authorization", this.user, true) + ", "
-				+ Settings.call("role", whom, true);
+		return "SELECT CASE WHEN " + is("pg_catalog.current_setting('role')", whom) + " AND "
+				+ is("SESSION_USER::pg_catalog.text", this.user) + " THEN true ELSE "
+				+ Settings.call("session_authorization", this.user, true) + " IS NULL OR "
+				+ Settings.call("role", whom, true) + " IS NULL END";
 	}
 
 	/**
@@ -82,11 +85,17 @@ record SessionState(String searchPath, String role, String user) {
 	 * @return a statement to be run behind COMMIT, which fails where it is not
 	 */
 	String check() {
-		return "SELECT CASE WHEN " + is("pg_catalog.current_setting('search_path')", this.searchPath) + " AND "
+		return "SELECT " + Settings.require(isThere(), "was left behind by a migration");
+	}
+
+	/**
+	 * Whether the session is as it was.
+	 * @return an expression
+	 */
+	String isThere() {
+		return is("pg_catalog.current_setting('search_path')", this.searchPath) + " AND "
 				+ is("pg_catalog.current_setting('role')", this.role) + " AND "
-				+ is("SESSION_USER::pg_catalog.text", this.user)
-				+ " THEN true ELSE (pg_catalog.current_setting('role') OPERATOR(pg_catalog.||)"
-				+ " ' was left behind by a migration'::pg_catalog.text)::pg_catalog.bool END";
+				+ is("SESSION_USER::pg_catalog.text", this.user);
 	}
 
 	private static String is(String expression, String value) {

@@ -38,13 +38,37 @@ final class Settings {
 	static List<String> begin(RunSettings settings) {
 		List<String> statements = new ArrayList<>();
 		statements.add(BEGIN);
-		statements.add("SELECT " + SessionState.COLUMNS + ", " + call("search_path", "pg_catalog, pg_temp") + ", "
+		statements.add("SELECT " + SessionState.COLUMNS + ", " + pinned(settings, "pg_catalog, pg_temp"));
+		statements.addAll(role(settings));
+		return statements;
+	}
+
+	/**
+	 * Sets what a transaction of the tool runs under.
+	 * @param settings how long statements may take and wait
+	 * @param path the search path
+	 * @return expressions
+	 */
+	static String pinned(RunSettings settings, String path) {
+		return call("search_path", path) + ", "
 				+ call("lock_timeout", VersionTables.milliseconds(settings.lockTimeout())) + ", "
 				+ call("statement_timeout", VersionTables.milliseconds(settings.statementTimeout())) + ", "
 				+ call("idle_in_transaction_session_timeout", "0") + ", " + call("standard_conforming_strings", "on")
-				+ ", " + NO_TRANSACTION_TIMEOUT + ", " + checkClient(true));
-		statements.addAll(role(settings));
-		return statements;
+				+ ", " + NO_TRANSACTION_TIMEOUT + ", " + checkClient(true);
+	}
+
+	/**
+	 * Fails where something does not hold, so that what follows in the message is not
+	 * run. The text is made when it is needed: PostgreSQL would read a constant one
+	 * before.
+	 * @param condition an expression
+	 * @param otherwise what the server's log has behind the name of the role
+	 * @return an expression
+	 */
+	static String require(String condition, String otherwise) {
+		return "CASE WHEN " + condition + " THEN true ELSE (pg_catalog.current_setting('role')"
+				+ " OPERATOR(pg_catalog.||) " + Quoting.literal(" " + otherwise)
+				+ "::pg_catalog.text)::pg_catalog.bool END";
 	}
 
 	/**

@@ -18,7 +18,10 @@ final class StepExecution {
 
 	private final RunLock lock;
 
-	private final LiveOperations operations;
+	/** Only a migration in Java has them. */
+	private final @Nullable LiveOperations operations;
+
+	private final List<String> opening;
 
 	private boolean inJava;
 
@@ -29,14 +32,18 @@ final class StepExecution {
 	 * @param code the step
 	 * @param session where
 	 * @param lock what a migration in Java must not have given away
+	 * @param opening what is to be run before its statements, in the same message
 	 */
-	StepExecution(StepCode code, Session session, RunLock lock) {
+	StepExecution(StepCode code, Session session, RunLock lock, List<String> opening) {
 		this.code = code;
 		this.session = session;
 		this.lock = lock;
-		this.operations = LiveOperations.inTransaction(session, code);
-		this.sent = new ArrayList<>(code.statements());
+		this.opening = opening;
 		this.inJava = code.section().isEmpty();
+		this.operations = this.inJava ? LiveOperations.inTransaction(session, code) : null;
+		this.sent = new ArrayList<>();
+		opening.forEach((text) -> this.sent.add(Statement.of(text)));
+		this.sent.addAll(code.statements());
 	}
 
 	/**
@@ -45,13 +52,13 @@ final class StepExecution {
 	 * @throws StatementFailure where a statement fails
 	 */
 	void run(List<String> closing) throws StatementFailure {
-		if (this.code.section().isEmpty()) {
+		if (this.operations != null) {
 			JavaStep.run(this.code, this.session, this.operations);
 			this.inJava = false;
 			refuseEndedTransaction();
 		}
 		closing.forEach((text) -> this.sent.add(Statement.of(text)));
-		this.session.run(List.of(), this.code.statements().stream().map(Statement::text).toList(), closing);
+		this.session.run(this.opening, this.code.statements().stream().map(Statement::text).toList(), closing);
 	}
 
 	/**
@@ -76,11 +83,21 @@ final class StepExecution {
 	 * @return the statement, or null where it is not known or not the step's own
 	 */
 	@Nullable Statement failed(StatementFailure failure) {
-		if (this.inJava) {
+		if (this.inJava && this.operations != null) {
 			return this.operations.last();
 		}
 		int index = failure.index();
-		return (index >= 0 && index < this.sent.size() && !isNote(failure)) ? this.sent.get(index) : null;
+		return (index >= this.opening.size() && index < this.sent.size() && !isNote(failure)) ? this.sent.get(index)
+				: null;
+	}
+
+	/**
+	 * Whether what was sent before its statements failed.
+	 * @param failure what was thrown by {@link #run}
+	 * @return true also where something was sent and it is not known what failed
+	 */
+	boolean isNotBegun(StatementFailure failure) {
+		return !this.opening.isEmpty() && failure.index() < this.opening.size();
 	}
 
 	/**
@@ -100,7 +117,7 @@ final class StepExecution {
 	 * @return false also for COMMIT, which may fail for what the step did
 	 */
 	boolean isNote(StatementFailure failure) {
-		return !this.inJava && failure.index() >= this.code.statements().size() && failure.index() < this.sent.size()
+		return !this.inJava && failure.index() >= this.opening.size() + this.code.statements().size() && failure.index() < this.sent.size()
 				&& !this.sent.get(failure.index()).text().equals("COMMIT");
 	}
 

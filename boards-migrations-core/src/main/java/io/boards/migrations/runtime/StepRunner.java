@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs single steps, each under the lock and only if it is still to be done then.
@@ -16,6 +17,9 @@ import io.boards.migrations.sql.Statement;
 final class StepRunner {
 
 	private final RunContext run;
+
+	/** Where a step has seen what the session is like between steps. */
+	private @Nullable Opening opening;
 
 	StepRunner(RunContext run) {
 		this.run = run;
@@ -78,7 +82,8 @@ final class StepRunner {
 			StepCode code = codes.get(i);
 			try {
 				listener.begun(code.step());
-				ending = execute(session, code, closings.of(i, transaction), start, patience);
+				ending = execute(session, code, new StepExecution(code, session, this.run.lock(), List.of()),
+						closings.of(i, transaction), start, patience);
 			}
 			catch (RuntimeException | Error ex) {
 				listener.failed(code.step(), ex);
@@ -95,14 +100,47 @@ final class StepRunner {
 	private boolean inTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
 		Closings closings = new Closings(this.run, List.of(code));
 		Session session = this.run.session();
+		Opening known = this.opening;
+		if (known != null && atOnce(code, closings, known, patience)) {
+			return true;
+		}
+		this.opening = null;
 		SessionSettings before = SessionSettings.before(List.of(code), session);
 		RunTransaction transaction = this.run.transaction(session, settings(code));
 		if (!isStillToDo(code, transaction.begin(code.purpose(), around(code), patience))) {
 			session.exchange("ROLLBACK");
 			return false;
 		}
-		Ending ending = execute(session, code, closings.of(0, transaction), System.nanoTime(), patience);
+		Ending ending = execute(session, code, new StepExecution(code, session, this.run.lock(), List.of()),
+				closings.of(0, transaction), System.nanoTime(), patience);
 		tidy(session, ending, transaction.before(), before, List.of(code));
+		if (ending == Ending.AS_IT_WAS && !session.isPooled()) {
+			this.opening = new Opening(this.run, transaction.before());
+		}
+		return true;
+	}
+
+	/**
+	 * Runs a step in one message, in the hope that all is as it should be.
+	 * @return false where it did not begin
+	 */
+	private boolean atOnce(StepCode code, Closings closings, Opening known, Patience patience)
+			throws SQLException, LockTimeout {
+		if (code.section().isEmpty() || SessionSettings.mayChange(code)) {
+			return false;
+		}
+		Session session = this.run.session();
+		StepExecution execution = new StepExecution(code, session, this.run.lock(),
+				known.of(code));
+		Ending ending = execute(session, code, execution, closings.of(0, known.known(), known.end()), System.nanoTime(),
+				patience);
+		if (ending == Ending.NOT_BEGUN) {
+			return false;
+		}
+		if (ending != Ending.AS_IT_WAS) {
+			this.opening = null;
+		}
+		tidy(session, ending, known.known(), SessionSettings.NONE, List.of(code));
 		return true;
 	}
 
@@ -137,9 +175,8 @@ final class StepRunner {
 	 * Runs the statements of a step.
 	 * @return how it left the session; a step that fails is not left that way
 	 */
-	private Ending execute(Session session, StepCode code, List<String> closing, long start, Patience patience)
-			throws LockTimeout {
-		StepExecution execution = new StepExecution(code, session, this.run.lock());
+	private Ending execute(Session session, StepCode code, StepExecution execution, List<String> closing, long start,
+			Patience patience) throws LockTimeout {
 		try {
 			if (LockWatch.isNeeded(settings(code).lockTimeout())) {
 				watched(session, code, execution, closing);
@@ -155,6 +192,9 @@ final class StepRunner {
 				return Ending.CHANGED;
 			}
 			session.rollback(ex);
+			if (execution.isNotBegun(ex) && !error.isConnectionLost() && !Shutdown.isBegun()) {
+				return Ending.NOT_BEGUN;
+			}
 			StatementFailure failure = ex;
 			if (error.isLock()) {
 				Blockers blockers = Blockers.of(session, execution.failed(ex), ex);
@@ -250,6 +290,9 @@ final class StepRunner {
 
 	/** How a step that is done left the session. */
 	private enum Ending {
+
+		/** It was not begun, and nothing of it is left. */
+		NOT_BEGUN,
 
 		/** With the role and the search path that it had. */
 		AS_IT_WAS,

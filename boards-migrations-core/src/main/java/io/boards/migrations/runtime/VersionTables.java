@@ -80,6 +80,37 @@ record VersionTables(String schema) {
 	}
 
 	/**
+	 * Whether a revision is still to be applied, and can be.
+	 * @param revision the revision
+	 * @param needed what must be applied before it, each once
+	 * @return an expression
+	 */
+	String canUpgrade(String revision, Collection<String> needed) {
+		String id = Quoting.literal(revision);
+		StringBuilder ids = new StringBuilder(id);
+		needed.forEach((other) -> ids.append(", ").append(Quoting.literal(other)));
+		return "(SELECT pg_catalog.count(*) OPERATOR(pg_catalog.=) " + needed.size()
+				+ " AND pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.=) " + id
+				+ ") OPERATOR(pg_catalog.=) 0 FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) ANY (ARRAY["
+				+ ids + "]::pg_catalog.text[]))";
+	}
+
+	/**
+	 * Whether a revision is still to be taken back, and can be.
+	 * @param revision the revision
+	 * @param needed what it needs, which is not in the way whatever that needs
+	 * @return an expression
+	 */
+	String canDowngrade(String revision, Collection<String> needed) {
+		String id = Quoting.literal(revision);
+		return "(SELECT pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.=) " + id
+				+ ") OPERATOR(pg_catalog.=) 1 AND pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.<>) "
+				+ id + " AND revision OPERATOR(pg_catalog.<>) ALL (" + array(needed)
+				+ ")) OPERATOR(pg_catalog.=) 0 FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + id + " OR "
+				+ id + " OPERATOR(pg_catalog.=) ANY (parents) OR " + id + " OPERATOR(pg_catalog.=) ANY (depends_on))";
+	}
+
+	/**
 	 * Reads what is kept of the scripts of some revisions.
 	 * @param revisions their ids
 	 * @return a query for id, checksum and downgrade of those that are applied

@@ -8,13 +8,12 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import io.boards.migrations.sql.BoundStatement;
 import io.boards.migrations.sql.DriverText;
 import io.boards.migrations.sql.Query;
+import org.postgresql.core.BaseConnection;
 
 /**
  * Statements on their way to the server, in as few messages as the driver allows.
@@ -23,6 +22,8 @@ import io.boards.migrations.sql.Query;
  * @param warnings who is told what the server warns of
  */
 record Wire(Connection connection, Consumer<String> warnings) {
+
+	private static final String STRINGS = "standard_conforming_strings";
 
 	/**
 	 * Sends statements in one message.
@@ -54,9 +55,16 @@ record Wire(Connection connection, Consumer<String> warnings) {
 	 * place is counted from the first one before
 	 */
 	void run(List<String> before, List<String> statements, List<String> after) throws StatementFailure {
-		List<String> all = Stream.of(before, statements, after).flatMap(List::stream).map(DriverText::of).toList();
+		List<String> all = new ArrayList<>(before);
+		for (String statement : statements) {
+			all.add(DriverText.of(statement));
+		}
+		for (String statement : after) {
+			all.add(DriverText.of(statement));
+		}
 		int behind = before.size() + statements.size();
 		int from = 0;
+		boolean standard = hasStandardStrings();
 		for (int place = 0; place < all.size(); place++) {
 			String text = all.get(place);
 			if (place >= before.size() && place < behind && Query.is(text)) {
@@ -64,7 +72,7 @@ record Wire(Connection connection, Consumer<String> warnings) {
 				sendQuery(text, place);
 				from = place + 1;
 			}
-			else if (changesStrings(text)) {
+			else if ((place >= before.size() || !standard) && changesStrings(text)) {
 				send(all, from, place + 1);
 				from = place + 1;
 			}
@@ -97,7 +105,24 @@ record Wire(Connection connection, Consumer<String> warnings) {
 	 * of; so it has to hear of a change before it reads what follows.
 	 */
 	private static boolean changesStrings(String statement) {
-		return statement.toLowerCase(Locale.ROOT).contains("standard_conforming_strings");
+		int inside = STRINGS.indexOf('_');
+		for (int place = statement.indexOf('_'); place >= 0; place = statement.indexOf('_', place + 1)) {
+			if (statement.regionMatches(true, place - inside, STRINGS, 0, STRINGS.length())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** What is sent before statements that somebody wrote sets nothing else. */
+	private boolean hasStandardStrings() throws StatementFailure {
+		try {
+			return this.connection.isWrapperFor(BaseConnection.class)
+					&& this.connection.unwrap(BaseConnection.class).getStandardConformingStrings();
+		}
+		catch (SQLException ex) {
+			throw new StatementFailure(-1, ex);
+		}
 	}
 
 	private void send(List<String> all, int from, int to) throws StatementFailure {

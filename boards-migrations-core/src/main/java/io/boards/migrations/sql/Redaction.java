@@ -73,7 +73,9 @@ public final class Redaction {
 	 * @return its text, with "…" for each string that is or may be a secret
 	 */
 	public static String ofSecrets(String statement) {
-		return without(statement, hasWord(statement, CONNECTING));
+		// Only strings can be secrets.
+		boolean hasString = statement.indexOf('\'') >= 0 || statement.indexOf('$') >= 0;
+		return hasString ? without(statement, hasWord(statement, CONNECTING)) : statement;
 	}
 
 	private static String without(String statement, boolean all) {

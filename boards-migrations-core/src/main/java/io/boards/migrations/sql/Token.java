@@ -2,7 +2,6 @@ package io.boards.migrations.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import io.boards.migrations.schema.Identifier;
 
@@ -52,7 +51,8 @@ public record Token(Kind kind, int start, int end, int line, boolean closed) {
 	 * @return whether it is that one
 	 */
 	public boolean is(String text, String sql) {
-		return (this.kind == Kind.WORD || this.kind == Kind.SYMBOL) && text(sql).toLowerCase(Locale.ROOT).equals(text);
+		return (this.kind == Kind.WORD || this.kind == Kind.SYMBOL) && text.length() == this.end - this.start
+				&& sql.regionMatches(true, this.start, text, 0, text.length());
 	}
 
 	/**

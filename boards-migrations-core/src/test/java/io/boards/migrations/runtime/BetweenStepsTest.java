@@ -1,0 +1,105 @@
+package io.boards.migrations.runtime;
+
+import java.nio.file.Path;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.revision.Step;
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What others do between two steps of a run, which sends the second one whole.
+ */
+@PostgresTest
+class BetweenStepsTest {
+
+	private final TestDatabase database;
+
+	private final RevisionFiles files;
+
+	BetweenStepsTest(TestDatabase database, @TempDir Path directory) {
+		this.database = database.another();
+		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
+			.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;")
+			.add("three", "INSERT INTO note VALUES (1);", "DELETE FROM note;");
+	}
+
+	@AfterEach
+	void nothingIsLeftBehind() {
+		Invariants.assertHoldOfAny(this.database);
+		this.database.close();
+	}
+
+	@Test
+	void whatIsAppliedMeanwhileIsLeftOut() {
+		RunReport report = migrations().upgrade("head", before("two", () -> migrations().upgrade("two")));
+
+		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one", "three");
+		assertThat(report.current()).containsExactly("three");
+		assertThat(this.database.jdbc().sql("SELECT count(*) FROM note").query(Integer.class).single()).isEqualTo(1);
+	}
+
+	@Test
+	void whatIsTakenBackMeanwhileIsMissed() {
+		assertThatExceptionOfType(ConcurrentChangeException.class)
+			.isThrownBy(() -> migrations().upgrade("head", before("three", () -> migrations().downgrade("one"))))
+			.withMessageContaining("no longer applied: two");
+		assertThat(migrations().current()).containsExactly("one");
+	}
+
+	@Test
+	void whatIsTakenBackByAnotherIsLeftOut() {
+		migrations().upgrade();
+
+		RunReport report = migrations().downgrade("base", before("two", () -> migrations().downgrade("one")));
+
+		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("three", "one");
+		assertThat(report.current()).isEmpty();
+	}
+
+	@Test
+	void whatIsAppliedOnTopMeanwhileIsInTheWay() {
+		migrations().upgrade();
+
+		assertThatExceptionOfType(ConcurrentChangeException.class)
+			.isThrownBy(() -> migrations().downgrade("base", before("two", () -> migrations().upgrade("three"))))
+			.withMessageContaining("applied meanwhile: three");
+		assertThat(migrations().current()).containsExactly("three");
+	}
+
+	@Test
+	void whatIsDependedOnIsNotInTheWayOfWhatNeedsIt() {
+		this.files.header("four", "-- Depends-On: one", "CREATE TABLE more (id int);", "DROP TABLE more;");
+		CountingDataSource source = new CountingDataSource(this.database.dataSource());
+		this.files.on(source).upgrade();
+		source.reset();
+
+		assertThat(this.files.on(source).downgrade("base").steps()).hasSize(4);
+
+		assertThat(source.messages()).isEqualTo(2 + 2 + 3);
+	}
+
+	private Migrations migrations() {
+		return this.files.on(this.database.dataSource());
+	}
+
+	private static RunListener before(String id, Runnable other) {
+		return new RunListener() {
+
+			@Override
+			public void begun(Step step) {
+				if (step.revision().id().equals(id)) {
+					other.run();
+				}
+			}
+
+		};
+	}
+
+}
