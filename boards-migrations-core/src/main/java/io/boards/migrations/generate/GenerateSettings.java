@@ -22,7 +22,7 @@ public record GenerateSettings(NamingConvention naming, ObjectFilter filter, Ope
 	 */
 	public static GenerateSettings standard() {
 		return new GenerateSettings(NamingConvention.POSTGRESQL, ObjectFilter.ALL, OperationsCustomizer.NONE, false,
-				RenameAnswers.of(List.of(), List.of()));
+				RenameAnswers.NONE);
 	}
 
 	/**

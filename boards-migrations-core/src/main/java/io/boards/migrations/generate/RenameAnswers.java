@@ -21,6 +21,9 @@ import io.boards.migrations.schema.QualifiedName;
  */
 public record RenameAnswers(Renames renames, List<String> refused, List<RenameCandidate> declined) {
 
+	/** Nobody said anything. */
+	public static final RenameAnswers NONE = new RenameAnswers(Renames.NONE, List.of(), List.of());
+
 	/**
 	 * Reads answers from a command line. A text of three names may mean a column or a
 	 * value of an enum type: a table and a type cannot have one name, so that the

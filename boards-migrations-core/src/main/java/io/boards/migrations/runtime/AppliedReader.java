@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +80,10 @@ final class AppliedReader {
 				rows.add(row(row));
 			}
 			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
-			List<JournalRow> journal = withJournal
-					? results.get(this.role.size() + 2).stream().map(JournalRow::of).toList() : List.of();
+			List<JournalRow> journal = new ArrayList<>();
+			for (Object[] row : withJournal ? results.get(this.role.size() + 2) : List.<Object[]>of()) {
+				journal.add(JournalRow.of(row));
+			}
 			return AppliedSet.of(new VersionTables(found), withJournal, UnfinishedSections.of(journal),
 					String.valueOf(facts[1]), rows);
 		}
@@ -141,7 +143,9 @@ final class AppliedReader {
 	}
 
 	private List<String> withRole(String... statements) {
-		return Stream.concat(this.role.stream(), Stream.of(statements)).toList();
+		List<String> all = new ArrayList<>(this.role);
+		Collections.addAll(all, statements);
+		return all;
 	}
 
 	/** Where the schema is configured, its name is enough. */

@@ -22,7 +22,9 @@ record AppliedSet(Optional<VersionTables> tables, boolean exists, UnfinishedSect
 	static AppliedSet of(VersionTables tables, boolean exists, UnfinishedSections unfinished, String searchPath,
 			List<AppliedRevision> rows) {
 		Map<String, AppliedRevision> byId = new LinkedHashMap<>();
-		rows.forEach((row) -> byId.put(row.revision(), row));
+		for (AppliedRevision row : rows) {
+			byId.put(row.revision(), row);
+		}
 		return new AppliedSet(Optional.of(tables), exists, unfinished, searchPath, byId);
 	}
 

@@ -183,9 +183,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 				this.borrowed.prepareNothing();
 			}
 		}
-		if (statements.stream().anyMatch((statement) -> statement.startsWith("BEGIN"))) {
-			this.inTransaction = true;
-		}
+		noteBegin(statements);
 		List<List<Object[]>> results = wire().exchange(statements);
 		noteEnd(statements);
 		return results;
@@ -199,6 +197,12 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	List<List<Object[]>> exchange(String... statements) throws SQLException {
 		return exchange(Arrays.asList(statements));
+	}
+
+	private void noteBegin(List<String> statements) {
+		for (String statement : statements) {
+			this.inTransaction |= statement.startsWith("BEGIN");
+		}
 	}
 
 	private void noteEnd(List<String> statements) {
@@ -230,9 +234,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	 */
 	void run(List<String> before, List<String> statements, List<String> after) throws StatementFailure {
 		requireTime();
-		if (!before.isEmpty() && before.get(0).startsWith("BEGIN")) {
-			this.inTransaction = true;
-		}
+		noteBegin(before);
 		wire().run(before, statements, after);
 		noteEnd(before);
 		noteEnd(statements);

@@ -21,6 +21,9 @@ record UnfinishedSections(List<UnfinishedSection> sections) {
 	 * @return the sections
 	 */
 	static UnfinishedSections of(List<JournalRow> rows) {
+		if (rows.isEmpty()) {
+			return new UnfinishedSections(List.of());
+		}
 		Map<List<String>, List<JournalRow>> steps = new LinkedHashMap<>();
 		rows.forEach(
 				(row) -> steps.computeIfAbsent(List.of(row.revision(), row.direction()), (step) -> new ArrayList<>())

@@ -31,6 +31,9 @@ public record Checksum(String version, String whole, List<String> parts) {
 
 	private static final String BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
+	/** One for all: to find it each time takes longer than to hash what is short. */
+	private static final MessageDigest DIGEST = digest();
+
 	private static final int VERSION_LENGTH = 2;
 
 	private static final int BYTES = 16;
@@ -142,9 +145,14 @@ public record Checksum(String version, String whole, List<String> parts) {
 	}
 
 	private static byte[] hash(String text, int bytes) {
+		synchronized (DIGEST) {
+			return Arrays.copyOf(DIGEST.digest(text.getBytes(StandardCharsets.UTF_8)), bytes);
+		}
+	}
+
+	private static MessageDigest digest() {
 		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return Arrays.copyOf(hash, bytes);
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

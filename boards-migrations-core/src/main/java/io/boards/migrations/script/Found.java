@@ -66,6 +66,12 @@ record Found(Content content, Location location, String path, String shortPath) 
 		return name.endsWith(SQL) || name.toLowerCase(Locale.ROOT).endsWith(SQL);
 	}
 
+	/** By what a person sees, and else by the whole path. */
+	static int compare(Found one, Found other) {
+		int compared = one.shortPath.compareTo(other.shortPath);
+		return (compared != 0) ? compared : one.path.compareTo(other.path);
+	}
+
 	boolean isSql() {
 		return isSql(this.path);
 	}

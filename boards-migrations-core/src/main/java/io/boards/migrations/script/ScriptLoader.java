@@ -3,7 +3,6 @@ package io.boards.migrations.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,10 +59,11 @@ final class ScriptLoader {
 		}
 		List<Script> scripts = new ArrayList<>();
 		for (Found file : files) {
-			read(file).ifPresent((script) -> {
-				scripts.add(script);
+			Optional<? extends Script> script = read(file);
+			if (script.isPresent()) {
+				scripts.add(script.get());
 				this.used.add(file.location().text());
-			});
+			}
 		}
 		if (!this.faults.isEmpty()) {
 			throw new BrokenScriptsException(this.faults);
@@ -101,14 +101,14 @@ final class ScriptLoader {
 			}
 			if (this.paths.add(file.path())) {
 				files.add(file);
-				this.shortPaths.merge(file.shortPath(), 1, Integer::sum);
+				this.shortPaths.put(file.shortPath(), this.shortPaths.getOrDefault(file.shortPath(), 0) + 1);
 			}
 			else {
 				// Another location has it already
 				this.used.add(location.text());
 			}
 		}
-		files.sort(Comparator.comparing(Found::shortPath).thenComparing(Found::path));
+		files.sort(Found::compare);
 		return files;
 	}
 

@@ -2,10 +2,11 @@ package io.boards.migrations.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Revision;
 
@@ -31,7 +32,15 @@ public final class Scripts {
 	Scripts(List<Script> all, Map<String, String> missing) {
 		this.all = List.copyOf(all);
 		this.missing = missing;
-		this.byId = all.stream().collect(Collectors.groupingBy((script) -> script.revision().id()));
+		this.byId = new HashMap<>();
+		for (Script script : all) {
+			List<Script> before = this.byId.put(script.revision().id(), List.of(script));
+			if (before != null) {
+				List<Script> same = new ArrayList<>(before);
+				same.add(script);
+				this.byId.put(script.revision().id(), same);
+			}
+		}
 	}
 
 	/**
@@ -111,7 +120,8 @@ public final class Scripts {
 	 * @return the first script with that id
 	 */
 	public Optional<Script> find(String id) {
-		return with(id).stream().findFirst();
+		List<Script> scripts = with(id);
+		return scripts.isEmpty() ? Optional.empty() : Optional.of(scripts.get(0));
 	}
 
 	/**
@@ -119,7 +129,11 @@ public final class Scripts {
 	 * @return a revision for each script
 	 */
 	public List<Revision> revisions() {
-		return this.all.stream().map(Script::revision).toList();
+		List<Revision> revisions = new ArrayList<>(this.all.size());
+		for (Script script : this.all) {
+			revisions.add(script.revision());
+		}
+		return Collections.unmodifiableList(revisions);
 	}
 
 	/**

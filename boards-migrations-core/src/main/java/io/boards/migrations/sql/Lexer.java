@@ -23,11 +23,12 @@ final class Lexer {
 	/** The text, and something behind its end that is part of nothing. */
 	private final char[] characters;
 
-	private final LineCounter lines;
-
 	private boolean standardStrings = true;
 
 	private int position;
+
+	/** That of the position; LF, CR and CRLF each end one. */
+	private int line;
 
 	private boolean closed = true;
 
@@ -36,7 +37,7 @@ final class Lexer {
 		this.characters = new char[sql.length() + BEYOND];
 		sql.getChars(0, sql.length(), this.characters, 0);
 		this.position = position;
-		this.lines = new LineCounter(this.characters, position, line);
+		this.line = line;
 	}
 
 	private static boolean[] wordParts() {
@@ -52,7 +53,22 @@ final class Lexer {
 	}
 
 	void skipTo(int offset) {
+		this.line += lineEnds(this.position, offset);
 		this.position = offset;
+	}
+
+	private int lineEnds(int from, int to) {
+		int count = 0;
+		for (int place = from; place < to; place++) {
+			count += endsLine(place) ? 1 : 0;
+		}
+		return count;
+	}
+
+	/** Of CRLF the second one counts. */
+	private boolean endsLine(int place) {
+		char character = this.characters[place];
+		return character == '\n' || (character == '\r' && this.characters[place + 1] != '\n');
 	}
 
 	/**
@@ -66,15 +82,19 @@ final class Lexer {
 	Token next() {
 		int start = this.position;
 		while (isBlank(this.characters[start])) {
+			this.line += endsLine(start) ? 1 : 0;
 			start++;
 		}
 		this.position = start;
-		int line = this.lines.lineOf(start);
+		int line = this.line;
 		if (start >= this.sql.length()) {
 			return new Token(Kind.END, start, start, line, true);
 		}
 		this.closed = true;
 		Kind kind = read();
+		if (kind == Kind.STRING || kind == Kind.QUOTED_NAME || kind == Kind.BLOCK_COMMENT) {
+			this.line += lineEnds(start, this.position);
+		}
 		return new Token(kind, start, this.position, line, this.closed);
 	}
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementSplitter {
 
-	private static final Pattern END_OF_DATA = Pattern.compile("(?:^|[\\r\\n])\\\\\\.[ \\t]*(?=[\\r\\n]|$)");
+	private static final String END_OF_DATA = "(?:^|[\\r\\n])\\\\\\.[ \\t]*(?=[\\r\\n]|$)";
 
 	private final String sql;
 
@@ -161,7 +161,7 @@ public final class StatementSplitter {
 
 	/** The lines of data would otherwise be a source of further, senseless problems. */
 	private void skipData() {
-		Matcher end = END_OF_DATA.matcher(this.sql);
+		Matcher end = Pattern.compile(END_OF_DATA).matcher(this.sql);
 		if (end.find(this.lexer.position())) {
 			this.lexer.skipTo(end.end());
 		}
