@@ -10,7 +10,7 @@ final class Patience {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
 	private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
 

@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class StepRunner {
 	/** Where a step has seen what the session is like between steps. */
 	private @Nullable Opening opening;
 
+	/** What was applied when another instance had last been seen to take a step. */
+	private @Nullable Set<String> seen;
+
 	StepRunner(RunContext run) {
 		this.run = run;
 	}
@@ -32,6 +36,9 @@ final class StepRunner {
 	 * @throws SQLException where the database failed outside the step's statements
 	 */
 	boolean run(StepCode code) throws SQLException {
+		if (this.seen != null && isDone(code, this.seen)) {
+			return false;
+		}
 		Patience patience = this.run.settings().patience();
 		while (true) {
 			try {
@@ -108,7 +115,7 @@ final class StepRunner {
 		SessionSettings before = SessionSettings.before(List.of(code), session);
 		RunTransaction transaction = this.run.transaction(session, settings(code));
 		if (!isStillToDo(code, transaction.begin(code.purpose(), around(code), patience))) {
-			session.exchange("ROLLBACK");
+			this.seen = rollbackAndLook(session);
 			return false;
 		}
 		Ending ending = execute(session, code, new StepExecution(code, session, this.run.lock(), List.of()),
@@ -118,6 +125,21 @@ final class StepRunner {
 			this.opening = new Opening(this.run, transaction.before());
 		}
 		return true;
+	}
+
+	/**
+	 * Whoever took one step has mostly taken more. To leave these out no lock is needed:
+	 * what is committed would be found under the lock too, and what comes behind it looks
+	 * again.
+	 */
+	private Set<String> rollbackAndLook(Session session) throws SQLException {
+		List<String> message = new ArrayList<>(List.of("ROLLBACK"));
+		message.addAll(Settings.role(this.run.settings()));
+		message.add(this.run.tables().readIds());
+		List<List<Object[]>> results = session.exchange(message);
+		Set<String> ids = new HashSet<>();
+		results.get(results.size() - 1).forEach((row) -> ids.add(String.valueOf(row[0])));
+		return ids;
 	}
 
 	/**
@@ -272,9 +294,16 @@ final class StepRunner {
 		return this.run.tables().readAround(code.id(), this.run.needs().of(code.id()));
 	}
 
-	private boolean isStillToDo(StepCode code, Set<String> applied) {
-		if (applied.contains(code.id()) == code.isUpgrade()) {
+	private static boolean isDone(StepCode code, Set<String> applied) {
+		boolean done = applied.contains(code.id()) == code.isUpgrade();
+		if (done) {
 			Log.log.info("{} was taken by another instance", code.step());
+		}
+		return done;
+	}
+
+	private boolean isStillToDo(StepCode code, Set<String> applied) {
+		if (isDone(code, applied)) {
 			return false;
 		}
 		List<String> missing = new ArrayList<>(code.isUpgrade() ? this.run.needs().of(code.id()) : List.of());
