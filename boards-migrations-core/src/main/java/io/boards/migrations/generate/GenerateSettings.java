@@ -1,7 +1,5 @@
 package io.boards.migrations.generate;
 
-import java.util.List;
-
 import io.boards.migrations.naming.NamingConvention;
 
 /**

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import io.boards.migrations.script.TimeLimits;
-
 /**
  * The beginning of a step that travels in one message with its statements and its end: it
  * is known what the session is like and what should be applied, so that nobody need look
@@ -50,8 +48,7 @@ final class Opening {
 	List<String> of(StepCode code) {
 		List<String> statements = new ArrayList<>();
 		statements.add(Settings.BEGIN);
-		statements.add(code.script().limits().equals(TimeLimits.NONE) ? this.usual
-				: prepare(this.run.settings().within(code)));
+		statements.add(code.script().limits().isEmpty() ? this.usual : prepare(this.run.settings().within(code)));
 		statements.addAll(Settings.role(this.run.settings()));
 		VersionTables tables = this.run.tables();
 		Set<String> needs = Set.copyOf(this.run.needs().of(code.id()));

@@ -13,20 +13,17 @@ import io.boards.migrations.failure.MigrationException;
  * @param session the connection on which steps are run
  * @param settings how they are run
  * @param tables where they are noted
+ * @param lock keeps other runs away
  * @param searchPath the connection's own search path
  * @param needs what revisions need
  * @param bookkeeping how steps are noted
  * @param failures how failures are told
  */
-record RunContext(DataSource source, Session session, RunSettings settings, VersionTables tables, String searchPath,
-		Needs needs, Bookkeeping bookkeeping, StepFailures failures) {
+record RunContext(DataSource source, Session session, RunSettings settings, VersionTables tables, RunLock lock,
+		String searchPath, Needs needs, Bookkeeping bookkeeping, StepFailures failures) {
 
 	static Session open(DataSource source) throws SQLException {
 		return Session.open(source, (warning) -> Log.log.warn("PostgreSQL: {}", warning));
-	}
-
-	RunLock lock() {
-		return RunLock.of(this.tables);
 	}
 
 	RunTransaction transaction(Session on) {
@@ -34,7 +31,7 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 	}
 
 	RunTransaction transaction(Session on, RunSettings under) {
-		return new RunTransaction(on, lock(), under, this.searchPath);
+		return new RunTransaction(on, this.lock, under, this.searchPath);
 	}
 
 	/**

@@ -264,8 +264,8 @@ public final class Runner {
 			throws SQLException {
 		VersionTables tables = applied.requireTables();
 		Needs needs = new GraphNeeds(over);
-		RunContext context = new RunContext(this.source, session, heard, tables, applied.searchPath(), needs,
-				Bookkeeping.ofApplication(tables, heard.application(), needs),
+		RunContext context = new RunContext(this.source, session, heard, tables, RunLock.of(tables),
+				applied.searchPath(), needs, Bookkeeping.ofApplication(tables, heard.application(), needs),
 				new StepFailures(session.role(heard), heard.transaction() == TransactionMode.ALL));
 		if (!applied.exists()) {
 			Bootstrap.run(context);

@@ -117,8 +117,8 @@ final class StepExecution {
 	 * @return false also for COMMIT, which may fail for what the step did
 	 */
 	boolean isNote(StatementFailure failure) {
-		return !this.inJava && failure.index() >= this.opening.size() + this.code.statements().size() && failure.index() < this.sent.size()
-				&& !this.sent.get(failure.index()).text().equals("COMMIT");
+		return !this.inJava && failure.index() >= this.opening.size() + this.code.statements().size()
+				&& failure.index() < this.sent.size() && !this.sent.get(failure.index()).text().equals("COMMIT");
 	}
 
 }

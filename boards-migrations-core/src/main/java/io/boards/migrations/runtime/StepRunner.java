@@ -152,8 +152,7 @@ final class StepRunner {
 			return false;
 		}
 		Session session = this.run.session();
-		StepExecution execution = new StepExecution(code, session, this.run.lock(),
-				known.of(code));
+		StepExecution execution = new StepExecution(code, session, this.run.lock(), known.of(code));
 		Ending ending = execute(session, code, execution, closings.of(0, known.known(), known.end()), System.nanoTime(),
 				patience);
 		if (ending == Ending.NOT_BEGUN) {

@@ -106,8 +106,9 @@ record VersionTables(String schema) {
 		return "(SELECT pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.=) " + id
 				+ ") OPERATOR(pg_catalog.=) 1 AND pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.<>) "
 				+ id + " AND revision OPERATOR(pg_catalog.<>) ALL (" + array(needed)
-				+ ")) OPERATOR(pg_catalog.=) 0 FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + id + " OR "
-				+ id + " OPERATOR(pg_catalog.=) ANY (parents) OR " + id + " OPERATOR(pg_catalog.=) ANY (depends_on))";
+				+ ")) OPERATOR(pg_catalog.=) 0 FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + id
+				+ " OR " + id + " OPERATOR(pg_catalog.=) ANY (parents) OR " + id
+				+ " OPERATOR(pg_catalog.=) ANY (depends_on))";
 	}
 
 	/**

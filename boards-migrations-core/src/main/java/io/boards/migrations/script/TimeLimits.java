@@ -18,6 +18,14 @@ public record TimeLimits(Optional<Duration> lock, Optional<Duration> statement) 
 	public static final TimeLimits NONE = new TimeLimits(Optional.empty(), Optional.empty());
 
 	/**
+	 * Whether the revision says nothing.
+	 * @return true where what is configured holds
+	 */
+	public boolean isEmpty() {
+		return this.lock.isEmpty() && this.statement.isEmpty();
+	}
+
+	/**
 	 * What the header of a file says of them.
 	 * @return a line for each that is set, or nothing
 	 */
