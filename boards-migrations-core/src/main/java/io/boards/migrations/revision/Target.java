@@ -40,8 +40,7 @@ public record Target(@Nullable String branch, String symbol, int offset) {
 	public static final String CURRENT = "current";
 
 	// Nine digits are more than any graph has revisions, and always an int.
-	private static final Pattern FORM = Pattern
-		.compile("(?:([A-Za-z0-9_.]+)@)?(?:([A-Za-z0-9_.]+)([+-]\\d{1,9})?|([+-]\\d{1,9}))");
+	private static final String FORM = "(?:([A-Za-z0-9_.]+)@)?(?:([A-Za-z0-9_.]+)([+-]\\d{1,9})?|([+-]\\d{1,9}))";
 
 	public Target {
 		if ((branch != null && !Names.isValid(branch)) || !Names.isWellFormed(symbol)) {
@@ -58,7 +57,10 @@ public record Target(@Nullable String branch, String symbol, int offset) {
 	 * @throws TargetException if the text has another form
 	 */
 	public static Target parse(String text) {
-		Matcher form = FORM.matcher(text);
+		if (Names.isWellFormed(text)) {
+			return new Target(null, text, 0);
+		}
+		Matcher form = Pattern.compile(FORM).matcher(text);
 		if (!form.matches()) {
 			throw TargetException.malformed(text);
 		}

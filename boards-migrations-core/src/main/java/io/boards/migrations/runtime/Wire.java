@@ -55,12 +55,11 @@ record Wire(Connection connection, Consumer<String> warnings) {
 	 * place is counted from the first one before
 	 */
 	void run(List<String> before, List<String> statements, List<String> after) throws StatementFailure {
-		List<String> all = new ArrayList<>(before);
-		for (String statement : statements) {
-			all.add(DriverText.of(statement));
-		}
-		for (String statement : after) {
-			all.add(DriverText.of(statement));
+		List<String> all = new ArrayList<>();
+		for (List<String> each : List.of(before, statements, after)) {
+			for (String statement : each) {
+				all.add(DriverText.of(statement));
+			}
 		}
 		int behind = before.size() + statements.size();
 		int from = 0;

@@ -11,17 +11,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.UrlResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The files of a location. Directories are read as such; Spring, which is asked for all
- * else, loads a logging system to do so, and compares each path with a pattern.
+ * The files of a location. Directories are listed here: what finds all else
+ * ({@link FoundResources}) loads a logging system, and compares each path with a pattern.
  */
 final class FoundFiles {
 
@@ -46,17 +40,17 @@ final class FoundFiles {
 			found.directory(new File(location.path()));
 			return found.files;
 		}
-		Set<Resource> others = new LinkedHashSet<>();
+		List<URL> others = new ArrayList<>();
 		for (URL folder : Collections.list(loader.getResources(location.path() + "/"))) {
 			if (folder.getProtocol().equals("file")) {
 				found.directory(folder);
 			}
 			else {
-				others.add(new UrlResource(folder));
+				others.add(folder);
 			}
 		}
 		if (!others.isEmpty()) {
-			found.resources(others, loader);
+			found.files.addAll(FoundResources.of(location, others, loader));
 		}
 		return found.files;
 	}
@@ -106,24 +100,6 @@ final class FoundFiles {
 	private static byte[] read(File file) throws IOException {
 		try (InputStream input = new FileInputStream(file)) {
 			return input.readAllBytes();
-		}
-	}
-
-	private void resources(Set<Resource> folders, ClassLoader loader) throws IOException {
-		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(loader) {
-
-			/** The class path was asked already. */
-			@Override
-			protected Set<Resource> doFindAllClassPathResources(String path) {
-				return folders;
-			}
-
-		};
-		for (Resource resource : resolver.getResources("classpath*:" + this.location.path() + "/**/*")) {
-			Found file = Found.of(resource, this.location);
-			if (Found.isScript(file.name())) {
-				this.files.add(file);
-			}
 		}
 	}
 
