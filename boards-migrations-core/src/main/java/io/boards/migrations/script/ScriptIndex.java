@@ -84,7 +84,7 @@ public record ScriptIndex(String resource, String text) {
 			}
 			ClassPathResource resource = new ClassPathResource(name, loader);
 			// Classes are not read as files, and need not be there as such.
-			files.add(name.endsWith(Found.CLASS) ? new Found(resource, location, "/" + name)
+			files.add(name.endsWith(Found.CLASS) ? new Found(resource::getContentAsByteArray, location, "/" + name)
 					: Found.of(resource, location));
 		}
 		LoggerFactory.getLogger("io.boards.migrations")
