@@ -2,7 +2,8 @@ package io.boards.migrations.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds everything that keeps revisions from being a graph. Whatever order they come in,
@@ -72,21 +74,26 @@ final class GraphFaults {
 	}
 
 	private void edges() {
+		List<String> ids = List.copyOf(this.byId.keySet());
+		Map<String, Integer> places = new HashMap<>();
+		ids.forEach((id) -> places.put(id, places.size()));
 		List<GraphFault> dependencies = new ArrayList<>();
 		List<GraphFault> loops = new ArrayList<>();
-		SortedMap<String, Set<String>> needs = new TreeMap<>();
-		this.byId.forEach((id, same) -> {
-			Set<String> known = needs.computeIfAbsent(id, (key) -> new TreeSet<>());
-			for (String parent : ordered(same, true)) {
-				if (this.byId.containsKey(parent)) {
+		int[][] needs = new int[ids.size()][];
+		for (int place = 0; place < needs.length; place++) {
+			String id = ids.get(place);
+			Set<String> known = new HashSet<>();
+			List<Revision> same = this.byId.getOrDefault(id, List.of());
+			for (String parent : ordered(same, Revision::revises)) {
+				if (places.containsKey(parent)) {
 					known.add(parent);
 				}
 				else {
 					this.faults.add(new GraphFault.UnknownParent(id, parent));
 				}
 			}
-			for (String dependency : ordered(same, false)) {
-				if (this.byId.containsKey(dependency)) {
+			for (String dependency : ordered(same, Revision::dependsOn)) {
+				if (places.containsKey(dependency)) {
 					known.add(dependency);
 				}
 				else if (this.idsByLabel.containsKey(dependency)) {
@@ -99,31 +106,23 @@ final class GraphFaults {
 			if (known.remove(id)) {
 				loops.add(new GraphFault.SelfLoop(id));
 			}
-		});
+			needs[place] = known.stream().mapToInt((need) -> Objects.requireNonNull(places.get(need))).toArray();
+		}
 		this.faults.addAll(dependencies);
 		this.faults.addAll(loops);
-		cycles(needs).forEach((members) -> this.faults.add(new GraphFault.Cycle(members)));
+		Cycles.in(needs)
+			.forEach((members) -> this.faults.add(new GraphFault.Cycle(members.stream().map(ids::get).toList())));
 	}
 
-	private static Set<String> ordered(List<Revision> same, boolean parents) {
-		Set<String> names = new TreeSet<>();
-		same.forEach((revision) -> names.addAll(parents ? revision.revises() : revision.dependsOn()));
-		return names;
-	}
-
-	private static List<List<String>> cycles(SortedMap<String, Set<String>> needs) {
-		List<String> ids = List.copyOf(needs.keySet());
-		Map<String, Integer> places = new TreeMap<>();
-		ids.forEach((id) -> places.put(id, places.size()));
-		int[][] edges = new int[ids.size()][];
-		for (int place = 0; place < edges.length; place++) {
-			Set<Integer> to = new LinkedHashSet<>();
-			for (String need : needs.getOrDefault(ids.get(place), Set.of())) {
-				to.add(Objects.requireNonNull(places.get(need)));
-			}
-			edges[place] = to.stream().mapToInt(Integer::intValue).toArray();
+	private static Collection<String> ordered(List<Revision> same, Function<Revision, List<String>> names) {
+		List<String> first = names.apply(same.get(0));
+		// As nearly all are.
+		if (same.size() == 1 && first.size() < 2) {
+			return first;
 		}
-		return Cycles.in(edges).stream().map((members) -> members.stream().map(ids::get).toList()).toList();
+		Set<String> ordered = new TreeSet<>();
+		same.forEach((revision) -> ordered.addAll(names.apply(revision)));
+		return ordered;
 	}
 
 }
