@@ -1,6 +1,7 @@
 package io.boards.migrations.generate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,15 +9,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.boards.migrations.Migrations;
 import io.boards.migrations.diff.Renames;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
+import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.RoundTrips;
 import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,21 +75,47 @@ class RoundTripsTest {
 			.isEqualTo(49);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 10, 60 })
+	void aWholeCheckWithoutADifferenceTakesEightOnTwoConnections(int tables, @TempDir Path directory)
+			throws SQLException, IOException {
+		make(tables);
+		new RevisionFiles(directory).add("one", "SELECT 1;", "");
+		migrations(this.database.url(), directory).upgrade();
+		try (RoundTrips counted = RoundTrips.to(this.database.url())) {
+			assertThat(migrations(counted.url(), directory).check().operations()).isEmpty();
+			// One of them on each connection is the driver's, which says who it is.
+			assertThat(counted.onConnections()).containsExactly(2, 6);
+		}
+	}
+
+	private Migrations migrations(String url, Path directory) {
+		DesiredSchema desired = desired();
+		return Migrations.builder(new DriverManagerDataSource(url, this.database.user(), this.database.password()))
+			.locations(List.of("file:" + directory))
+			.model((version) -> desired)
+			.build();
+	}
+
 	private ModelDatabase make(int tables) throws SQLException {
 		return new ModelDatabase(this.database,
 				IntStream.rangeClosed(1, tables).mapToObj(TABLE::formatted).collect(Collectors.joining()));
 	}
 
-	/** Wants what is there, in its words, and says few names. */
 	private Autogenerate autogenerate() {
+		DesiredSchema desired = desired();
+		return new Autogenerate((version) -> desired, GenerateSettings.standard());
+	}
+
+	/** Wants what is there, in its words, and says few names. */
+	private DesiredSchema desired() {
 		Schema there = CaseRun.read(this.database);
 		Schema.Builder wanted = there.toBuilder();
 		wanted.tables.replaceAll((table) -> new Table(table.name(), table.columns(),
 				table.constraints().stream().map((each) -> Nameless.named(each, null)).toList(), table.comment()));
-		DesiredSchema desired = new DesiredSchema(wanted.build(),
+		return new DesiredSchema(wanted.build(),
 				there.indexes().stream().map(Index::qualifiedName).collect(Collectors.toSet()), Renames.NONE,
 				List.of());
-		return new Autogenerate((version) -> desired, GenerateSettings.standard());
 	}
 
 	private int roundTrips(Work work) throws SQLException, IOException {

@@ -58,6 +58,14 @@ public final class RoundTrips implements AutoCloseable {
 		return onConnections().stream().mapToInt(Integer::intValue).sum();
 	}
 
+	/**
+	 * The number of statements so far, the driver's own among them.
+	 * @return how many were executed on all connections
+	 */
+	public int statements() {
+		return this.conversations.stream().mapToInt(Conversation::statements).sum();
+	}
+
 	private Conversation begin() {
 		Conversation conversation = new Conversation();
 		this.conversations.add(conversation);
@@ -78,6 +86,8 @@ public final class RoundTrips implements AutoCloseable {
 		private boolean isAsking;
 
 		private int count = -1;
+
+		private int statements;
 
 		@Override
 		public void ask(InputStream client, OutputStream server) throws IOException {
@@ -103,6 +113,7 @@ public final class RoundTrips implements AutoCloseable {
 
 		synchronized void asked(int letter) {
 			boolean isEnd = letter == 'Q' || letter == 'S';
+			this.statements += (letter == 'Q' || letter == 'E') ? 1 : 0;
 			this.unanswered += isEnd ? 1 : 0;
 			// A password belongs to the opening of the connection.
 			this.isAsking = !isEnd && letter != 0 && letter != 'p';
@@ -112,6 +123,10 @@ public final class RoundTrips implements AutoCloseable {
 			if (letter == 'Z' && --this.unanswered == 0 && !this.isAsking) {
 				this.count++;
 			}
+		}
+
+		synchronized int statements() {
+			return this.statements;
 		}
 
 		synchronized int count() {
