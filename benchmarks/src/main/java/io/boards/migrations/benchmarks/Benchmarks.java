@@ -1,22 +1,32 @@
 package io.boards.migrations.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.boards.migrations.benchmarks.compare.CompareSuite;
+import io.boards.migrations.benchmarks.graph.GraphSuite;
 import io.boards.migrations.benchmarks.history.HistorySuite;
+import io.boards.migrations.benchmarks.startup.StartupSuite;
 
 /**
  * Runs suites: {@code benchmarks/run [suite] [--rounds N]}.
  */
 public final class Benchmarks {
 
-	private static final int ROUNDS = 7;
+	private static final Path DIRECTORY = Path.of("benchmarks", "target");
 
-	private static final Map<String, Suite> SUITES = new TreeMap<>(
-			Map.of("compare", new CompareSuite(), "history", new HistorySuite()));
+	/** In the order in which they run. */
+	private static final Map<String, Suite> SUITES = new LinkedHashMap<>();
+
+	static {
+		SUITES.put("history", new HistorySuite());
+		SUITES.put("graph", new GraphSuite());
+		SUITES.put("startup", new StartupSuite());
+		SUITES.put("compare", new CompareSuite());
+	}
 
 	private Benchmarks() {
 	}
@@ -29,7 +39,7 @@ public final class Benchmarks {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		List<String> names = new ArrayList<>();
-		int rounds = ROUNDS;
+		int rounds = 0;
 		for (int i = 0; i < arguments.length; i++) {
 			if (arguments[i].equals("--rounds") && i + 1 < arguments.length && arguments[i + 1].matches("[1-9]\\d*")) {
 				rounds = Integer.parseInt(arguments[++i]);
@@ -42,14 +52,18 @@ public final class Benchmarks {
 				System.exit(2);
 			}
 		}
+		Report report = new Report(System.out, DIRECTORY);
 		try (BenchmarkServer server = BenchmarkServer.start()) {
-			System.out.println(Machine.description(server));
-			for (Map.Entry<String, Suite> suite : SUITES.entrySet()) {
-				if (names.isEmpty() || names.contains(suite.getKey())) {
-					suite.getValue().run(server, rounds, System.out);
+			report.print(Machine.description(server));
+			for (Map.Entry<String, Suite> each : SUITES.entrySet()) {
+				if (names.isEmpty() || names.contains(each.getKey())) {
+					Suite suite = each.getValue();
+					suite.run(server, (rounds > 0) ? rounds : suite.rounds(), report);
+					report.end(each.getKey());
 				}
 			}
 		}
+		report.end();
 	}
 
 }

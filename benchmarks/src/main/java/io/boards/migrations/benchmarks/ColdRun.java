@@ -13,8 +13,18 @@ import java.util.Properties;
  * @param main the class that is run there; it prints what it found by
  * {@link #print(Properties)}
  * @param classPath its class path
+ * @param options options of the JVM
  */
-public record ColdRun(Class<?> main, String classPath) {
+public record ColdRun(Class<?> main, ClassPath classPath, List<String> options) {
+
+	/**
+	 * A JVM with the standard options.
+	 * @param main the class that is run there
+	 * @param classPath its class path
+	 */
+	public ColdRun(Class<?> main, ClassPath classPath) {
+		this(main, classPath, List.of());
+	}
 
 	/**
 	 * Runs it.
@@ -25,8 +35,9 @@ public record ColdRun(Class<?> main, String classPath) {
 	 */
 	public Properties with(String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-cp", this.classPath));
+		command.add(java());
+		command.addAll(this.options);
+		command.addAll(List.of("-cp", this.classPath.toString()));
 		command.add(this.main.getName());
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -35,9 +46,17 @@ public record ColdRun(Class<?> main, String classPath) {
 			figures.load(output);
 		}
 		if (process.waitFor() != 0) {
-			throw new IllegalStateException("Failed: " + String.join(" ", command.subList(3, command.size())));
+			throw new IllegalStateException("Failed: " + this.main.getName() + " " + String.join(" ", arguments));
 		}
 		return figures;
+	}
+
+	/**
+	 * The program that starts a JVM like this one.
+	 * @return its path
+	 */
+	public static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/**

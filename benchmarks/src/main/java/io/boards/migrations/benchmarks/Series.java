@@ -23,11 +23,35 @@ public final class Series {
 	}
 
 	/**
+	 * What was noted last.
+	 * @return nanoseconds
+	 */
+	public long last() {
+		return this.values.get(this.values.size() - 1);
+	}
+
+	/**
 	 * The one in the middle.
 	 * @return seconds, to the thousandth
 	 */
 	public double median() {
 		return seconds(middle(this.values.stream().mapToDouble(Long::doubleValue)));
+	}
+
+	/**
+	 * The shortest.
+	 * @return seconds, to the thousandth
+	 */
+	public double least() {
+		return seconds(Collections.min(this.values));
+	}
+
+	/**
+	 * The longest.
+	 * @return seconds, to the thousandth
+	 */
+	public double greatest() {
+		return seconds(Collections.max(this.values));
 	}
 
 	/**
@@ -62,8 +86,7 @@ public final class Series {
 	public String toString() {
 		// Three digits are enough, and more than can be measured twice.
 		String format = (median() < 1) ? "%.3f (%.3f–%.3f)" : "%.2f (%.2f–%.2f)";
-		return String.format(Locale.ROOT, format, median(), seconds(Collections.min(this.values)),
-				seconds(Collections.max(this.values)));
+		return String.format(Locale.ROOT, format, median(), least(), greatest());
 	}
 
 }

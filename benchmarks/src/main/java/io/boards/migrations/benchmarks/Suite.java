@@ -1,7 +1,5 @@
 package io.boards.migrations.benchmarks;
 
-import java.io.PrintStream;
-
 /**
  * Measurements that belong together.
  */
@@ -12,9 +10,17 @@ public interface Suite {
 	 * Measures.
 	 * @param server where
 	 * @param rounds how often
-	 * @param out gets what was measured, as Markdown
+	 * @param report gets what was measured, and the goals
 	 * @throws Exception where something fails, or does not do what it is measured for
 	 */
-	void run(BenchmarkServer server, int rounds, PrintStream out) throws Exception;
+	void run(BenchmarkServer server, int rounds, Report report) throws Exception;
+
+	/**
+	 * How often it measures if nobody says how often.
+	 * @return a number of rounds
+	 */
+	default int rounds() {
+		return 7;
+	}
 
 }

@@ -1,11 +1,9 @@
 package io.boards.migrations.benchmarks.compare;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -13,7 +11,9 @@ import java.util.stream.Stream;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.benchmarks.BenchmarkServer;
+import io.boards.migrations.benchmarks.ClassPath;
 import io.boards.migrations.benchmarks.ColdRun;
+import io.boards.migrations.benchmarks.RevisionFile;
 
 /**
  * Entities and a database that is as they want it. Revisions made it whose SQL is
@@ -53,24 +53,17 @@ record Application(Path directory, Path classes, Path revisions, String database
 		return application;
 	}
 
-	private static String classPath(Path classes) {
-		return System.getProperty("java.class.path") + File.pathSeparator + classes;
+	private static ClassPath classPath(Path classes) {
+		return ClassPath.own().with(new ClassPath(List.of(classes)));
 	}
 
 	private static void writeRevisions(List<String> statements, Path directory) throws IOException {
 		for (int from = 0; from < statements.size(); from += STATEMENTS_OF_A_REVISION) {
 			int number = from / STATEMENTS_OF_A_REVISION;
 			int to = Math.min(from + STATEMENTS_OF_A_REVISION, statements.size());
-			Files.writeString(directory.resolve("part_" + number + ".sql"), """
-					-- Part %1$d
-					--
-					-- Revision: part%1$d
-					%2$s-- Created: %3$s
-
-					-- migrate:upgrade
-					%4$s;
-					""".formatted(number, (number > 0) ? "-- Revises: part" + (number - 1) + "\n" : "",
-					Instant.EPOCH.plusSeconds(number), String.join(";\n", statements.subList(from, to))));
+			List<String> parents = (number > 0) ? List.of("part" + (number - 1)) : List.of();
+			String upgrade = String.join(";\n", statements.subList(from, to)) + ";";
+			new RevisionFile("part" + number, parents, number, upgrade, "").write(directory);
 		}
 	}
 
@@ -113,8 +106,19 @@ record Application(Path directory, Path classes, Path revisions, String database
 	 * @param url the database
 	 * @return what was found and how long it took
 	 */
-	Properties hibernate(String url) throws IOException, InterruptedException {
+	Properties validate(String url) throws IOException, InterruptedException {
 		return new ColdRun(HibernateRun.class, classPath(this.classes)).with(HibernateRun.VALIDATE, url);
+	}
+
+	/**
+	 * Lets Hibernate write what it would update, in a JVM of its own.
+	 * @param url the database
+	 * @return what was found and how long it took
+	 */
+	Properties update(String url) throws IOException, InterruptedException {
+		Path script = Files.createTempFile(this.directory, "update", ".sql");
+		return new ColdRun(HibernateRun.class, classPath(this.classes)).with(HibernateRun.UPDATE, url,
+				script.toString());
 	}
 
 }

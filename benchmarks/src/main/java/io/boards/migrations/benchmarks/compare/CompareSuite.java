@@ -1,7 +1,6 @@
 package io.boards.migrations.benchmarks.compare;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,7 @@ import java.util.Properties;
 import java.util.Random;
 
 import io.boards.migrations.benchmarks.BenchmarkServer;
-import io.boards.migrations.benchmarks.Goals;
-import io.boards.migrations.benchmarks.MarkdownTable;
+import io.boards.migrations.benchmarks.Report;
 import io.boards.migrations.benchmarks.Suite;
 
 import org.springframework.util.FileSystemUtils;
@@ -24,21 +22,22 @@ import org.springframework.util.FileSystemUtils;
 public final class CompareSuite implements Suite {
 
 	@Override
-	public void run(BenchmarkServer server, int rounds, PrintStream out) throws Exception {
+	public void run(BenchmarkServer server, int rounds, Report report) throws Exception {
 		Path directory = Files.createTempDirectory("benchmarks");
 		try {
 			System.err.println("compare: making databases");
 			Application plain = Application.make(EntityClasses.PLAIN, server, directory);
 			Application worded = Application.make(EntityClasses.WORDED, server, directory);
+			server.create("same", "plain");
 			String different = server.create("different", "plain");
 			BenchmarkServer.execute(different, Difference.FIVE.stream().map(Difference::made).toList());
 			prove(plain, server, different);
-			List<Contender> contenders = contenders(plain, worded, different);
-			for (Contender each : contenders) {
+			Contenders contenders = Contenders.of(plain, worded, different);
+			for (Contender each : contenders.all()) {
 				each.countRoundTrips();
 			}
-			measure(contenders, rounds);
-			out.println(page(contenders, rounds));
+			measure(contenders.all(), rounds);
+			contenders.tell(rounds, report);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(directory);
@@ -58,45 +57,15 @@ public final class CompareSuite implements Suite {
 		}
 	}
 
-	private static List<Contender> contenders(Application plain, Application worded, String different) {
-		return List.of(
-				new Contender("`check`, no difference", plain.database(),
-						(url) -> plain.migrations(MigrationsRun.CHECK, url), ""),
-				new Contender("`check`, five differences", different,
-						(url) -> plain.migrations(MigrationsRun.CHECK, url), Difference.found(Difference.FIVE)),
-				new Contender("`revision --autogenerate`, five differences, proven", different,
-						(url) -> plain.migrations(MigrationsRun.GENERATE, url), "3 revisions"),
-				new Contender("`check`, no difference, texts that PostgreSQL writes otherwise", worded.database(),
-						(url) -> worded.migrations(MigrationsRun.CHECK, url), ""),
-				new Contender("Hibernate's `SchemaValidator`, no difference", plain.database(), plain::hibernate, ""),
-				new Contender("Hibernate's `SchemaValidator`, five differences", different, plain::hibernate, null));
-	}
-
 	private static void measure(List<Contender> contenders, int rounds) throws IOException, InterruptedException {
 		List<Contender> shuffled = new ArrayList<>(contenders);
 		for (int round = 1; round <= rounds; round++) {
 			System.err.println("compare: round " + round + " of " + rounds);
 			Collections.shuffle(shuffled, new Random(round));
 			for (Contender each : shuffled) {
-				each.measure();
+				each.measure(round);
 			}
 		}
-	}
-
-	private static String page(List<Contender> contenders, int rounds) {
-		MarkdownTable figures = new MarkdownTable("1,000 entities, " + rounds + " rounds", "seconds: median (min–max)",
-				"CPU seconds", "Hibernate's model before that", "round trips", "connections", "found");
-		for (Contender each : contenders) {
-			figures.row(each.name(), each.time(), each.processors(), each.model(), each.roundTrips(),
-					each.connections(), each.found());
-		}
-		Goals goals = new Goals();
-		Contender check = contenders.get(0);
-		goals.add("`check` without a difference takes less than 2 s", check.time().median(), 2);
-		goals.add("`check` with five differences takes less than 2 s", contenders.get(1).time().median(), 2);
-		goals.add("`revision --autogenerate` with its proof takes less than 4 s", contenders.get(2).time().median(), 4);
-		goals.add("`check` without a difference takes at most 20 round trips", check.roundTrips(), 20);
-		return figures + "\n" + goals;
 	}
 
 }

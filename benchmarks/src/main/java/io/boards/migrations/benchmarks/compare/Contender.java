@@ -23,6 +23,8 @@ final class Contender {
 	/** What has to be found; null where anything may be. */
 	private final @Nullable String expected;
 
+	private final int rounds;
+
 	private final Series time = new Series();
 
 	private final Series processors = new Series();
@@ -36,6 +38,15 @@ final class Contender {
 	private int connections;
 
 	Contender(String name, String database, Run run, @Nullable String expected) {
+		this(name, database, run, expected, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * One that may be too slow for all rounds.
+	 * @param rounds how often it runs at most
+	 */
+	Contender(String name, String database, Run run, @Nullable String expected, int rounds) {
+		this.rounds = rounds;
 		this.name = name;
 		this.database = database;
 		this.run = run;
@@ -52,7 +63,10 @@ final class Contender {
 		}
 	}
 
-	void measure() throws IOException, InterruptedException {
+	void measure(int round) throws IOException, InterruptedException {
+		if (round > this.rounds) {
+			return;
+		}
 		Properties figures = this.run.on(this.database);
 		found(figures);
 		this.model.add(nanos(figures, "model"));
@@ -61,7 +75,7 @@ final class Contender {
 	}
 
 	private static long nanos(Properties figures, String name) {
-		return Long.parseLong(figures.getProperty(name));
+		return Long.parseLong(figures.getProperty(name, "0"));
 	}
 
 	private String found(Properties figures) {

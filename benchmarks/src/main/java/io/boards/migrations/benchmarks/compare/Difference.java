@@ -23,6 +23,14 @@ record Difference(String made, String mended) {
 			new Difference("DROP INDEX ix_item_0700_name",
 					"CREATE INDEX ix_item_0700_name ON public.item_0700 (name)"));
 
+	/** What {@link CatalogRun} has to find. */
+	static final String NAMES = """
+			column item_0100.legacy
+			column item_0300.name
+			column item_0500.token
+			column item_0900.region
+			index ix_item_0700_name""";
+
 	/** What {@link MigrationsRun} has to find. */
 	static String found(List<Difference> differences) {
 		return differences.stream().map((each) -> each.mended() + ";\n").sorted().collect(Collectors.joining());

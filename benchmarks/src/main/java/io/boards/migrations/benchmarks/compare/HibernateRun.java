@@ -1,6 +1,8 @@
 package io.boards.migrations.benchmarks.compare;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +28,11 @@ public final class HibernateRun {
 
 	static final String VALIDATE = "validate";
 
-	static final String SCRIPT = "script";
+	/** Writes a script that makes everything. */
+	static final String SCRIPT = "create";
+
+	/** Writes a script that adds what is missing. */
+	static final String UPDATE = "update";
 
 	/** As Spring Boot has it. */
 	static final Map<String, Object> SETTINGS = Map.of("hibernate.physical_naming_strategy",
@@ -51,7 +57,7 @@ public final class HibernateRun {
 			settings.put("hibernate.hbm2ddl.auto", "validate");
 		}
 		else {
-			settings.put("jakarta.persistence.schema-generation.scripts.action", "create");
+			settings.put("jakarta.persistence.schema-generation.scripts.action", arguments[0]);
 			settings.put("jakarta.persistence.schema-generation.scripts.create-target", arguments[2]);
 			settings.put("hibernate.hbm2ddl.delimiter", ";");
 		}
@@ -67,8 +73,12 @@ public final class HibernateRun {
 		model.stop(figures, "model");
 		String found = found(metadata, registry, settings);
 		all.stop(figures, "all");
-		figures.setProperty("found", found);
+		figures.setProperty("found", arguments[0].equals(UPDATE) ? statements(Path.of(arguments[2])) : found);
 		ColdRun.print(figures);
+	}
+
+	private static String statements(Path script) throws IOException {
+		return Files.readString(script).lines().filter((line) -> line.endsWith(";")).count() + " statements";
 	}
 
 	private static String found(MetadataImplementor metadata, StandardServiceRegistry registry,

@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.boards.migrations.benchmarks.Bars;
 import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.MarkdownTable;
 import io.boards.migrations.benchmarks.Series;
@@ -91,6 +92,12 @@ record Crowd(BenchmarkServer server, History history, int processes) {
 			}, "process").start();
 		}
 		return runs;
+	}
+
+	static Bars bars(List<Result> results, String title) {
+		Bars bars = new Bars(title);
+		results.forEach((each) -> bars.add(each.tool().toString(), each.together()));
+		return bars;
 	}
 
 	static String table(List<Result> results, String title) {

@@ -3,7 +3,9 @@ package io.boards.migrations.benchmarks.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.List;
+
+import io.boards.migrations.benchmarks.RevisionFile;
 
 /**
  * Revisions of one table with six columns and one index each, as files for every tool:
@@ -13,14 +15,6 @@ import java.time.Instant;
  * @param directory a directory that has one for each tool
  */
 record History(int revisions, Path directory) {
-
-	private static final String UPGRADE = """
-			CREATE TABLE %1$s (id bigint PRIMARY KEY, name text NOT NULL, code varchar(40), amount numeric(12, 2),
-			    created_at timestamptz NOT NULL DEFAULT now(), note text);
-			CREATE INDEX %1$s_name ON %1$s (name);
-			""";
-
-	private static final String DOWNGRADE = "DROP TABLE %1$s;\n";
 
 	private static final String CHANGELOG = """
 			<databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
@@ -50,26 +44,14 @@ record History(int revisions, Path directory) {
 	}
 
 	private void write(int number) throws IOException {
-		String id = "%05d".formatted(number);
-		String upgrade = UPGRADE.formatted("item_" + id);
-		String downgrade = DOWNGRADE.formatted("item_" + id);
-		Files.writeString(revisionFiles().resolve(id + "_item.sql"), """
-				-- Item %1$s
-				--
-				-- Revision: r%1$s
-				%2$s-- Created: %3$s
-
-				-- migrate:upgrade
-				%4$s
-				-- migrate:downgrade
-				%5$s""".formatted(id, (number > 1) ? "-- Revises: r%05d%n".formatted(number - 1) : "",
-				Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number), upgrade, downgrade));
-		Files.writeString(flyway().resolve("V" + id + "__item.sql"), upgrade);
-		Files.writeString(liquibase().resolve("changes").resolve(id + "_item.sql"), """
+		RevisionFile revision = RevisionFile.item(number, (number > 1) ? List.of(number - 1) : List.of());
+		revision.write(revisionFiles());
+		Files.writeString(flyway().resolve("V" + number + "__item.sql"), revision.upgrade());
+		Files.writeString(liquibase().resolve("changes").resolve(revision.id() + ".sql"), """
 				--liquibase formatted sql
 
 				--changeset benchmarks:%s
-				%s--rollback %s""".formatted(id, upgrade, downgrade));
+				%s--rollback %s""".formatted(revision.id(), revision.upgrade(), revision.downgrade()));
 	}
 
 	/** The files of this product, which plain JDBC reads too. */

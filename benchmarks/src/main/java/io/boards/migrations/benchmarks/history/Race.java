@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
+import io.boards.migrations.benchmarks.Bars;
 import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.MarkdownTable;
+import io.boards.migrations.benchmarks.Report;
 import io.boards.migrations.test.Relay;
 import io.boards.migrations.test.RoundTrips;
 import org.jspecify.annotations.Nullable;
@@ -130,17 +132,21 @@ final class Race {
 	}
 
 	/**
-	 * What was measured.
+	 * Tells what was measured.
+	 * @param report who is told
 	 * @param floor whose time is the measure of the others
 	 */
-	String table(Tool floor) {
+	void report(Report report, Tool floor) {
 		MarkdownTable table = new MarkdownTable(this.title, "seconds: median (min–max)", "times the floor",
 				"CPU seconds", "peak MiB", this.isFar ? "" : "round trips on connections");
 		for (Contestant each : this.contestants) {
 			table.row(each.tool(), each.time(), ratio(each.tool(), floor), each.processors(), each.megabytes(),
 					each.roundTrips());
 		}
-		return table.toString();
+		report.print(table);
+		Bars bars = new Bars(this.title);
+		this.contestants.forEach((each) -> bars.add(each.tool().toString(), each.time()));
+		report.chart(bars);
 	}
 
 }

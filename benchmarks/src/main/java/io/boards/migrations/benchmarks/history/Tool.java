@@ -1,14 +1,8 @@
 package io.boards.migrations.benchmarks.history;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import io.boards.migrations.benchmarks.ClassPath;
 
 /**
  * What can bring a database to the head of a history, and the floors below it.
@@ -34,46 +28,25 @@ enum Tool {
 	/** Where the build puts the jars of {@link #FLYWAY_NEWEST}. */
 	private static final Path NEWEST = Path.of("benchmarks", "target", "flyway-newest");
 
-	private static final Pattern VERSION = Pattern.compile("(?:flyway|liquibase)-core-([0-9.]+)\\.jar");
-
 	private final String title;
 
 	Tool(String title) {
 		this.title = title;
 	}
 
-	/** By what class path it is found. */
-	String classPath() {
-		String common = System.getProperty("java.class.path");
-		return (this == FLYWAY_NEWEST) ? newest() + File.pathSeparator + common : common;
-	}
-
-	/** Its jars stand in front of those of the other version. */
-	private static String newest() {
-		try (Stream<Path> files = Files.list(NEWEST)) {
-			return files.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** By what class path it is found; the newest jars stand in front of the others. */
+	ClassPath classPath() {
+		return (this == FLYWAY_NEWEST) ? ClassPath.in(NEWEST).with(ClassPath.own()) : ClassPath.own();
 	}
 
 	/** Its name for readers, with the version that is on its class path. */
 	@Override
 	public String toString() {
 		return switch (this) {
-			case FLYWAY, FLYWAY_NEWEST, LIQUIBASE -> this.title + " " + version();
+			case FLYWAY, FLYWAY_NEWEST -> this.title + " " + classPath().version("flyway-core");
+			case LIQUIBASE -> this.title + " " + classPath().version("liquibase-core");
 			default -> this.title;
 		};
-	}
-
-	private String version() {
-		return Stream.of(classPath().split(File.pathSeparator))
-			.map((entry) -> VERSION.matcher(Path.of(entry).getFileName().toString()))
-			.filter((matcher) -> matcher.matches() && matcher.group().startsWith(this.title.toLowerCase(Locale.ROOT)))
-			.map((matcher) -> matcher.group(1))
-			.findFirst()
-			.orElseThrow();
 	}
 
 }

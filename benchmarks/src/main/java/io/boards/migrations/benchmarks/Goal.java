@@ -1,0 +1,22 @@
+package io.boards.migrations.benchmarks;
+
+/**
+ * What shall be reached.
+ *
+ * @param goal the goal, as a sentence
+ * @param measured what was measured
+ * @param limit the most that it may be
+ */
+record Goal(String goal, Number measured, double limit) {
+
+	boolean holds() {
+		return this.measured.doubleValue() <= this.limit;
+	}
+
+	static String table(Iterable<Goal> goals) {
+		MarkdownTable table = new MarkdownTable("goal", "measured", "");
+		goals.forEach((each) -> table.row(each.goal(), each.measured(), each.holds() ? "holds" : "**does not hold**"));
+		return table.toString();
+	}
+
+}
