@@ -29,8 +29,7 @@ record Contenders(List<Contender> same, List<Contender> different, List<Contende
 				new Contender("plain JDBC: two catalogs, no difference", plain.database(),
 						(url) -> run(CatalogRun.class, url, "same"), ""),
 				new Contender("Hibernate's `SchemaValidator`, no difference", plain.database(), plain::validate, ""),
-				new Contender("Hibernate's update script, no difference", plain.database(), plain::update,
-						"0 statements")),
+				new Contender("Hibernate's update script, no difference", plain.database(), plain::update, null)),
 				List.of(new Contender("`check`, five differences", different,
 						(url) -> plain.migrations(MigrationsRun.CHECK, url), Difference.found(Difference.FIVE)),
 						new Contender("plain JDBC: two catalogs, five differences", different,
@@ -51,7 +50,7 @@ record Contenders(List<Contender> same, List<Contender> different, List<Contende
 	/** Compares two databases of one server. */
 	private static Properties run(Class<?> main, String url, String reference)
 			throws IOException, InterruptedException {
-		return new ColdRun(main, ClassPath.own()).with(url, url.substring(0, url.lastIndexOf('/') + 1) + reference);
+		return new ColdRun(main, ClassPath.own()).with(url, url.replaceFirst("/\\w+(?=\\?|$)", "/" + reference));
 	}
 
 	List<Contender> all() {
