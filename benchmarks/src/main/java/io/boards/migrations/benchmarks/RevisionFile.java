@@ -53,6 +53,7 @@ public record RevisionFile(String id, List<String> revises, int number, String u
 						--
 						-- Revision: %1$s
 						%2$s-- Created: %3$s
+
 						-- migrate:upgrade
 						%4$s
 						-- migrate:downgrade
