@@ -74,7 +74,7 @@ class SampleApplicationTest {
 
 	@Test
 	void prometheusSeesTheUpgradeOfTheStart() {
-		String tags = "{context=\"boards-sample\",direction=\"upgrade\",error=\"none\",outcome=\"done\"} ";
+		String tags = "{bean=\"migrations\",context=\"boards-sample\",direction=\"upgrade\",error=\"none\",outcome=\"done\"} ";
 		assertThat(get("/actuator/prometheus").lines()).contains("boards_migrations_run_seconds_count" + tags + "1",
 				"boards_migrations_step_seconds_count" + tags + REVISIONS.size(),
 				"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 0.0",

@@ -14,8 +14,7 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  * Boot has found, which is so in tests and on the machines of developers: then the
  * configured URL, which is that of a real database, is never used
  */
-record ConfiguredConnection(MigrationsProperties properties,
-		boolean inContainer) implements MigrationsConnectionDetails {
+record ConfiguredConnection(MigrationsProperties properties, boolean inContainer) implements ConnectionOfProperties {
 
 	/**
 	 * Looks where the application's database is.
@@ -47,6 +46,16 @@ record ConfiguredConnection(MigrationsProperties properties,
 	@Override
 	public @Nullable String getPassword() {
 		return this.properties.password();
+	}
+
+	@Override
+	public ConfiguredConnection with(MigrationsProperties instance) {
+		return new ConfiguredConnection(instance, this.inContainer);
+	}
+
+	@Override
+	public ConfiguredConnection configured() {
+		return this;
 	}
 
 	/** Without the password. */

@@ -9,8 +9,6 @@ import io.boards.migrations.neighbour.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -19,11 +17,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 final class LateDataSource extends AbstractDataSource {
 
-	private final ObjectProvider<DataSource> own;
-
-	private final ObjectProvider<DataSource> all;
-
-	private final ApplicationContext context;
+	private final DataSourceChoice choice;
 
 	private final OwnConnection connection;
 
@@ -33,17 +27,12 @@ final class LateDataSource extends AbstractDataSource {
 
 	/**
 	 * A DataSource that is not there yet.
-	 * @param own those that are marked with {@link MigrationsDataSource}
-	 * @param all those of the application
-	 * @param context the application
+	 * @param choice knows those of the application
 	 * @param connection how migrations connect, if otherwise than the application
 	 * @param neighbours warns of others that migrate the same
 	 */
-	LateDataSource(ObjectProvider<DataSource> own, ObjectProvider<DataSource> all, ApplicationContext context,
-			OwnConnection connection, Neighbours neighbours) {
-		this.own = own;
-		this.all = all;
-		this.context = context;
+	LateDataSource(DataSourceChoice choice, OwnConnection connection, Neighbours neighbours) {
+		this.choice = choice;
 		this.connection = connection;
 		this.neighbours = neighbours;
 	}
@@ -80,36 +69,28 @@ final class LateDataSource extends AbstractDataSource {
 
 	private DataSource choose() {
 		try {
-			DataSource marked = this.own.getIfAvailable();
+			DataSource marked = this.choice.marked();
 			if (marked != null && !this.connection.isConfigured()) {
 				// A service does not know for what it was marked.
 				this.neighbours.warn(() -> marked);
 				return marked;
 			}
 			if (this.connection.details().getJdbcUrl() == null) {
-				this.neighbours.warn(this::ofApplication);
+				this.neighbours.warn(this.choice::ofApplication);
 			}
 			if (this.connection.isWanted()) {
-				return this.connection.dataSource(this::ofApplication);
+				return this.connection.dataSource(this.choice::ofApplication);
 			}
-			DataSource source = ofApplication();
+			DataSource source = this.choice.ofApplication();
 			return (source != null) ? source : withoutDataSource();
 		}
 		catch (BeansException ex) {
-			throw ApplicationFailureException.explain(ex, this.context);
+			throw ApplicationFailureException.explain(ex, this.choice.context());
 		}
-	}
-
-	private @Nullable DataSource ofApplication() {
-		DataSource marked = this.own.getIfAvailable();
-		return (marked != null) ? marked : this.all.getIfUnique();
 	}
 
 	private DataSource withoutDataSource() {
-		String[] names = this.context.getBeanNamesForType(DataSource.class);
-		if (names.length > 0) {
-			throw new SeveralDataSourcesException(names);
-		}
+		this.choice.refuseSeveral();
 		return this.connection.dataSource(() -> null);
 	}
 

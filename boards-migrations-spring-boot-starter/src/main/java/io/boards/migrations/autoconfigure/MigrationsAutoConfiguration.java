@@ -2,23 +2,8 @@ package io.boards.migrations.autoconfigure;
 
 import javax.sql.DataSource;
 
-import io.boards.migrations.Migrations;
-import io.boards.migrations.MigrationsBuilder;
-import io.boards.migrations.generate.ObjectFilter;
-import io.boards.migrations.generate.OperationsCustomizer;
-import io.boards.migrations.model.EntitySchemaSource;
-import io.boards.migrations.neighbour.Neighbours;
-import io.boards.migrations.operation.Migration;
-import io.boards.migrations.runtime.BackfillThrottle;
-import io.boards.migrations.runtime.RunListener;
-import io.boards.migrations.script.PostWrite;
-import io.boards.migrations.script.MigrationCreationException;
-
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -31,13 +16,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.Environment;
 
 /**
  * Upgrades the application's database before anything else touches it.
@@ -46,7 +28,7 @@ import org.springframework.core.env.Environment;
 		afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @Conditional(MigrationsAutoConfiguration.OnDatabase.class)
 @EnableConfigurationProperties(MigrationsProperties.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({ InstanceConfiguration.class, DatabaseInitializationDependencyConfigurer.class })
 public final class MigrationsAutoConfiguration {
 
 	@Bean
@@ -54,54 +36,6 @@ public final class MigrationsAutoConfiguration {
 	ConfiguredConnection migrationsConnectionDetails(MigrationsProperties properties,
 			ConfigurableListableBeanFactory beans) {
 		return ConfiguredConnection.of(properties, beans, JdbcConnectionDetails.class);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	Migrations migrations(ObjectProvider<DataSource> dataSource,
-			@MigrationsDataSource ObjectProvider<DataSource> migrationsDataSource, MigrationsProperties properties,
-			MigrationsConnectionDetails connection, ApplicationContext context, ConfigurableListableBeanFactory beans,
-			ObjectProvider<ObjectFilter> filters, ObjectProvider<OperationsCustomizer> customizers,
-			ObjectProvider<JdbcConnectionDetails> details, ObjectProvider<BackfillThrottle> throttle,
-			ObjectProvider<RunListener> listeners) {
-		AutowireCapableBeanFactory factory = context.getAutowireCapableBeanFactory();
-		ClassLoader loader = context.getClassLoader();
-		LateDataSource source = new LateDataSource(migrationsDataSource, dataSource, context,
-				new OwnConnection(connection, details), new Neighbours(beans, context.getEnvironment()));
-		MigrationsBuilder builder = Migrations.builder(source)
-			.locations(properties.locations())
-			.postWrite(new PostWrite(properties.postWrite()))
-			.migrationFactory((type) -> create(factory, type))
-			.siblings(new DataSourceSiblings(source::chosen))
-			.model(new EntitySchemaSource(beans))
-			.generation(properties.generation(filters.orderedStream(), customizers.orderedStream()))
-			.lint(properties.lint().settings())
-			.onUnknown(properties.unknownRevisions())
-			.settings(properties.settings(context.getEnvironment().getProperty("spring.application.name"))
-				// Made when a backfill needs it, which is rare.
-				.withThrottle((batch) -> throttle.getIfAvailable(() -> BackfillThrottle.NONE).pause(batch))
-				.withListener(RunListener.of(listeners.orderedStream().toList())));
-		return ((loader != null) ? builder.classLoader(loader) : builder).build();
-	}
-
-	private static Migration create(AutowireCapableBeanFactory factory, Class<? extends Migration> type) {
-		try {
-			return factory.createBean(type);
-		}
-		catch (BeansException ex) {
-			throw new MigrationCreationException(type, NestedExceptionUtils.getMostSpecificCause(ex));
-		}
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	MigrationsInitializer migrationsInitializer(Migrations migrations, MigrationsProperties properties,
-			ConfigurableListableBeanFactory beans, Environment environment) {
-		if (properties.onStartup() != OnStartup.NONE) {
-			new Neighbours(beans, environment).refuseDdlAuto();
-		}
-		return new MigrationsInitializer(migrations, properties.onStartup(), properties.drift(),
-				properties.startupWait());
 	}
 
 	/** An application that connects by R2DBC. */
@@ -153,6 +87,12 @@ public final class MigrationsAutoConfiguration {
 		/** Or only the migrations use JDBC. */
 		@ConditionalOnProperty("boards.migrations.url")
 		static final class OfItsOwn {
+
+		}
+
+		/** Or what is to be migrated is named. */
+		@Conditional(OnInstances.class)
+		static final class OfInstances {
 
 		}
 

@@ -64,6 +64,9 @@ import org.springframework.util.StringUtils;
  * @param lint How strict the lint is.
  * @param protectedProfiles Comma-separated list of profiles under which commands that
  * destroy something ask first, or need --yes.
+ * @param instances Databases, or schemas, that have histories of their own, by the names
+ * of their Migrations beans, such as boards.migrations.instances.billing.datasource. What
+ * one does not say is what boards.migrations says.
  */
 @ConfigurationProperties("boards.migrations")
 // @formatter:off
@@ -76,7 +79,8 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("2m") Duration lockWait,
 		@Nullable OnUnknown unknownRevisions, @DefaultValue("ignore") OnDrift drift,
 		@DefaultValue Autogeneration autogenerate, @DefaultValue Lint lint,
-		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles) {
+		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles,
+		@DefaultValue Map<String, Instance> instances) {
 	// @formatter:on
 
 	/**
@@ -87,6 +91,30 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		SourceDirectories sources = SourceDirectories.of(this.locations);
 		sources = (this.directory != null) ? sources.withSql(this.directory) : sources;
 		return (this.javaDirectory != null) ? sources.withJava(this.javaDirectory) : sources;
+	}
+
+	/**
+	 * What holds for one instance: what it says itself, and what is said here of what it
+	 * does not.
+	 * @param name the name of its {@code Migrations} bean
+	 * @return properties without instances; these where nothing is said of that one
+	 * @throws InstanceException where the instances cannot be as they are described
+	 */
+	public MigrationsProperties instance(String name) {
+		InstanceChecks.check(this);
+		Instance own = this.instances.get(name);
+		return (own != null) ? own.completedBy(this) : this;
+	}
+
+	/**
+	 * All places where revisions are.
+	 * @return the locations of each instance, those of the only one otherwise
+	 */
+	public List<List<String>> allLocations() {
+		if (this.instances.isEmpty()) {
+			return List.of(this.locations);
+		}
+		return this.instances.keySet().stream().map((name) -> instance(name).locations()).distinct().toList();
 	}
 
 	GenerateSettings generation(Stream<ObjectFilter> filters, Stream<OperationsCustomizer> customizers) {
@@ -149,6 +177,59 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 		LintSettings settings() {
 			return new LintSettings(this.startAfter, this.severity);
+		}
+
+	}
+
+	/**
+	 * One of several databases, or schemas of a database, each of which has a history of
+	 * its own.
+	 *
+	 * @param datasource Name of the DataSource bean.
+	 * @param model Name of the EntityManagerFactory bean, or of the persistence unit,
+	 * whose entities are in the database. By default those that use the DataSource.
+	 * @param url JDBC URL of the database for migrations alone.
+	 * @param user User who connects for migrations alone.
+	 * @param password Password of that user.
+	 * @param role Role that migrations are run as (SET ROLE), and that owns what they
+	 * make.
+	 * @param locations Comma-separated list of places where the revisions are.
+	 * @param directory Directory of the sources of SQL revisions, for commands.
+	 * @param javaDirectory Directory of the sources of Java revisions, for commands.
+	 * @param schema Schema of the tables in which applied revisions are kept.
+	 * @param onStartup What to do about the database when the application starts.
+	 * @param drift What to do when the database differs from the entities at startup.
+	 */
+	public record Instance(@Nullable String datasource, @Nullable String model, @Nullable String url,
+			@Nullable String user, @Nullable String password, @Nullable String role, @Nullable List<String> locations,
+			@Nullable Path directory, @Nullable Path javaDirectory, @Nullable String schema,
+			@Nullable OnStartup onStartup, @Nullable OnDrift drift) {
+
+		/** The password of a user is never another one's. */
+		MigrationsProperties completedBy(MigrationsProperties all) {
+			boolean elsewhere = this.locations != null;
+			return new MigrationsProperties(or(this.onStartup, all.onStartup), or(this.locations, all.locations),
+					elsewhere ? this.directory : orNull(this.directory, all.directory),
+					elsewhere ? this.javaDirectory : orNull(this.javaDirectory, all.javaDirectory), all.postWrite,
+					this.url, orNull(this.user, all.user),
+					(this.user != null) ? this.password : orNull(this.password, all.password),
+					orNull(this.role, all.role), all.startupWait, orNull(this.schema, all.schema), all.transaction,
+					all.lockTimeout, all.statementTimeout, all.lockWait, all.unknownRevisions,
+					or(this.drift, all.drift), all.autogenerate, all.lint, all.protectedProfiles, Map.of());
+		}
+
+		private static <T> T or(@Nullable T own, T other) {
+			return (own != null) ? own : other;
+		}
+
+		private static <T> @Nullable T orNull(@Nullable T own, @Nullable T other) {
+			return (own != null) ? own : other;
+		}
+
+		/** Without the password. */
+		@Override
+		public String toString() {
+			return "boards.migrations.instances.*";
 		}
 
 	}

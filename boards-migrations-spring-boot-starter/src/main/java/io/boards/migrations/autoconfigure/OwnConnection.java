@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,9 +17,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  *
  * @param details may name URL, user and password
  * @param application how the application connects, where Spring Boot knows, such as to a
- * service that it found
+ * service that it found; gives null where it does not
  */
-record OwnConnection(MigrationsConnectionDetails details, ObjectProvider<JdbcConnectionDetails> application) {
+record OwnConnection(MigrationsConnectionDetails details, Supplier<@Nullable JdbcConnectionDetails> application) {
 
 	/**
 	 * Whether migrations connect otherwise than the application.
@@ -68,12 +67,12 @@ record OwnConnection(MigrationsConnectionDetails details, ObjectProvider<JdbcCon
 		return own;
 	}
 
-	private Address known(Supplier<@Nullable DataSource> application) {
-		JdbcConnectionDetails found = this.application.getIfUnique();
+	private Address known(Supplier<@Nullable DataSource> candidate) {
+		JdbcConnectionDetails found = this.application.get();
 		if (found != null) {
 			return new Address(found.getJdbcUrl(), found.getUsername(), found.getPassword());
 		}
-		DataSource source = application.get();
+		DataSource source = candidate.get();
 		if (source == null) {
 			return new Address(null, null, null);
 		}

@@ -12,8 +12,8 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
  * @param configured what the properties say
  * @param application how the application connects
  */
-record R2dbcConnection(MigrationsConnectionDetails configured,
-		R2dbcConnectionDetails application) implements MigrationsConnectionDetails {
+record R2dbcConnection(ConfiguredConnection configured,
+		R2dbcConnectionDetails application) implements ConnectionOfProperties {
 
 	@Override
 	public String getJdbcUrl() {
@@ -32,6 +32,11 @@ record R2dbcConnection(MigrationsConnectionDetails configured,
 		String password = this.configured.getPassword();
 		boolean another = this.configured.getUsername() != null;
 		return (password != null || another) ? password : text(options().getValue(ConnectionFactoryOptions.PASSWORD));
+	}
+
+	@Override
+	public R2dbcConnection with(MigrationsProperties instance) {
+		return new R2dbcConnection(this.configured.with(instance), this.application);
 	}
 
 	private ConnectionFactoryOptions options() {

@@ -33,7 +33,12 @@ class RevisionHints implements BeanFactoryInitializationAotProcessor {
 		if (beans.getBeanNamesForType(MigrationsProperties.class, true, false).length == 0) {
 			return null;
 		}
-		List<String> locations = MigrationsProperties.of(beans.getBean(Environment.class)).locations();
+		List<String> locations = MigrationsProperties.of(beans.getBean(Environment.class))
+			.allLocations()
+			.stream()
+			.flatMap(List::stream)
+			.distinct()
+			.toList();
 		ClassLoader loader = Objects.requireNonNull(beans.getBeanClassLoader());
 		List<Script> scripts = new ArrayList<>();
 		List<ScriptIndex> indexes = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.boards.migrations.autoconfigure;
 
+import java.util.List;
+
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 
@@ -10,7 +12,7 @@ public class SeveralDataSourcesException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
-	SeveralDataSourcesException(String[] names) {
+	SeveralDataSourcesException(List<String> names) {
 		super(Failure.of("The application has several DataSources, and it is not clear which one to migrate.")
 			.fact("beans", String.join(", ", names))
 			.remedy("Annotate the right one with @MigrationsDataSource, or make it @Primary."));

@@ -19,9 +19,9 @@ public final class AfterRunEvent extends MigrationEvent {
 
 	private final @Nullable Throwable failure;
 
-	AfterRunEvent(ApplicationContext context, Direction direction, @Nullable RunReport report,
+	AfterRunEvent(ApplicationContext context, String instance, Direction direction, @Nullable RunReport report,
 			@Nullable Throwable failure) {
-		super(context, direction);
+		super(context, instance, direction);
 		this.report = report;
 		this.failure = failure;
 	}

@@ -21,8 +21,9 @@ public final class AfterStepEvent extends MigrationEvent {
 
 	private final @Nullable Throwable failure;
 
-	AfterStepEvent(ApplicationContext context, Step step, @Nullable Duration duration, @Nullable Throwable failure) {
-		super(context, step.direction());
+	AfterStepEvent(ApplicationContext context, String instance, Step step, @Nullable Duration duration,
+			@Nullable Throwable failure) {
+		super(context, instance, step.direction());
 		this.step = step;
 		this.duration = duration;
 		this.failure = failure;

@@ -11,8 +11,8 @@ public final class BeforeRunEvent extends MigrationEvent {
 
 	private static final long serialVersionUID = 1L;
 
-	BeforeRunEvent(ApplicationContext context, Direction direction) {
-		super(context, direction);
+	BeforeRunEvent(ApplicationContext context, String instance, Direction direction) {
+		super(context, instance, direction);
 	}
 
 }

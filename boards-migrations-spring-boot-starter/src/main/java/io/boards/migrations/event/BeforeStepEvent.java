@@ -13,8 +13,8 @@ public final class BeforeStepEvent extends MigrationEvent {
 
 	private final transient Step step;
 
-	BeforeStepEvent(ApplicationContext context, Step step) {
-		super(context, step.direction());
+	BeforeStepEvent(ApplicationContext context, String instance, Step step) {
+		super(context, instance, step.direction());
 		this.step = step;
 	}
 

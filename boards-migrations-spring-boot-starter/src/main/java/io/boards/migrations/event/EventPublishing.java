@@ -12,51 +12,54 @@ import org.springframework.context.event.SimpleApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
- * Publishes what happens in a run. As long as the application starts, only the listeners
- * that are there hear it: to publish it as usual would make all the others, with what
- * they need, before the database is migrated.
+ * Publishes what happens in the runs of an instance. As long as the application starts,
+ * only the listeners that are there hear it: to publish it as usual would make all the
+ * others, with what they need, before the database is migrated.
  */
 final class EventPublishing implements RunListener {
 
 	private final AbstractApplicationContext context;
 
-	EventPublishing(AbstractApplicationContext context) {
+	private final String instance;
+
+	EventPublishing(AbstractApplicationContext context, String instance) {
 		this.context = context;
+		this.instance = instance;
 	}
 
 	@Override
 	public void runBegun(Direction direction) {
-		publish(new BeforeRunEvent(this.context, direction));
+		publish(new BeforeRunEvent(this.context, this.instance, direction));
 	}
 
 	@Override
 	public void begun(Step step) {
-		publish(new BeforeStepEvent(this.context, step));
+		publish(new BeforeStepEvent(this.context, this.instance, step));
 	}
 
 	@Override
 	public void done(StepReport report) {
-		publish(new AfterStepEvent(this.context, report.step(), report.duration(), null));
+		publish(new AfterStepEvent(this.context, this.instance, report.step(), report.duration(), null));
 	}
 
 	@Override
 	public void skipped(Step step) {
-		publish(new AfterStepEvent(this.context, step, null, null));
+		publish(new AfterStepEvent(this.context, this.instance, step, null, null));
 	}
 
 	@Override
 	public void failed(Step step, Throwable failure) {
-		publish(new AfterStepEvent(this.context, step, null, failure));
+		publish(new AfterStepEvent(this.context, this.instance, step, null, failure));
 	}
 
 	@Override
 	public void runDone(Direction direction, RunReport report) {
-		publish(new AfterRunEvent(this.context, direction, report, null));
+		publish(new AfterRunEvent(this.context, this.instance, direction, report, null));
 	}
 
 	@Override
 	public void runFailed(Direction direction, Throwable failure) {
-		publish(new AfterRunEvent(this.context, direction, null, failure));
+		publish(new AfterRunEvent(this.context, this.instance, direction, null, failure));
 	}
 
 	private void publish(MigrationEvent event) {

@@ -14,11 +14,22 @@ public abstract sealed class MigrationEvent extends ApplicationContextEvent
 
 	private static final long serialVersionUID = 1L;
 
+	private final String instance;
+
 	private final Direction direction;
 
-	MigrationEvent(ApplicationContext context, Direction direction) {
+	MigrationEvent(ApplicationContext context, String instance, Direction direction) {
 		super(context);
+		this.instance = instance;
 		this.direction = direction;
+	}
+
+	/**
+	 * Whose run it is.
+	 * @return the name of the {@code Migrations} bean
+	 */
+	public String instance() {
+		return this.instance;
 	}
 
 	/**

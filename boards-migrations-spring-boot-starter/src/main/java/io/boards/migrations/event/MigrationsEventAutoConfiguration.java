@@ -1,6 +1,7 @@
 package io.boards.migrations.event;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.autoconfigure.InstanceListener;
 import io.boards.migrations.autoconfigure.MigrationsAutoConfiguration;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,13 +17,13 @@ import org.springframework.context.support.AbstractApplicationContext;
 public final class MigrationsEventAutoConfiguration {
 
 	@Bean
-	EventPublishing migrationsEventPublishing(AbstractApplicationContext context) {
-		return new EventPublishing(context);
+	InstanceListener migrationsEventPublishing(AbstractApplicationContext context) {
+		return (instance) -> new EventPublishing(context, instance);
 	}
 
 	@Bean
-	StartupSteps migrationsStartupSteps(AbstractApplicationContext context) {
-		return new StartupSteps(context);
+	InstanceListener migrationsStartupSteps(AbstractApplicationContext context) {
+		return (instance) -> new StartupSteps(context, instance);
 	}
 
 }

@@ -14,16 +14,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.metrics.StartupStep;
 
 /**
- * Notes the runs of an application that starts, and their steps, as steps of its start.
+ * Notes the runs of an instance while the application starts, and their steps, as steps
+ * of its start.
  */
 final class StartupSteps implements RunListener {
 
 	private final ConfigurableApplicationContext context;
 
+	private final String instance;
+
 	private final ThreadLocal<Deque<StartupStep>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
-	StartupSteps(ConfigurableApplicationContext context) {
+	StartupSteps(ConfigurableApplicationContext context, String instance) {
 		this.context = context;
+		this.instance = instance;
 	}
 
 	@Override
@@ -47,7 +51,7 @@ final class StartupSteps implements RunListener {
 	private StartupStep begin(String name, Direction direction) {
 		StartupStep begun = this.context.getApplicationStartup().start(name);
 		this.open.get().push(begun);
-		return begun.tag("direction", direction.name().toLowerCase(Locale.ROOT));
+		return begun.tag("bean", this.instance).tag("direction", direction.name().toLowerCase(Locale.ROOT));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.boards.migrations.monitor;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.boards.migrations.Migrations;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -30,14 +32,12 @@ public final class MigrationsHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "migrationsHealthIndicator", "migrationsHealthContributor" })
-	HealthContributor migrationsHealthContributor(Standings standings, RunWatch watch,
-			MigrationsProperties properties) {
-		Map<String, Standing> all = standings.all();
-		if (all.size() == 1) {
-			return new MigrationsHealthIndicator(all.values().iterator().next(), watch, properties.drift());
-		}
-		return CompositeHealthContributor.fromMap(all,
-				(standing) -> new MigrationsHealthIndicator(standing, watch, properties.drift()));
+	HealthContributor migrationsHealthContributor(Standings standings, MigrationsProperties properties) {
+		Map<String, HealthIndicator> all = new LinkedHashMap<>();
+		standings.all()
+			.forEach((name, standing) -> all.put(name,
+					new MigrationsHealthIndicator(standing, properties.instance(name).drift())));
+		return (all.size() == 1) ? all.values().iterator().next() : CompositeHealthContributor.fromMap(all);
 	}
 
 }

@@ -16,25 +16,21 @@ final class MigrationsHealthIndicator implements HealthIndicator {
 
 	private final Standing standing;
 
-	private final RunWatch watch;
-
 	private final OnDrift onDrift;
 
 	/**
 	 * An indicator for one database.
-	 * @param standing asks it
-	 * @param watch knows the runs of this process
+	 * @param standing asks it, and knows the runs of this process
 	 * @param onDrift whether a difference to the entities is a failure
 	 */
-	MigrationsHealthIndicator(Standing standing, RunWatch watch, OnDrift onDrift) {
+	MigrationsHealthIndicator(Standing standing, OnDrift onDrift) {
 		this.standing = standing;
-		this.watch = watch;
 		this.onDrift = onDrift;
 	}
 
 	@Override
 	public Health health() {
-		Optional<String> doing = this.watch.doing();
+		Optional<String> doing = this.standing.watch().doing();
 		if (doing.isPresent()) {
 			// The run may have the only connection.
 			Health.Builder health = Health.outOfService().withDetail("doing", doing.get());
@@ -52,11 +48,11 @@ final class MigrationsHealthIndicator implements HealthIndicator {
 
 	private Health.Builder judge(Status status) {
 		boolean arrived = status.pending().isEmpty() && status.unfinished().isEmpty();
-		Throwable failure = this.watch.failure();
+		Throwable failure = this.standing.watch().failure();
 		if (failure != null && !arrived) {
 			return Health.down().withDetail("error", headline(failure));
 		}
-		Integer differences = this.watch.differences();
+		Integer differences = this.standing.watch().differences();
 		if (differences != null && differences > 0 && this.onDrift == OnDrift.FAIL) {
 			return Health.down();
 		}
@@ -69,7 +65,7 @@ final class MigrationsHealthIndicator implements HealthIndicator {
 			.withDetail("pending", status.pending().size())
 			.withDetail("unknown", status.unknown().size())
 			.withDetail("unfinished", status.unfinished().size());
-		Integer differences = this.watch.differences();
+		Integer differences = this.standing.watch().differences();
 		return (differences != null) ? health.withDetail("drift", differences) : health;
 	}
 

@@ -16,42 +16,48 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  *
  * @param context the id of the application context
  * @param standings where the databases stand
- * @param watch counts
  */
-record MigrationsMeters(String context, Standings standings, RunWatch watch) implements MeterBinder {
+record MigrationsMeters(String context, Standings standings) implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Tags tags = Tags.of("context", this.context);
-		FunctionCounter.builder("boards.migrations.lock.waits", this.watch, RunWatch::lockWaits)
+		this.standings.all().forEach((name, standing) -> {
+			Tags tags = Tags.of("context", this.context, "bean", name);
+			bind(standing, tags, registry);
+			bind(standing.watch(), tags, registry);
+		});
+	}
+
+	private static void bind(Standing standing, Tags tags, MeterRegistry registry) {
+		Gauge.builder("boards.migrations.pending", standing, (each) -> count(each, (now) -> now.pending().size()))
+			.description("Revisions that an upgrade to the heads would apply")
+			.tags(tags)
+			.register(registry);
+		Gauge.builder("boards.migrations.applied", standing, (each) -> count(each, MigrationsMeters::applied))
+			.description("Revisions that the database has")
+			.tags(tags)
+			.register(registry);
+	}
+
+	private static void bind(RunWatch watch, Tags tags, MeterRegistry registry) {
+		FunctionCounter.builder("boards.migrations.lock.waits", watch, RunWatch::lockWaits)
 			.description("Waits for the lock on the migrations that have begun")
 			.tags(tags)
 			.register(registry);
 		FunctionTimer
-			.builder("boards.migrations.lock.wait", this.watch, RunWatch::lockWaitsEnded, RunWatch::nanosWaited,
+			.builder("boards.migrations.lock.wait", watch, RunWatch::lockWaitsEnded, RunWatch::nanosWaited,
 					TimeUnit.NANOSECONDS)
 			.description("Waits for the lock on the migrations that have ended")
 			.tags(tags)
 			.register(registry);
-		FunctionCounter.builder("boards.migrations.retries", this.watch, RunWatch::retries)
+		FunctionCounter.builder("boards.migrations.retries", watch, RunWatch::retries)
 			.description("Steps, statements and batches tried again because a table was locked")
 			.tags(tags)
 			.register(registry);
-		Gauge.builder("boards.migrations.drift", this.watch, MigrationsMeters::drift)
+		Gauge.builder("boards.migrations.drift", watch, MigrationsMeters::drift)
 			.description("Operations that would make the database what the entities want, when it was compared last")
 			.tags(tags)
 			.register(registry);
-		this.standings.all().forEach((name, standing) -> {
-			Tags ofBean = tags.and("bean", name);
-			Gauge.builder("boards.migrations.pending", standing, (each) -> count(each, (now) -> now.pending().size()))
-				.description("Revisions that an upgrade to the heads would apply")
-				.tags(ofBean)
-				.register(registry);
-			Gauge.builder("boards.migrations.applied", standing, (each) -> count(each, MigrationsMeters::applied))
-				.description("Revisions that the database has")
-				.tags(ofBean)
-				.register(registry);
-		});
 	}
 
 	private static double drift(RunWatch watch) {

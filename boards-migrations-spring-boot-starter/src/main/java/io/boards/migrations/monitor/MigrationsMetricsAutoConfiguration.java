@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Import;
 public final class MigrationsMetricsAutoConfiguration {
 
 	@Bean
-	MigrationsMeters migrationsMeters(ApplicationContext context, Standings standings, RunWatch watch) {
-		return new MigrationsMeters(String.valueOf(context.getId()), standings, watch);
+	MigrationsMeters migrationsMeters(ApplicationContext context, Standings standings) {
+		return new MigrationsMeters(String.valueOf(context.getId()), standings);
 	}
 
 }

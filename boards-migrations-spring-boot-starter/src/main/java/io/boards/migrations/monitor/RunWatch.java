@@ -14,9 +14,9 @@ import io.boards.migrations.runtime.RunReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this process knows of its own runs, without asking the database: what goes on, how
- * the last one ended, how often and how long it was waited. It counts from the beginning,
- * also where what shows the counts is made later.
+ * What this process knows of its own runs of one instance, without asking the database:
+ * what goes on, how the last one ended, how often and how long it was waited. It counts
+ * from the beginning, also where what shows the counts is made later.
  */
 final class RunWatch implements RunListener {
 

@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class RunWatchConfiguration {
 
 	@Bean
-	RunWatch migrationsRunWatch() {
-		return new RunWatch();
+	RunWatches migrationsRunWatches() {
+		return new RunWatches();
 	}
 
 	@Bean
-	Standings migrationsStandings(ApplicationContext context, RunWatch watch) {
-		return new Standings(context, watch);
+	Standings migrationsStandings(ApplicationContext context, RunWatches watches) {
+		return new Standings(context, watches);
 	}
 
 }

@@ -45,6 +45,14 @@ final class Standing {
 	}
 
 	/**
+	 * What this process knows of its own runs.
+	 * @return the watch of this instance
+	 */
+	RunWatch watch() {
+		return this.watch;
+	}
+
+	/**
 	 * Asks the database.
 	 * @return its answer
 	 * @throws MigrationException where there is none

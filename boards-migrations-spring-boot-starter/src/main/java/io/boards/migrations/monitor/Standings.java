@@ -15,18 +15,18 @@ final class Standings {
 
 	private final ApplicationContext context;
 
-	private final RunWatch watch;
+	private final RunWatches watches;
 
 	private final Map<String, Standing> known = new LinkedHashMap<>();
 
 	/**
 	 * Asks nobody yet.
 	 * @param context the application
-	 * @param watch knows its runs
+	 * @param watches know its runs
 	 */
-	Standings(ApplicationContext context, RunWatch watch) {
+	Standings(ApplicationContext context, RunWatches watches) {
 		this.context = context;
-		this.watch = watch;
+		this.watches = watches;
 	}
 
 	/**
@@ -36,7 +36,8 @@ final class Standings {
 	synchronized Map<String, Standing> all() {
 		if (this.known.isEmpty()) {
 			this.context.getBeansOfType(Migrations.class)
-				.forEach((name, each) -> this.known.put(name, new Standing(each, this.watch, System::nanoTime)));
+				.forEach((name, each) -> this.known.put(name,
+						new Standing(each, this.watches.of(name), System::nanoTime)));
 		}
 		return this.known;
 	}

@@ -17,6 +17,8 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 
 	private final String applicationContext;
 
+	private final String instance;
+
 	private final Direction direction;
 
 	private final Instant start = Instant.now();
@@ -29,8 +31,9 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 
 	private boolean past;
 
-	MigrationObservationContext(String applicationContext, Direction direction) {
+	MigrationObservationContext(String applicationContext, String instance, Direction direction) {
 		this.applicationContext = applicationContext;
+		this.instance = instance;
 		this.direction = direction;
 	}
 
@@ -40,6 +43,14 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 	 */
 	public String applicationContext() {
 		return this.applicationContext;
+	}
+
+	/**
+	 * Whose run it is.
+	 * @return the name of the {@code Migrations} bean
+	 */
+	public String instance() {
+		return this.instance;
 	}
 
 	/**
@@ -61,7 +72,8 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 	KeyValues lowCardinality() {
 		return KeyValues.of(LowCardinality.DIRECTION.withValue(this.direction.name().toLowerCase(Locale.ROOT)),
 				LowCardinality.OUTCOME.withValue(this.outcome.tag()),
-				LowCardinality.CONTEXT.withValue(this.applicationContext));
+				LowCardinality.CONTEXT.withValue(this.applicationContext),
+				LowCardinality.BEAN.withValue(this.instance));
 	}
 
 	void end(Outcome how) {

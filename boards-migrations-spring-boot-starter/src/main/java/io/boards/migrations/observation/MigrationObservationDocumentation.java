@@ -55,7 +55,10 @@ public enum MigrationObservationDocumentation implements ObservationDocumentatio
 		OUTCOME("outcome"),
 
 		/** The id of the application context that has the migrations. */
-		CONTEXT("context");
+		CONTEXT("context"),
+
+		/** The name of their bean. */
+		BEAN("bean");
 
 		private final String key;
 

@@ -28,9 +28,9 @@ import org.springframework.core.annotation.Order;
 public final class MigrationsObservationAutoConfiguration {
 
 	@Bean
-	RunObserver migrationsRunObserver(ApplicationContext context, ObjectProvider<ObservationRegistry> registry,
+	RunObservers migrationsRunObservers(ApplicationContext context, ObjectProvider<ObservationRegistry> registry,
 			ObjectProvider<RunObservationConvention> runs, ObjectProvider<StepObservationConvention> steps) {
-		return new RunObserver(context, new Observations(registry, runs, steps));
+		return new RunObservers(context, new Observations(registry, runs, steps));
 	}
 
 	@Configuration(proxyBeanMethods = false)

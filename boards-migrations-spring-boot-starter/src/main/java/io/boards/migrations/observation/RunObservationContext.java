@@ -12,8 +12,8 @@ public final class RunObservationContext extends MigrationObservationContext {
 
 	private final List<StepObservationContext> steps = new ArrayList<>();
 
-	RunObservationContext(String applicationContext, Direction direction) {
-		super(applicationContext, direction);
+	RunObservationContext(String applicationContext, String instance, Direction direction) {
+		super(applicationContext, instance, direction);
 	}
 
 	void add(StepObservationContext step) {

@@ -1,7 +1,5 @@
 package io.boards.migrations.observation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import io.boards.migrations.revision.Direction;
@@ -12,51 +10,42 @@ import io.boards.migrations.runtime.StepReport;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextRefreshedEvent;
-
 /**
- * Observes runs and their steps. What happens before the context is refreshed is noted
- * with its times and observed then: to ask for the registry earlier would make it, and
- * all that it is made with, before the database is migrated.
+ * Observes the runs of one instance and their steps.
  */
-final class RunObserver implements RunListener, ApplicationListener<ContextRefreshedEvent> {
+final class RunObserver implements RunListener {
 
-	private final ApplicationContext context;
+	private final String instance;
 
-	private final Observations observations;
+	private final RunObservers all;
 
 	private final ThreadLocal<@Nullable Current> current = new ThreadLocal<>();
 
-	private final List<RunObservationContext> past = new ArrayList<>();
-
-	private boolean refreshed;
-
 	/**
 	 * Observes nothing yet.
-	 * @param context the application
-	 * @param observations makes observations
+	 * @param instance the instance
+	 * @param all the observers of the application
 	 */
-	RunObserver(ApplicationContext context, Observations observations) {
-		this.context = context;
-		this.observations = observations;
+	RunObserver(String instance, RunObservers all) {
+		this.instance = instance;
+		this.all = all;
 	}
 
 	@Override
 	public void runBegun(Direction direction) {
-		RunObservationContext run = new RunObservationContext(String.valueOf(this.context.getId()), direction);
-		boolean live = isRefreshed();
-		this.current.set(new Current(live, new Episode<>(run, live ? this.observations.of(run) : Observation.NOOP)));
+		RunObservationContext run = new RunObservationContext(this.all.applicationContext(), this.instance, direction);
+		boolean live = this.all.isRefreshed();
+		Observation observation = live ? this.all.observations().of(run) : Observation.NOOP;
+		this.current.set(new Current(live, new Episode<>(run, observation)));
 	}
 
 	@Override
 	public void begun(Step step) {
 		Current run = run();
 		run.endStep(Outcome.RETRIED, null);
-		StepObservationContext context = new StepObservationContext(run.run.context().applicationContext(), step);
+		StepObservationContext context = new StepObservationContext(run.run.context(), step);
 		run.run.context().add(context);
-		run.step = new Episode<>(context, run.live ? this.observations.of(context) : Observation.NOOP);
+		run.step = new Episode<>(context, run.live ? this.all.observations().of(context) : Observation.NOOP);
 	}
 
 	@Override
@@ -92,34 +81,12 @@ final class RunObserver implements RunListener, ApplicationListener<ContextRefre
 		ended.endStep(outcome, failure);
 		ended.run.end(outcome, failure);
 		if (!ended.live) {
-			end(ended.run.context());
-		}
-	}
-
-	private synchronized void end(RunObservationContext run) {
-		if (this.refreshed) {
-			this.observations.ofPast(run);
-		}
-		else {
-			this.past.add(run);
+			this.all.ended(ended.run.context());
 		}
 	}
 
 	private Current run() {
 		return Objects.requireNonNull(this.current.get(), "No run has begun in this thread");
-	}
-
-	private synchronized boolean isRefreshed() {
-		return this.refreshed;
-	}
-
-	@Override
-	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
-		if (event.getApplicationContext() == this.context) {
-			this.refreshed = true;
-			this.past.forEach(this.observations::ofPast);
-			this.past.clear();
-		}
 	}
 
 	/** The run of a thread, and its step. */

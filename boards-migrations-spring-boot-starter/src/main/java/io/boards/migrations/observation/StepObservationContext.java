@@ -9,8 +9,8 @@ public final class StepObservationContext extends MigrationObservationContext {
 
 	private final Step step;
 
-	StepObservationContext(String applicationContext, Step step) {
-		super(applicationContext, step.direction());
+	StepObservationContext(RunObservationContext run, Step step) {
+		super(run.applicationContext(), run.instance(), step.direction());
 		this.step = step;
 	}
 

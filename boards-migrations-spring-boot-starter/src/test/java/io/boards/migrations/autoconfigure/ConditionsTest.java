@@ -41,9 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConditionsTest {
 
 	private static final List<String> ALWAYS = List.of("migrations", "migrationsConnectionDetails",
-			"migrationsInitializer", "migrationsFirst", "migrationsEventPublishing", "migrationsStartupSteps");
+			"migrationsInitializer", "migrationsFirst", "migrationsInstanceFactory", "migrationsInstanceListeners",
+			"migrationsEventPublishing", "migrationsStartupSteps");
 
-	private static final List<String> WATCHING = List.of("migrationsRunWatch", "migrationsStandings");
+	private static final List<String> WATCHING = List.of("migrationsRunWatches", "migrationsStandings");
 
 	private final ApplicationContextRunner bare = new ApplicationContextRunner()
 		.withConfiguration(
@@ -61,8 +62,8 @@ class ConditionsTest {
 		this.application.run((context) -> assertThat(ours(context)).containsAll(ALWAYS)
 			.containsAll(WATCHING)
 			.contains("migrationsEndpoint", "migrationsHealthContributor", "migrationsInfoContributor",
-					"migrationsMeters", "migrationsRunObserver", "migrationsPastTimers", "migrationsPastSpans")
-			.hasSize(15));
+					"migrationsMeters", "migrationsRunObservers", "migrationsPastTimers", "migrationsPastSpans")
+			.hasSize(17));
 	}
 
 	@Test
@@ -75,9 +76,10 @@ class ConditionsTest {
 				.stream()
 				.map((each) -> each.getOutcome().getMessage())
 				.toList();
-			assertThat(reasons).containsExactly("AnyNestedCondition 0 matched 5 did not; "
+			assertThat(reasons).containsExactly("AnyNestedCondition 0 matched 6 did not; "
 					+ none("OfBean", "io.boards.migrations.autoconfigure.MigrationsConnectionDetails")
-					+ "; NestedCondition on"
+					+ "; NestedCondition on MigrationsAutoConfiguration.OnDatabase.OfInstances"
+					+ " Instances boards.migrations.instances has none" + "; NestedCondition on"
 					+ " MigrationsAutoConfiguration.OnDatabase.OfItsOwn @ConditionalOnProperty (boards.migrations.url)"
 					+ " did not find property 'boards.migrations.url'; "
 					+ none("OfR2dbc", "org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails") + "; "
@@ -116,7 +118,7 @@ class ConditionsTest {
 				.doesNotHaveBean(MeterRegistry.class)
 				.doesNotHaveBean(ObservationRegistry.class)
 				.doesNotHaveBean("migrationsMeters")
-				.doesNotHaveBean("migrationsRunObserver"));
+				.doesNotHaveBean("migrationsRunObservers"));
 	}
 
 	@Test
@@ -131,7 +133,7 @@ class ConditionsTest {
 			.run((context) -> assertThat(ours(context)).containsAll(ALWAYS)
 				.containsAll(WATCHING)
 				.contains("migrationsHealthContributor")
-				.hasSize(9));
+				.hasSize(11));
 	}
 
 	@Test
@@ -175,7 +177,7 @@ class ConditionsTest {
 
 	private void without(FilteredClassLoader loader, String bean) {
 		this.application.withClassLoader(loader)
-			.run((context) -> assertThat(ours(context)).doesNotContain(bean).containsAll(ALWAYS).hasSize(14));
+			.run((context) -> assertThat(ours(context)).doesNotContain(bean).containsAll(ALWAYS).hasSize(16));
 	}
 
 	private static List<String> ours(AssertableApplicationContext context) {

@@ -186,7 +186,7 @@ class OwnConnectionTest {
 			.get();
 
 		DataSource source = new OwnConnection(new ConfiguredConnection(properties, false),
-				new DefaultListableBeanFactory().getBeanProvider(JdbcConnectionDetails.class))
+				new DefaultListableBeanFactory().getBeanProvider(JdbcConnectionDetails.class)::getIfUnique)
 			.dataSource(() -> pool);
 
 		assertThat(source).isInstanceOfSatisfying(DriverManagerDataSource.class, (own) -> {

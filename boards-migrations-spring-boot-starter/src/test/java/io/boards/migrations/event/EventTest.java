@@ -128,9 +128,9 @@ class EventTest {
 		this.application.run((context) -> {
 			List<StartupStep> steps = steps();
 			assertThat(steps).extracting(EventTest::text)
-				.containsExactly("boards.migrations.step direction=upgrade revision=one outcome=done",
-						"boards.migrations.step direction=upgrade revision=two outcome=done",
-						"boards.migrations.run direction=upgrade outcome=done");
+				.containsExactly("boards.migrations.step bean=migrations direction=upgrade revision=one outcome=done",
+						"boards.migrations.step bean=migrations direction=upgrade revision=two outcome=done",
+						"boards.migrations.run bean=migrations direction=upgrade outcome=done");
 			assertThat(steps.get(0).getParentId()).isEqualTo(steps.get(2).getId());
 			context.getBean(Migrations.class).downgrade("base");
 			assertThat(steps()).hasSize(3);
@@ -143,18 +143,20 @@ class EventTest {
 		this.application.withBean(RunListener.class, () -> SomebodyElse.locking(this.database, "tag"))
 			.withPropertyValues("boards.migrations.transaction=all", "boards.migrations.lock-timeout=10ms")
 			.run((context) -> assertThat(steps()).extracting(EventTest::text)
-				.containsExactly("boards.migrations.step direction=upgrade revision=two outcome=retried",
-						"boards.migrations.step direction=upgrade revision=two outcome=done",
-						"boards.migrations.run direction=upgrade outcome=done"));
+				.containsExactly(
+						"boards.migrations.step bean=migrations direction=upgrade revision=two outcome=retried",
+						"boards.migrations.step bean=migrations direction=upgrade revision=two outcome=done",
+						"boards.migrations.run bean=migrations direction=upgrade outcome=done"));
 	}
 
 	@Test
 	void soHasOneThatAnotherInstanceDidMeanwhile() {
 		this.application.withBean(RunListener.class, () -> SomebodyElse.ahead(migrations()))
 			.run((context) -> assertThat(steps()).extracting(EventTest::text)
-				.containsExactly("boards.migrations.step direction=upgrade revision=one outcome=skipped",
-						"boards.migrations.step direction=upgrade revision=two outcome=skipped",
-						"boards.migrations.run direction=upgrade outcome=done"));
+				.containsExactly(
+						"boards.migrations.step bean=migrations direction=upgrade revision=one outcome=skipped",
+						"boards.migrations.step bean=migrations direction=upgrade revision=two outcome=skipped",
+						"boards.migrations.run bean=migrations direction=upgrade outcome=done"));
 	}
 
 	private Migrations migrations() {

@@ -11,7 +11,6 @@ import io.boards.migrations.Migrations;
 import io.boards.migrations.autoconfigure.SmallApplication;
 import io.boards.migrations.runtime.HeldLock;
 import io.boards.migrations.runtime.RevisionFiles;
-import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
@@ -156,15 +155,15 @@ class HealthTest {
 	@Test
 	void aDifferenceToTheEntitiesIsAFailureOnlyWhereItIsConfiguredAsOne() {
 		this.application.run((context) -> {
-			context.getBean("migrationsRunWatch", RunListener.class).compared(3);
+			context.getBean(RunWatches.class).of("migrations").compared(3);
 			Health health = health(context);
 			assertThat(health.getStatus()).isEqualTo(Status.UP);
 			assertThat(health.getDetails()).containsEntry("drift", 3);
 		});
 		this.leftAlone.withPropertyValues("boards.migrations.drift=fail").run((context) -> {
-			context.getBean("migrationsRunWatch", RunListener.class).compared(3);
+			context.getBean(RunWatches.class).of("migrations").compared(3);
 			assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
-			context.getBean("migrationsRunWatch", RunListener.class).compared(0);
+			context.getBean(RunWatches.class).of("migrations").compared(0);
 			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}
@@ -207,7 +206,7 @@ class HealthTest {
 					"management.info.migrations.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean("migrationsHealthContributor")
 				.doesNotHaveBean(MigrationsInfoContributor.class)
-				.doesNotHaveBean(RunWatch.class));
+				.doesNotHaveBean(RunWatches.class));
 	}
 
 	@Test

@@ -84,16 +84,16 @@ class ScrapeTest {
 			assertThat(scrape(context)).isEqualTo(
 					"""
 							boards_migrations_applied{bean="migrations",context="boards"} 2.0
-							boards_migrations_drift{context="boards"} NaN
-							boards_migrations_lock_wait_seconds_count{context="boards"} 0
-							boards_migrations_lock_wait_seconds_sum{context="boards"} 0.0
-							boards_migrations_lock_waits_total{context="boards"} 0.0
+							boards_migrations_drift{bean="migrations",context="boards"} NaN
+							boards_migrations_lock_wait_seconds_count{bean="migrations",context="boards"} 0
+							boards_migrations_lock_wait_seconds_sum{bean="migrations",context="boards"} 0.0
+							boards_migrations_lock_waits_total{bean="migrations",context="boards"} 0.0
 							boards_migrations_pending{bean="migrations",context="boards"} 0.0
-							boards_migrations_retries_total{context="boards"} 0.0
-							boards_migrations_run_seconds_count{context="boards",direction="upgrade",error="none",outcome="done"} 1
-							boards_migrations_run_seconds_sum{context="boards",direction="upgrade",error="none",outcome="done"} #
-							boards_migrations_step_seconds_count{context="boards",direction="upgrade",error="none",outcome="done"} 2
-							boards_migrations_step_seconds_sum{context="boards",direction="upgrade",error="none",outcome="done"} #
+							boards_migrations_retries_total{bean="migrations",context="boards"} 0.0
+							boards_migrations_run_seconds_count{bean="migrations",context="boards",direction="upgrade",error="none",outcome="done"} 1
+							boards_migrations_run_seconds_sum{bean="migrations",context="boards",direction="upgrade",error="none",outcome="done"} #
+							boards_migrations_step_seconds_count{bean="migrations",context="boards",direction="upgrade",error="none",outcome="done"} 2
+							boards_migrations_step_seconds_sum{bean="migrations",context="boards",direction="upgrade",error="none",outcome="done"} #
 							""");
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
 			Duration run = total(registry, "boards.migrations.run");
@@ -115,7 +115,7 @@ class ScrapeTest {
 			MetricsEndpoint.MetricDescriptor step = Objects
 				.requireNonNull(endpoint.metric("boards.migrations.step", List.of("outcome:done")));
 			assertThat(step.getAvailableTags()).extracting(MetricsEndpoint.AvailableTag::getTag)
-				.containsExactlyInAnyOrder("context", "direction", "error");
+				.containsExactlyInAnyOrder("bean", "context", "direction", "error");
 			assertThat(step.getMeasurements().get(0).getValue()).isEqualTo(2);
 		});
 	}
@@ -129,22 +129,22 @@ class ScrapeTest {
 			assertThat(scrape(context)).isEqualTo(
 					"""
 							boards_migrations_applied{bean="migrations",context="boards"} 2.0
-							boards_migrations_drift{context="boards"} NaN
-							boards_migrations_lock_wait_seconds_count{context="boards"} 0
-							boards_migrations_lock_wait_seconds_sum{context="boards"} 0.0
-							boards_migrations_lock_waits_total{context="boards"} 0.0
+							boards_migrations_drift{bean="migrations",context="boards"} NaN
+							boards_migrations_lock_wait_seconds_count{bean="migrations",context="boards"} 0
+							boards_migrations_lock_wait_seconds_sum{bean="migrations",context="boards"} 0.0
+							boards_migrations_lock_waits_total{bean="migrations",context="boards"} 0.0
 							boards_migrations_pending{bean="migrations",context="boards"} 1.0
-							boards_migrations_retries_total{context="boards"} 0.0
-							boards_migrations_run_active_seconds_count{context="boards",direction="upgrade",outcome="running"} 0
-							boards_migrations_run_active_seconds_sum{context="boards",direction="upgrade",outcome="running"} 0.0
-							boards_migrations_run_seconds_count{context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} 1
-							boards_migrations_run_seconds_sum{context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} #
-							boards_migrations_step_active_seconds_count{context="boards",direction="upgrade",outcome="running"} 0
-							boards_migrations_step_active_seconds_sum{context="boards",direction="upgrade",outcome="running"} 0.0
-							boards_migrations_step_seconds_count{context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} 1
-							boards_migrations_step_seconds_sum{context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} #
-							boards_migrations_step_seconds_count{context="boards",direction="upgrade",error="none",outcome="done"} 2
-							boards_migrations_step_seconds_sum{context="boards",direction="upgrade",error="none",outcome="done"} #
+							boards_migrations_retries_total{bean="migrations",context="boards"} 0.0
+							boards_migrations_run_active_seconds_count{bean="migrations",context="boards",direction="upgrade",outcome="running"} 0
+							boards_migrations_run_active_seconds_sum{bean="migrations",context="boards",direction="upgrade",outcome="running"} 0.0
+							boards_migrations_run_seconds_count{bean="migrations",context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} 1
+							boards_migrations_run_seconds_sum{bean="migrations",context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} #
+							boards_migrations_step_active_seconds_count{bean="migrations",context="boards",direction="upgrade",outcome="running"} 0
+							boards_migrations_step_active_seconds_sum{bean="migrations",context="boards",direction="upgrade",outcome="running"} 0.0
+							boards_migrations_step_seconds_count{bean="migrations",context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} 1
+							boards_migrations_step_seconds_sum{bean="migrations",context="boards",direction="upgrade",error="StepFailedException",outcome="failed"} #
+							boards_migrations_step_seconds_count{bean="migrations",context="boards",direction="upgrade",error="none",outcome="done"} 2
+							boards_migrations_step_seconds_sum{bean="migrations",context="boards",direction="upgrade",error="none",outcome="done"} #
 							""");
 		});
 	}
@@ -162,27 +162,27 @@ class ScrapeTest {
 				run = CompletableFuture.supplyAsync(migrations::upgrade);
 				Awaitility.await()
 					.until(() -> scrape(context)
-						.contains("boards_migrations_lock_waits_total{context=\"boards\"} 1.0\n"));
+						.contains("boards_migrations_lock_waits_total{bean=\"migrations\",context=\"boards\"} 1.0\n"));
 				assertThat(scrape(context))
 					.contains(
 							"""
-									boards_migrations_lock_wait_seconds_count{context="boards"} 0
-									boards_migrations_lock_wait_seconds_sum{context="boards"} 0.0
-									boards_migrations_lock_waits_total{context="boards"} 1.0
+									boards_migrations_lock_wait_seconds_count{bean="migrations",context="boards"} 0
+									boards_migrations_lock_wait_seconds_sum{bean="migrations",context="boards"} 0.0
+									boards_migrations_lock_waits_total{bean="migrations",context="boards"} 1.0
 									boards_migrations_pending{bean="migrations",context="boards"} 1.0
-									boards_migrations_retries_total{context="boards"} 0.0
-									boards_migrations_run_active_seconds_count{context="boards",direction="upgrade",outcome="running"} 1
+									boards_migrations_retries_total{bean="migrations",context="boards"} 0.0
+									boards_migrations_run_active_seconds_count{bean="migrations",context="boards",direction="upgrade",outcome="running"} 1
 									""")
 					.contains(
 							"""
-									boards_migrations_step_active_seconds_count{context="boards",direction="upgrade",outcome="running"} 1
+									boards_migrations_step_active_seconds_count{bean="migrations",context="boards",direction="upgrade",outcome="running"} 1
 									""");
 			}
 			run.get();
 			assertThat(scrape(context)).contains("""
-					boards_migrations_lock_wait_seconds_count{context="boards"} 1
-					boards_migrations_lock_wait_seconds_sum{context="boards"} #
-					boards_migrations_lock_waits_total{context="boards"} 1.0
+					boards_migrations_lock_wait_seconds_count{bean="migrations",context="boards"} 1
+					boards_migrations_lock_wait_seconds_sum{bean="migrations",context="boards"} #
+					boards_migrations_lock_waits_total{bean="migrations",context="boards"} 1.0
 					boards_migrations_pending{bean="migrations",context="boards"} 0.0
 					""");
 		});

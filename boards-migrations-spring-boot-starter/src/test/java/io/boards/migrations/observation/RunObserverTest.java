@@ -64,9 +64,9 @@ class RunObserverTest {
 		Instant before = Instant.now();
 		this.application.run((context) -> {
 			assertThat(spans(context.getBean(SimpleTracer.class))).containsExactly(
-					"migrations run {context=boards, direction=upgrade, outcome=done}",
-					"migrations step {context=boards, direction=upgrade, outcome=done, revision=one}",
-					"migrations step {context=boards, direction=upgrade, outcome=done, revision=two}");
+					"migrations run {bean=migrations, context=boards, direction=upgrade, outcome=done}",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=done, revision=one}",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=done, revision=two}");
 			List<SimpleSpan> spans = List.copyOf(context.getBean(SimpleTracer.class).getSpans());
 			SimpleSpan run = spans.get(0);
 			SimpleSpan one = spans.get(1);
@@ -86,10 +86,10 @@ class RunObserverTest {
 			catchThrowable(context.getBean(Migrations.class)::upgrade);
 
 			assertThat(spans(context.getBean(SimpleTracer.class))).containsExactly(
-					"migrations run {context=boards, direction=upgrade, outcome=failed} StepFailedException",
-					"migrations step {context=boards, direction=upgrade, outcome=done, revision=one}",
-					"migrations step {context=boards, direction=upgrade, outcome=done, revision=two}",
-					"migrations step {context=boards, direction=upgrade, outcome=failed, revision=three}"
+					"migrations run {bean=migrations, context=boards, direction=upgrade, outcome=failed} StepFailedException",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=done, revision=one}",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=done, revision=two}",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=failed, revision=three}"
 							+ " StepFailedException");
 			List<SimpleSpan> spans = List.copyOf(context.getBean(SimpleTracer.class).getSpans());
 			assertThat(spans.subList(1, 4)).extracting(SimpleSpan::getParentId).containsOnly(spans.get(0).getSpanId());

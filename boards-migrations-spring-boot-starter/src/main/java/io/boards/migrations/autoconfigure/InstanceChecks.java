@@ -1,0 +1,51 @@
+package io.boards.migrations.autoconfigure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.boards.migrations.autoconfigure.MigrationsProperties.Instance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be known of instances before anything connects.
+ */
+final class InstanceChecks {
+
+	/** Names stand in paths, tags and on command lines. */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+	private InstanceChecks() {
+	}
+
+	static void check(MigrationsProperties properties) {
+		Map<History, String> histories = new HashMap<>();
+		properties.instances().forEach((name, instance) -> {
+			if (!NAME.matcher(name).matches()) {
+				throw InstanceException.badName(name);
+			}
+			if (properties.url() != null) {
+				throw InstanceException.commonUrl(properties.instances().keySet());
+			}
+			String other = histories.put(History.of(instance, properties), name);
+			if (other != null) {
+				throw InstanceException.sameHistory(other, name);
+			}
+		});
+	}
+
+	/**
+	 * Where the tables of an instance are. What is written in two ways may be the same
+	 * all the same, which only the database would know.
+	 */
+	private record History(String kind, @Nullable String place, @Nullable String schema) {
+
+		static History of(Instance instance, MigrationsProperties all) {
+			String url = instance.url();
+			return new History((url != null) ? "url" : "datasource", (url != null) ? url : instance.datasource(),
+					(instance.schema() != null) ? instance.schema() : all.schema());
+		}
+
+	}
+
+}
