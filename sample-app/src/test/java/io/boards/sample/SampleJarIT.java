@@ -18,6 +18,7 @@ import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import io.boards.sample.SampleProcess.Outcome;
 import io.boards.sample.SampleProcess.Running;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -183,7 +184,7 @@ class SampleJarIT {
 	private record Directly(TestDatabase database) implements Workplace {
 
 		@Override
-		public Migrations migrations() {
+		public Migrations migrations(@Nullable String instance) {
 			return Migrations.builder(this.database.dataSource())
 				.migrationFactory(
 						(type) -> new R20250925_062735_add_seed_data_for_default_tenant(new StandardEnvironment()))

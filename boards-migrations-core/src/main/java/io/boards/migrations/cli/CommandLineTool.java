@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.boards.migrations.Migrations;
 import io.boards.migrations.failure.MigrationException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -32,7 +30,7 @@ public final class CommandLineTool {
 	 */
 	public static int run(Workplace workplace, PrintStream out, PrintStream err, String... arguments) {
 		Terminal terminal = new Terminal(out, err, Terminal.console());
-		CommandLine commands = commands(new Desk(new Once(workplace), terminal));
+		CommandLine commands = commands(new Desk(workplace, terminal));
 		commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
 		commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
 		commands.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.hasColours() ? Ansi.ON : Ansi.OFF));
@@ -66,44 +64,17 @@ public final class CommandLineTool {
 		commands.setExecutionExceptionHandler((ex, line, result) -> failed(ex, desk.terminal()));
 		commands.setExecutionStrategy((parsed) -> {
 			desk.terminal().quiet(root.isQuiet());
+			desk.choose(root.instance());
 			return new CommandLine.RunLast().execute(parsed);
 		});
 		return commands;
-	}
-
-	/** A command asks several times, and scripts are to be read once. */
-	private static final class Once implements Workplace {
-
-		private final Workplace workplace;
-
-		private @Nullable Migrations migrations;
-
-		Once(Workplace workplace) {
-			this.workplace = workplace;
-		}
-
-		@Override
-		public Migrations migrations() {
-			Migrations known = this.migrations;
-			if (known == null) {
-				known = this.workplace.migrations();
-				this.migrations = known;
-			}
-			return known;
-		}
-
-		@Override
-		public List<String> protectedProfiles() {
-			return this.workplace.protectedProfiles();
-		}
-
 	}
 
 	private static int failed(Exception ex, Terminal terminal) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof MigrationException known) {
 				terminal.failure(known.failure());
-				return Desk.FAILED;
+				return (known instanceof InstanceChoiceException) ? Desk.USAGE : Desk.FAILED;
 			}
 		}
 		// Not foreseen: whoever reports it needs the whole of it.

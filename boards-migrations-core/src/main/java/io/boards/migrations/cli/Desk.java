@@ -1,14 +1,12 @@
 package io.boards.migrations.cli;
 
 import io.boards.migrations.Migrations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command has at hand.
- *
- * @param workplace what it works on
- * @param terminal where it prints
  */
-record Desk(Workplace workplace, Terminal terminal) {
+final class Desk {
 
 	/** Done. */
 	static final int DONE = 0;
@@ -16,8 +14,54 @@ record Desk(Workplace workplace, Terminal terminal) {
 	/** Failed, or a difference was found. */
 	static final int FAILED = 1;
 
+	/** Not understood. */
+	static final int USAGE = 2;
+
+	private final Workplace workplace;
+
+	private final Terminal terminal;
+
+	private @Nullable String instance;
+
+	private @Nullable Migrations migrations;
+
+	/**
+	 * A desk on which nothing lies yet.
+	 * @param workplace what is worked on
+	 * @param terminal where is printed
+	 */
+	Desk(Workplace workplace, Terminal terminal) {
+		this.workplace = workplace;
+		this.terminal = terminal;
+	}
+
+	Workplace workplace() {
+		return this.workplace;
+	}
+
+	Terminal terminal() {
+		return this.terminal;
+	}
+
+	/**
+	 * Says which of several databases the command is about.
+	 * @param name the instance's name; null for the only one
+	 */
+	void choose(@Nullable String name) {
+		this.instance = name;
+	}
+
+	/**
+	 * What the command is about. It may ask several times, and scripts are read once.
+	 * @return the migrations
+	 */
 	Migrations migrations() {
-		return this.workplace.migrations();
+		Migrations known = this.migrations;
+		if (known == null) {
+			known = this.workplace.migrations(this.instance);
+			this.migrations = known;
+		}
+		return known;
 	}
 
 }

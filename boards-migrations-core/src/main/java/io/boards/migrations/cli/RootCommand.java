@@ -2,6 +2,7 @@ package io.boards.migrations.cli;
 
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +23,10 @@ final class RootCommand implements Callable<Integer> {
 	@Option(names = { "-q", "--quiet" }, scope = ScopeType.INHERIT, description = "Prints no progress.")
 	private boolean quiet;
 
+	@Option(names = "--instance", paramLabel = "NAME", scope = ScopeType.INHERIT,
+			description = "Which of several databases is meant.")
+	private @Nullable String instance;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Prints this help.")
 	private boolean help;
 
@@ -30,6 +35,10 @@ final class RootCommand implements Callable<Integer> {
 
 	boolean isQuiet() {
 		return this.quiet;
+	}
+
+	@Nullable String instance() {
+		return this.instance;
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.MigrationsBuilder;
 import io.boards.migrations.script.SourceDirectories;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands as a person does, on revisions in a directory.
@@ -80,7 +81,7 @@ final class Commands {
 		return new Workplace() {
 
 			@Override
-			public Migrations migrations() {
+			public Migrations migrations(@Nullable String instance) {
 				return migrations;
 			}
 

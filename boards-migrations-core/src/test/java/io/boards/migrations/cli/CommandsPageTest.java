@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.boards.migrations.Migrations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
@@ -47,7 +48,7 @@ class CommandsPageTest {
 		return new Workplace() {
 
 			@Override
-			public Migrations migrations() {
+			public Migrations migrations(@Nullable String instance) {
 				return Migrations.builder(new PGSimpleDataSource()).build();
 			}
 

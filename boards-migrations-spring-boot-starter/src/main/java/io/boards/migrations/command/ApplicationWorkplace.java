@@ -6,10 +6,13 @@ import java.util.List;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.autoconfigure.ApplicationFailureException;
 import io.boards.migrations.autoconfigure.MigrationsProperties;
+import io.boards.migrations.cli.InstanceChoiceException;
 import io.boards.migrations.cli.Workplace;
-import io.boards.migrations.script.SourceDirectories;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -18,10 +21,10 @@ import org.springframework.core.env.Environment;
  *
  * @param context knows how to make the application's beans
  * @param protectedProfiles those of the application's profiles that are protected
- * @param sources where revisions are written, and newer than in the application
+ * @param properties say where revisions are written, and newer than in the application
  */
 record ApplicationWorkplace(ApplicationContext context, List<String> protectedProfiles,
-		SourceDirectories sources) implements Workplace {
+		MigrationsProperties properties) implements Workplace {
 
 	static ApplicationWorkplace of(ApplicationContext context) {
 		Environment environment = context.getEnvironment();
@@ -29,7 +32,7 @@ record ApplicationWorkplace(ApplicationContext context, List<String> protectedPr
 		MigrationsProperties properties = MigrationsProperties.of(environment);
 		List<String> here = Arrays.asList(profiles(environment));
 		return new ApplicationWorkplace(context,
-				properties.protectedProfiles().stream().filter(here::contains).toList(), properties.sources());
+				properties.protectedProfiles().stream().filter(here::contains).toList(), properties);
 	}
 
 	/**
@@ -41,17 +44,48 @@ record ApplicationWorkplace(ApplicationContext context, List<String> protectedPr
 	}
 
 	@Override
-	public Migrations migrations() {
+	public Migrations migrations(@Nullable String instance) {
 		try {
-			Migrations migrations = this.context.getBeanProvider(Migrations.class).getIfUnique();
-			if (migrations == null) {
-				throw MigrationsBeanException.in(this.context);
-			}
-			return migrations.withSources(this.sources);
+			String name = (instance != null) ? known(instance) : only();
+			return this.context.getBean(name, Migrations.class).withSources(this.properties.instance(name).sources());
 		}
 		catch (BeansException ex) {
 			throw ApplicationFailureException.explain(ex, this.context);
 		}
+	}
+
+	private String known(String instance) {
+		List<String> names = names();
+		if (!names.contains(instance)) {
+			throw InstanceChoiceException.unknown(instance, names);
+		}
+		return instance;
+	}
+
+	/** Or the one that is primary, as a bean that the application defines may be. */
+	private String only() {
+		List<String> names = names();
+		if (names.size() == 1) {
+			return names.get(0);
+		}
+		return names.stream()
+			.filter(this::isPrimary)
+			.findFirst()
+			.orElseThrow(() -> InstanceChoiceException.several(names));
+	}
+
+	private boolean isPrimary(String name) {
+		return this.context.getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory beans
+				&& beans.containsBeanDefinition(name) && beans.getBeanDefinition(name).isPrimary();
+	}
+
+	private List<String> names() {
+		List<String> names = List
+			.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.context, Migrations.class, true, false));
+		if (names.isEmpty()) {
+			throw MigrationsBeanException.in(this.context.getEnvironment());
+		}
+		return names;
 	}
 
 }

@@ -55,7 +55,10 @@ final class CommandMode implements SpringApplicationRunListener, Ordered {
 
 	@Override
 	public void contextPrepared(ConfigurableApplicationContext context) {
-		this.run.ifPresent((command) -> context.registerShutdownHook());
+		this.run.ifPresent((command) -> {
+			command.configureInstances(context.getEnvironment());
+			context.registerShutdownHook();
+		});
 	}
 
 	@Override

@@ -1,9 +1,12 @@
 package io.boards.migrations.command;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -28,6 +31,8 @@ final class CommandProperties {
 			"boards.migrations.on-startup", "none");
 	// @formatter:on
 
+	private static final String INSTANCES = "boards.migrations.instances";
+
 	private static final String THRESHOLD = "logging.threshold.console";
 
 	private CommandProperties() {
@@ -45,6 +50,22 @@ final class CommandProperties {
 			properties.put(THRESHOLD, "warn");
 		}
 		return new MapPropertySource("boardsMigrationsCommand", properties);
+	}
+
+	/**
+	 * The properties of a command for the instances of an application, each of which may
+	 * say for itself what is done at a start.
+	 * @param environment knows the instances
+	 * @return the properties
+	 */
+	static PropertySource<?> ofInstances(Environment environment) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		Binder.get(environment)
+			.bind(INSTANCES, Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet()
+			.forEach((name) -> properties.put(INSTANCES + "." + name + ".on-startup", "none"));
+		return new MapPropertySource("boardsMigrationsCommandInstances", properties);
 	}
 
 }

@@ -78,6 +78,11 @@ final class CommandRun {
 		environment.getPropertySources().addFirst(CommandProperties.under(environment));
 	}
 
+	/** The names of the instances are known later than all that is set otherwise. */
+	void configureInstances(ConfigurableEnvironment environment) {
+		environment.getPropertySources().addFirst(CommandProperties.ofInstances(environment));
+	}
+
 	/**
 	 * Lets a command that is being stopped, because the JVM is ending, say how it ended
 	 * before its connections are closed.

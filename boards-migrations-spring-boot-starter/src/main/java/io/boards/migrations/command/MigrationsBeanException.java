@@ -1,13 +1,12 @@
 package io.boards.migrations.command;
 
-import io.boards.migrations.Migrations;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
 
-import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
- * The application does not have exactly one bean that commands could work on.
+ * The application has no bean that commands could work on.
  */
 public class MigrationsBeanException extends MigrationException {
 
@@ -17,20 +16,12 @@ public class MigrationsBeanException extends MigrationException {
 		super(failure);
 	}
 
-	static MigrationsBeanException in(ApplicationContext context) {
-		String[] names = context.getBeanNamesForType(Migrations.class);
-		String profiles = String.join(", ", ApplicationWorkplace.profiles(context.getEnvironment()));
-		if (names.length == 0) {
-			return new MigrationsBeanException(Failure
-				.of("The application has no Migrations bean, which it gets where it has a DataSource.")
-				.fact("profiles", profiles)
-				.remedy("Configure a DataSource, such as by spring.datasource.url, or name the profile that does"
-						+ " (--spring.profiles.active=…)."));
-		}
+	static MigrationsBeanException in(Environment environment) {
 		return new MigrationsBeanException(
-				Failure.of("The application has several Migrations beans, and it is not clear which one is meant.")
-					.fact("beans", String.join(", ", names))
-					.remedy("Make one of them @Primary."));
+				Failure.of("The application has no Migrations bean, which it gets where it has a DataSource.")
+					.fact("profiles", String.join(", ", ApplicationWorkplace.profiles(environment)))
+					.remedy("Configure a DataSource, such as by spring.datasource.url, or name the profile that does"
+							+ " (--spring.profiles.active=…)."));
 	}
 
 }

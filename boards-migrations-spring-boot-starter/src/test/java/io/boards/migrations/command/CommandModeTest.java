@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.autoconfigure.MigrationsProperties;
+import io.boards.migrations.autoconfigure.OnStartup;
 import io.boards.migrations.cli.CommandLineTool;
 import io.boards.migrations.cli.Workplace;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,6 +145,37 @@ class CommandModeTest {
 	}
 
 	@Test
+	void aCommandIsAboutTheInstanceThatItNames() {
+		String several = "--spring.profiles.active=several";
+
+		assertThat(run(several, "upgrade", "--instance", "first").code()).isZero();
+		assertThat(run(several, "--instance=first", "current").out()).startsWith("seed_tag");
+		assertThat(run(several, "current", "--instance=second").out()).as("nothing was upgraded").isEmpty();
+		assertThat(run(several, "heads", "--instance=second").out()).contains("-> outside (head)");
+		Outcome unclear = run(several, "current");
+		assertThat(unclear.code()).isEqualTo(2);
+		assertThat(unclear.out()).isEmpty();
+		assertThat(unclear.err()).endsWith("""
+				The application has several databases, and it is not clear which one is meant.
+				    instances: first, second
+				  What to do: Name one of them: --instance first.
+				""");
+	}
+
+	@Test
+	void aCommandUpgradesNoInstanceThatSaysThatItIsUpgradedAtAStart() {
+		MockEnvironment environment = new MockEnvironment()
+			.withProperty("boards.migrations.instances.first.on-startup", "upgrade")
+			.withProperty("boards.migrations.instances.other_One.on-startup", "check")
+			.withProperty("boards.migrations.instances.[Third_1].on-startup", "wait");
+		environment.getPropertySources().addFirst(CommandProperties.ofInstances(environment));
+
+		MigrationsProperties properties = MigrationsProperties.of(environment);
+		assertThat(properties.instances()).hasSize(3)
+			.allSatisfy((name, instance) -> assertThat(instance.onStartup()).as(name).isEqualTo(OnStartup.NONE));
+	}
+
+	@Test
 	void anApplicationWithItsOwnMeaningOfTheWordSwitchesCommandModeOff() {
 		SpringProperties.setProperty("boards.migrations.command-mode", "false");
 		try {
@@ -210,7 +245,7 @@ class CommandModeTest {
 	private record Directly(TestDatabase database) implements Workplace {
 
 		@Override
-		public Migrations migrations() {
+		public Migrations migrations(@Nullable String instance) {
 			return Migrations.builder(this.database.dataSource()).migrationFactory(Directly::create).build();
 		}
 
