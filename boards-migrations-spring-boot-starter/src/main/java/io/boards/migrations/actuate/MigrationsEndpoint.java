@@ -57,41 +57,48 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * One part of the state, or one revision; of all databases where there are several.
+	 * One part of the state, or one revision; of all databases where there are several
+	 * and none is named.
 	 * @param selector {@code current}, {@code heads}, {@code pending}, {@code history},
 	 * or the id of a revision
+	 * @param instance the name of one {@link Migrations} bean
 	 * @return a list of ids or of revisions, one revision, or null where there is none
 	 */
 	@ReadOperation
 	// A native image keeps what operations say that they answer; this one does not.
 	@RegisterReflectionForBinding({ HistoryDescriptor.class, RevisionDescriptor.class })
-	public @Nullable Object part(@Selector String selector) {
+	public @Nullable Object part(@Selector String selector, @Nullable String instance) {
+		Collection<Migrations> beans = beans(instance);
+		if (beans.isEmpty() && instance != null) {
+			return null;
+		}
 		return switch (selector) {
-			case "current" -> all(Status::current);
-			case "heads" -> all(Status::heads);
-			case "pending" -> all(Status::pending);
-			case "history" -> new Part<>(all(Status::history).stream().map(HistoryDescriptor::of).toList());
-			default -> revision(selector).orElse(null);
+			case "current" -> all(beans, Status::current);
+			case "heads" -> all(beans, Status::heads);
+			case "pending" -> all(beans, Status::pending);
+			case "history" -> new Part<>(all(beans, Status::history).stream().map(HistoryDescriptor::of).toList());
+			default -> revision(beans, selector).orElse(null);
 		};
 	}
 
-	private <T> Part<T> all(Function<Status, List<T>> part) {
-		return new Part<>(beans().stream().map(Migrations::status).map(part).flatMap(List::stream).toList());
+	private static <T> Part<T> all(Collection<Migrations> beans, Function<Status, List<T>> part) {
+		return new Part<>(beans.stream().map(Migrations::status).map(part).flatMap(List::stream).toList());
 	}
 
-	private Optional<RevisionDescriptor> revision(String id) {
-		return beans().stream()
+	private static Optional<RevisionDescriptor> revision(Collection<Migrations> beans, String id) {
+		return beans.stream()
 			.map((migrations) -> migrations.show(id))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.map(RevisionDescriptor::of);
 	}
 
-	private Collection<Migrations> beans() {
+	private Collection<Migrations> beans(@Nullable String instance) {
 		Map<Migrations, String> beans = new LinkedHashMap<>();
 		for (ApplicationContext each = this.context; each != null; each = each.getParent()) {
 			each.getBeansOfType(Migrations.class).forEach((name, migrations) -> beans.put(migrations, name));
 		}
+		beans.values().removeIf((name) -> instance != null && !name.equals(instance));
 		return beans.keySet();
 	}
 
