@@ -14,9 +14,16 @@ public class NoModelException extends MigrationException {
 	 * There is nothing to compare with.
 	 */
 	public NoModelException() {
-		super(Failure.of("There are no entities to compare the database with.")
-			.remedy("An application with Spring Data JPA has them: see that its entities are found, and that it has an"
-					+ " EntityManagerFactory. Revisions can be written by hand without any."));
+		this("An application with Spring Data JPA has them: see that its entities are found, and that it has an"
+				+ " EntityManagerFactory. Revisions can be written by hand without any.");
+	}
+
+	/**
+	 * There is something, but not for this database.
+	 * @param remedy what the user can do next
+	 */
+	public NoModelException(String remedy) {
+		super(Failure.of("There are no entities to compare the database with.").remedy(remedy));
 	}
 
 }

@@ -51,16 +51,19 @@ record DataSourceChoice(ApplicationContext context, ObjectProvider<DataSource> a
 
 	/**
 	 * Refuses to choose.
+	 * @param known whether it is known how the application connects
 	 * @throws SeveralDataSourcesException where there are several
-	 * @throws InstanceException where there are several, and an instance could name one
+	 * @throws InstanceException where there are several, or none and nothing is known,
+	 * and an instance could name one
 	 */
-	void refuseSeveral() {
+	void refuse(boolean known) {
 		List<String> names = names();
-		if (!names.isEmpty() && this.instance != null) {
-			throw InstanceException.severalDataSources(this.instance, names);
-		}
 		if (!names.isEmpty()) {
-			throw new SeveralDataSourcesException(names);
+			throw (this.instance != null) ? InstanceException.severalDataSources(this.instance, names)
+					: new SeveralDataSourcesException(names);
+		}
+		if (this.instance != null && !known) {
+			throw InstanceException.noDatabase(this.instance);
 		}
 	}
 

@@ -53,6 +53,13 @@ public class InstanceException extends MigrationException {
 					: "Name one of the beans."));
 	}
 
+	static InstanceException noDatabase(String instance) {
+		return new InstanceException(Failure.of("It is not known where the database of an instance is.")
+			.fact("instance", instance)
+			.remedy("Name a DataSource bean, " + INSTANCES + instance + ".datasource, or say where it is: " + INSTANCES
+					+ instance + ".url."));
+	}
+
 	static InstanceException severalDataSources(String instance, Collection<String> beans) {
 		return new InstanceException(
 				Failure.of("The application has several DataSources, and it is not clear which one is the instance's.")

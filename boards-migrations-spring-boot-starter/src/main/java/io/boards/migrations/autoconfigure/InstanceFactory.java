@@ -5,14 +5,17 @@ import java.util.Set;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.MigrationsBuilder;
+import io.boards.migrations.autoconfigure.MigrationsProperties.Instance;
 import io.boards.migrations.generate.ObjectFilter;
 import io.boards.migrations.generate.OperationsCustomizer;
 import io.boards.migrations.model.EntitySchemaSource;
+import io.boards.migrations.model.UnitChoice;
 import io.boards.migrations.neighbour.Neighbours;
 import io.boards.migrations.operation.Migration;
 import io.boards.migrations.runtime.BackfillThrottle;
 import io.boards.migrations.script.MigrationCreationException;
 import io.boards.migrations.script.PostWrite;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,7 +97,7 @@ final class InstanceFactory {
 			.postWrite(new PostWrite(own.postWrite()))
 			.migrationFactory(this::create)
 			.siblings(new DataSourceSiblings(source::chosen))
-			.model(new EntitySchemaSource(this.beans))
+			.model(new EntitySchemaSource(this.beans, units(name, source.choice())))
 			.generation(own.generation(this.beans.getBeanProvider(ObjectFilter.class).orderedStream(),
 					this.beans.getBeanProvider(OperationsCustomizer.class).orderedStream()))
 			.lint(own.lint().settings())
@@ -105,6 +108,22 @@ final class InstanceFactory {
 				.withListener(this.listeners.of(name)));
 		ClassLoader loader = this.context.getClassLoader();
 		return ((loader != null) ? builder.classLoader(loader) : builder).build();
+	}
+
+	/**
+	 * The entities of an instance are those that use its DataSource, unless it names
+	 * others. Behind a URL there may be any database.
+	 */
+	private UnitChoice units(String name, DataSourceChoice choice) {
+		Instance own = this.properties.instances().get(name);
+		if (own == null) {
+			return UnitChoice.ALL;
+		}
+		if (own.model() != null) {
+			return UnitChoice.named(name, own.model());
+		}
+		boolean elsewhere = own.url() != null && own.datasource() == null;
+		return UnitChoice.using(name, elsewhere ? () -> null : choice::ofApplication);
 	}
 
 	private Migration create(Class<? extends Migration> type) {
@@ -122,7 +141,7 @@ final class InstanceFactory {
 	 * @return the initializer
 	 */
 	MigrationsInitializer initializer(String name) {
-		return initializer(this.beans.getBean(name, Migrations.class), this.properties.instance(name));
+		return initializer(name, this.beans.getBean(name, Migrations.class), this.properties.instance(name));
 	}
 
 	/**
@@ -131,14 +150,15 @@ final class InstanceFactory {
 	 * @return the initializer
 	 */
 	MigrationsInitializer initializer(Migrations migrations) {
-		return initializer(migrations, this.properties);
+		return initializer(null, migrations, this.properties);
 	}
 
-	private MigrationsInitializer initializer(Migrations migrations, MigrationsProperties own) {
+	private MigrationsInitializer initializer(@Nullable String instance, Migrations migrations,
+			MigrationsProperties own) {
 		if (own.onStartup() != OnStartup.NONE) {
 			new Neighbours(this.beans, this.context.getEnvironment()).refuseDdlAuto();
 		}
-		return new MigrationsInitializer(migrations, own.onStartup(), own.drift(), own.startupWait());
+		return new MigrationsInitializer(instance, migrations, own.onStartup(), own.drift(), own.startupWait());
 	}
 
 }

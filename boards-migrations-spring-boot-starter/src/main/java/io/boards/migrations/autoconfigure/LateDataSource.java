@@ -57,6 +57,10 @@ final class LateDataSource extends AbstractDataSource {
 		return type.isInstance(this) ? type.cast(this) : chosen().unwrap(type);
 	}
 
+	DataSourceChoice choice() {
+		return this.choice;
+	}
+
 	/** Without a lock: two threads find the same bean. */
 	DataSource chosen() {
 		DataSource known = this.chosen;
@@ -90,7 +94,7 @@ final class LateDataSource extends AbstractDataSource {
 	}
 
 	private DataSource withoutDataSource() {
-		this.choice.refuseSeveral();
+		this.choice.refuse(this.connection.application().get() != null);
 		return this.connection.dataSource(() -> null);
 	}
 

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.Status;
+import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.runtime.RunReport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 
 	private static final Logger log = LoggerFactory.getLogger(MigrationsInitializer.class);
 
+	private final @Nullable String instance;
+
 	private final Migrations migrations;
 
 	private final OnStartup onStartup;
@@ -49,6 +53,20 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 	 * @param startupWait how long to wait for others, if that is to be done
 	 */
 	public MigrationsInitializer(Migrations migrations, OnStartup onStartup, OnDrift onDrift, Duration startupWait) {
+		this(null, migrations, onStartup, onDrift, startupWait);
+	}
+
+	/**
+	 * Remembers what to do for one of several instances.
+	 * @param instance the instance's name; null where there is but one
+	 * @param migrations its revisions
+	 * @param onStartup what to do with them
+	 * @param onDrift what to do when the database is not what the entities want
+	 * @param startupWait how long to wait for others, if that is to be done
+	 */
+	MigrationsInitializer(@Nullable String instance, Migrations migrations, OnStartup onStartup, OnDrift onDrift,
+			Duration startupWait) {
+		this.instance = instance;
 		this.migrations = migrations;
 		this.onStartup = onStartup;
 		this.onDrift = onDrift;
@@ -63,11 +81,11 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 	@Override
 	public void afterPropertiesSet() {
 		if (isOnRefresh(DefaultLifecycleProcessor.CHECKPOINT_PROPERTY_NAME)) {
-			log.info("The database is left alone until the checkpoint is restored");
+			log.info("{} is left alone until the checkpoint is restored", database());
 			return;
 		}
 		if (isOnRefresh(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME)) {
-			log.info("The database is left alone: this run ends when the context is refreshed");
+			log.info("{} is left alone: this run ends when the context is refreshed", database());
 			this.done = true;
 			return;
 		}
@@ -76,7 +94,12 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 
 	@Override
 	public void start() {
-		look();
+		try {
+			initialize();
+		}
+		catch (MigrationException ex) {
+			throw (this.instance != null) ? new InstanceStartException(this.instance, ex) : ex;
+		}
 		this.done = true;
 	}
 
@@ -104,12 +127,16 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 		return false;
 	}
 
-	private void look() {
+	private String database() {
+		return (this.instance != null) ? "The database of " + this.instance : "The database";
+	}
+
+	private void initialize() {
 		switch (this.onStartup) {
 			case UPGRADE -> upgrade();
 			case CHECK -> check("checked", this.migrations::requireUpToDate);
 			case WAIT -> check("waited for", () -> this.migrations.awaitUpToDate(this.startupWait));
-			case NONE -> log.info("The database is left alone: boards.migrations.on-startup is none");
+			case NONE -> log.info("{} is left alone: boards.migrations.on-startup is none", database());
 		}
 		if (this.onStartup != OnStartup.NONE && this.onDrift != OnDrift.IGNORE) {
 			compare();
@@ -118,8 +145,8 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 
 	private void compare() {
 		if (!this.migrations.status().unknown().isEmpty()) {
-			log.warn("The database is not compared with the entities: it has revisions that this application does not"
-					+ " know");
+			log.warn("{} is not compared with the entities: it has revisions that this application does not know",
+					database());
 			return;
 		}
 		List<String> statements = this.migrations.check().statements();
@@ -127,7 +154,7 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 			throw new DriftException(statements);
 		}
 		if (!statements.isEmpty()) {
-			log.warn("The database is not what the entities want; this would make it so:\n{}",
+			log.warn("{} is not what the entities want; this would make it so:\n{}", database(),
 					String.join("\n", statements));
 		}
 	}
@@ -138,7 +165,7 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 
 	private void upgrade() {
 		RunReport report = this.migrations.upgrade();
-		log.info("The database is at {}, head is {}: {} in {} ms", names(report.current()),
+		log.info("{} is at {}, head is {}: {} in {} ms", database(), names(report.current()),
 				names(this.migrations.heads()), switch (report.steps().size()) {
 					case 0 -> "nothing to do";
 					case 1 -> "1 step taken";
@@ -146,11 +173,11 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 				}, report.duration().toMillis());
 	}
 
-	private static void check(String how, Supplier<Status> question) {
+	private void check(String how, Supplier<Status> question) {
 		long start = System.nanoTime();
 		Status status = question.get();
-		log.info("The database is at {}, head is {}: {} in {} ms", names(status.current()), names(status.heads()), how,
-				(System.nanoTime() - start) / 1_000_000);
+		log.info("{} is at {}, head is {}: {} in {} ms", database(), names(status.current()), names(status.heads()),
+				how, (System.nanoTime() - start) / 1_000_000);
 	}
 
 	private static String names(List<String> revisions) {

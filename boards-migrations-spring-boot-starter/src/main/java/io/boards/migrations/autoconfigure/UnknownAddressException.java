@@ -15,7 +15,8 @@ public class UnknownAddressException extends MigrationException {
 	UnknownAddressException(@Nullable Throwable cause) {
 		super(Failure
 			.of("Migrations are to connect otherwise than the application, and it is not known how the application connects.")
-			.remedy("Set boards.migrations.url, user and password, since none of them can be taken from the application."),
+			.remedy("Set boards.migrations.url, user and password, or those of the instance that is meant, since none of"
+					+ " them can be taken from the application."),
 				cause);
 	}
 

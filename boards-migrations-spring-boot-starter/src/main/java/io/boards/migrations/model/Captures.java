@@ -1,6 +1,8 @@
 package io.boards.migrations.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,34 +38,41 @@ final class Captures {
 	private Captures() {
 	}
 
-	static Map<String, EntityModel> read(ConfigurableListableBeanFactory factory, int majorVersion) {
+	static Map<String, EntityModel> read(ConfigurableListableBeanFactory factory, int majorVersion, UnitChoice choice) {
 		Map<String, EntityModel> models = new LinkedHashMap<>();
+		List<PersistenceUnit> all = new ArrayList<>();
+		List<PersistenceUnit> meant = new ArrayList<>();
 		for (String name : factory.getBeanNamesForType(LocalContainerEntityManagerFactoryBean.class, true, false)) {
 			String bean = BeanFactoryUtils.transformedBeanName(name);
 			try {
-				Captured captured = capture(factory, bean, majorVersion);
-				models.put(bean, new MetadataWalker(captured.metadata()).model(captured.dataSource()));
+				CapturingPersistenceProvider provider = new CapturingPersistenceProvider(bean, majorVersion, choice);
+				capture(factory, bean, provider);
+				all.add(provider.unit());
+				provider.captured().ifPresent((captured) -> {
+					meant.add(captured.unit());
+					models.put(bean, new MetadataWalker(captured.metadata()).model(captured.unit().dataSource()));
+				});
 			}
 			catch (BeansException | HibernateException ex) {
 				throw UnreadableEntitiesException.of(bean, ex, NestedExceptionUtils.getMostSpecificCause(ex));
 			}
 		}
+		choice.check(meant, all);
 		return models;
 	}
 
-	private static Captured capture(ConfigurableListableBeanFactory factory, String bean, int majorVersion) {
-		CapturingPersistenceProvider provider = new CapturingPersistenceProvider(majorVersion);
+	private static void capture(ConfigurableListableBeanFactory factory, String bean,
+			CapturingPersistenceProvider provider) {
 		if (factory.containsSingleton(bean)) {
-			return provider.capture(factory.getBean(BeanFactory.FACTORY_BEAN_PREFIX + bean,
+			provider.capture(factory.getBean(BeanFactory.FACTORY_BEAN_PREFIX + bean,
 					LocalContainerEntityManagerFactoryBean.class));
 		}
-		if (factory instanceof DefaultSingletonBeanRegistry singletons) {
+		else if (factory instanceof DefaultSingletonBeanRegistry singletons) {
 			captureDefined(factory, bean, provider, singletons);
 		}
 		else {
 			makeCopy(factory, bean, provider);
 		}
-		return provider.captured();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.boards.migrations.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -24,35 +25,66 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  */
 final class CapturingPersistenceProvider implements PersistenceProvider {
 
+	private final String bean;
+
 	private final int majorVersion;
+
+	private final UnitChoice choice;
+
+	private @Nullable PersistenceUnit unit;
 
 	private @Nullable Captured captured;
 
-	CapturingPersistenceProvider(int majorVersion) {
+	/**
+	 * A provider for one factory.
+	 * @param bean the name of the factory's bean
+	 * @param majorVersion the version of PostgreSQL that is written for
+	 * @param choice whether its mappings are wanted
+	 */
+	CapturingPersistenceProvider(String bean, int majorVersion, UnitChoice choice) {
+		this.bean = bean;
 		this.majorVersion = majorVersion;
+		this.choice = choice;
+	}
+
+	/**
+	 * The persistence unit of the factory.
+	 * @return the persistence unit, whether its mappings are wanted or not
+	 */
+	PersistenceUnit unit() {
+		return Objects.requireNonNull(this.unit, "No persistence unit was read");
 	}
 
 	/**
 	 * What was captured.
-	 * @return the last persistence unit
+	 * @return its mappings; empty where they are not wanted
 	 */
-	Captured captured() {
-		return Objects.requireNonNull(this.captured, "No persistence unit was read");
+	Optional<Captured> captured() {
+		return Optional.ofNullable(this.captured);
 	}
 
 	/**
 	 * Captures the persistence unit of a factory that runs.
 	 * @param factory the factory
-	 * @return what was captured
 	 */
-	Captured capture(LocalContainerEntityManagerFactoryBean factory) {
-		PersistenceUnitInfo unit = Objects.requireNonNull(factory.getPersistenceUnitInfo(), "No persistence unit");
-		createContainerEntityManagerFactory(unit, factory.getJpaPropertyMap());
-		return captured();
+	void capture(LocalContainerEntityManagerFactoryBean factory) {
+		PersistenceUnitInfo info = Objects.requireNonNull(factory.getPersistenceUnitInfo(), "No persistence unit");
+		createContainerEntityManagerFactory(info, factory.getJpaPropertyMap());
 	}
 
 	@Override
 	public EntityManagerFactory createContainerEntityManagerFactory(PersistenceUnitInfo info, Map<?, ?> properties) {
+		DataSource own = info.getNonJtaDataSource();
+		PersistenceUnit found = new PersistenceUnit(this.bean, info.getPersistenceUnitName(),
+				(own != null) ? own : info.getJtaDataSource());
+		this.unit = found;
+		if (this.choice.isMeant(found)) {
+			this.captured = new Captured(metadata(info, properties), found);
+		}
+		return InertFactory.create();
+	}
+
+	private MetadataImplementor metadata(PersistenceUnitInfo info, Map<?, ?> properties) {
 		Map<String, Object> settings = new HashMap<>();
 		properties.forEach((key, value) -> settings.put(key.toString(), value));
 		settings.keySet().removeIf(CapturedUnit::changesTheSchema);
@@ -65,9 +97,7 @@ final class CapturingPersistenceProvider implements PersistenceProvider {
 		metadata.orderColumns(false);
 		metadata.validate();
 		BeanValidation.apply(metadata);
-		DataSource own = info.getNonJtaDataSource();
-		this.captured = new Captured(metadata, (own != null) ? own : info.getJtaDataSource());
-		return InertFactory.create();
+		return metadata;
 	}
 
 	@Override

@@ -52,7 +52,25 @@ public record EntityModel(Schema schema, Set<QualifiedName> unnamedIndexes, List
 	 * @throws UnreadableEntitiesException if Hibernate finds a fault in a mapping
 	 */
 	public static Map<String, EntityModel> read(ConfigurableListableBeanFactory factory, int majorVersion) {
-		return isJpaThere() ? Captures.read(factory, majorVersion) : Map.of();
+		return read(factory, majorVersion, UnitChoice.ALL);
+	}
+
+	/**
+	 * Reads some of them.
+	 * @param factory the application's beans, made or only defined
+	 * @param majorVersion the version of PostgreSQL that the model is for, such as 18
+	 * @param choice which persistence units are wanted
+	 * @return the models by the names of the factories' beans
+	 * @throws UnreadableEntitiesException if Hibernate finds a fault in a mapping
+	 * @throws UnclearModelException where it is not clear which are wanted
+	 */
+	public static Map<String, EntityModel> read(ConfigurableListableBeanFactory factory, int majorVersion,
+			UnitChoice choice) {
+		if (isJpaThere()) {
+			return Captures.read(factory, majorVersion, choice);
+		}
+		choice.check(List.of(), List.of());
+		return Map.of();
 	}
 
 	private static boolean isJpaThere() {

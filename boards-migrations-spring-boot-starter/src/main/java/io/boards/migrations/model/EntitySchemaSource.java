@@ -17,12 +17,21 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  * they are asked for.
  *
  * @param beans the application's beans, made or only defined
+ * @param choice which of its persistence units are in the database
  */
-public record EntitySchemaSource(ConfigurableListableBeanFactory beans) implements SchemaSource {
+public record EntitySchemaSource(ConfigurableListableBeanFactory beans, UnitChoice choice) implements SchemaSource {
+
+	/**
+	 * All entities of an application.
+	 * @param beans the application's beans, made or only defined
+	 */
+	public EntitySchemaSource(ConfigurableListableBeanFactory beans) {
+		this(beans, UnitChoice.ALL);
+	}
 
 	@Override
 	public DesiredSchema desired(int serverVersion) {
-		Map<String, EntityModel> models = EntityModel.read(this.beans, serverVersion);
+		Map<String, EntityModel> models = EntityModel.read(this.beans, serverVersion, this.choice);
 		if (models.values().stream().allMatch((model) -> model.schema().tables().isEmpty())) {
 			throw new NoModelException();
 		}

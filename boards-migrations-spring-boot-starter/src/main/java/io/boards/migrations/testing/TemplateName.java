@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,8 +41,10 @@ record TemplateName(ConfigurableApplicationContext context, MergedContextConfigu
 		add(digest, new TreeMap<>(configured).toString());
 		MigrationsProperties properties = MigrationsProperties.of(this.context.getEnvironment());
 		ClassLoader loader = Objects.requireNonNull(this.context.getClassLoader());
-		Scripts scripts = Scripts.load(properties.locations(), loader, MigrationFactory.withoutArguments());
-		scripts.all().forEach((script) -> add(digest, script));
+		for (List<String> locations : properties.allLocations()) {
+			Scripts scripts = Scripts.load(locations, loader, MigrationFactory.withoutArguments());
+			scripts.all().forEach((script) -> add(digest, script));
+		}
 		return "boards_migrations_template_" + HexFormat.of().formatHex(digest.digest(), 0, 8);
 	}
 

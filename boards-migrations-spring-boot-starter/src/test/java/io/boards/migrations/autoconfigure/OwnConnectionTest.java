@@ -133,8 +133,8 @@ class OwnConnectionTest {
 				.hasMessage(
 						"""
 								Migrations are to connect otherwise than the application, and it is not known how the application connects.
-								  What to do: Set boards.migrations.url, user and password, since none of them can be taken from the \
-								application."""));
+								  What to do: Set boards.migrations.url, user and password, or those of the instance that is meant, since \
+								none of them can be taken from the application."""));
 	}
 
 	@Test
