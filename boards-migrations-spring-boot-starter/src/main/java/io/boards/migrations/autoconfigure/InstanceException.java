@@ -1,6 +1,7 @@
 package io.boards.migrations.autoconfigure;
 
 import java.util.Collection;
+import java.util.TreeSet;
 
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.failure.MigrationException;
@@ -72,9 +73,13 @@ public class InstanceException extends MigrationException {
 	static InstanceException otherThanProcessed(Collection<String> processed, Collection<String> configured) {
 		return new InstanceException(Failure
 			.of("The application was processed ahead of time with other instances than those configured now.")
-			.fact("then", processed.isEmpty() ? "none" : String.join(", ", processed))
-			.fact("now", configured.isEmpty() ? "none" : String.join(", ", configured))
+			.fact("then", sorted(processed))
+			.fact("now", sorted(configured))
 			.remedy("Process it with the names that it runs with; all else about an instance may be said later."));
+	}
+
+	private static String sorted(Collection<String> names) {
+		return names.isEmpty() ? "none" : String.join(", ", new TreeSet<>(names));
 	}
 
 }

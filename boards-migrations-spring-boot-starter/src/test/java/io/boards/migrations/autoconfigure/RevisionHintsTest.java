@@ -50,6 +50,14 @@ class RevisionHintsTest {
 	}
 
 	@Test
+	void thoseOfAllInstances() {
+		assertThat(hints("boards.migrations.instances.one.schema=one",
+				"boards.migrations.instances.two.locations=classpath:outside"))
+			.matches(RuntimeHintsPredicates.resource().forResource("outside/20260101_000001_outside.sql"))
+			.matches(RuntimeHintsPredicates.resource().forResource("db/revisions/20260101_000001_add_tag.sql"));
+	}
+
+	@Test
 	void aLocationThatIsNotThereYetIsNoError() {
 		assertThat(hints("boards.migrations.locations=file:/nowhere/revisions"))
 			.matches(RuntimeHintsPredicates.resource().forResource("nowhere/revisions/1_one.sql").negate());

@@ -3,6 +3,7 @@ package io.boards.migrations.slice;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.boards.migrations.Migrations;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +58,21 @@ class SlicesTest {
 		void findsTheSchema(@Autowired TestEntityManager manager) {
 			assertThat(manager.getEntityManager().createQuery("select name from Tag", String.class).getResultList())
 				.containsExactly("first");
+		}
+
+	}
+
+	@Nested
+	@DataJpaTest
+	@AutoConfigureTestDatabase(replace = Replace.NONE)
+	@TestPropertySource(properties = "boards.migrations.instances.main.schema=tool")
+	class OfJpaWithInstances {
+
+		@Test
+		void findsTheSchema(@Autowired TestEntityManager manager, @Autowired Migrations main) {
+			assertThat(manager.getEntityManager().createQuery("select name from Tag", String.class).getResultList())
+				.containsExactly("first");
+			assertThat(main.current()).containsExactly("seed_tag");
 		}
 
 	}
