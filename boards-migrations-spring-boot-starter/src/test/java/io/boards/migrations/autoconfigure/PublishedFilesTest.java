@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import io.boards.migrations.observation.MigrationsObservationAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +75,17 @@ class PublishedFilesTest {
 
 	private static JsonNode metadata() throws IOException {
 		return new JsonMapper().readTree(read("META-INF/spring-configuration-metadata.json"));
+	}
+
+	@Test
+	void theReadmeListsWhatAnInstanceMaySay() throws IOException {
+		List<String> names = Arrays.stream(MigrationsProperties.Instance.class.getRecordComponents())
+			.map((component) -> DataObjectPropertyName.toDashedForm(component.getName()))
+			.toList();
+		String readme = Files.readString(Path.of("..", "README.md"));
+		String table = readme.substring(readme.indexOf("| property of an instance | what it is |"));
+		assertThat(table.substring(0, table.indexOf("\n\n")).lines().skip(2).map((row) -> row.split("`")[1]))
+			.containsExactlyElementsOf(names);
 	}
 
 	@Test

@@ -58,6 +58,13 @@ class RevisionHintsTest {
 	}
 
 	@Test
+	void whatInstancesSayCanBeBound() {
+		assertThat(hints()).matches(RuntimeHintsPredicates.reflection()
+			.onType(MigrationsProperties.Instance.class)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
+	}
+
+	@Test
 	void aLocationThatIsNotThereYetIsNoError() {
 		assertThat(hints("boards.migrations.locations=file:/nowhere/revisions"))
 			.matches(RuntimeHintsPredicates.resource().forResource("nowhere/revisions/1_one.sql").negate());
