@@ -54,7 +54,7 @@ class CommandHints implements RuntimeHintsRegistrar {
 	private static final class Nobody implements Workplace {
 
 		@Override
-		public Migrations migrations() {
+		public Migrations migrations(@Nullable String instance) {
 			throw new IllegalStateException("Commands are only looked at");
 		}
 
