@@ -145,6 +145,7 @@ class RefusalsTest {
 						GenerateSettings.standard()
 							.with(false, RenameAnswers.of(List.of(), List.of()).with(ex.candidates().get(0), true))))
 					.isEqualTo("""
+							-- Renames the column boards.tags.name to more, which running releases do not know.
 							-- Locks boards.tags against reads and writes.
 							ALTER TABLE boards.tags RENAME COLUMN name TO more;
 							-- back
