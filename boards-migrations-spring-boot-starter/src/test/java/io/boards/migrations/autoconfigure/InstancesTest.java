@@ -69,6 +69,8 @@ class InstancesTest {
 			assertThat(context.getBeanNamesForType(Migrations.class)).containsExactly("orders", "billing");
 			assertThat(context.getBean(Both.class).orders().current()).containsExactly("two");
 			assertThat(context.getBean(Both.class).billing().current()).containsExactly("bill");
+			assertThat(context.getBeanFactory().getBeanDefinition("billingMigrationsInitializer").getDependsOn())
+				.contains("ordersMigrationsInitializer");
 		});
 		assertThat(tables(this.shop)).containsExactly("public.boards_migrations", "public.boards_migrations_journal",
 				"public.boards_migrations_log", "public.tag");

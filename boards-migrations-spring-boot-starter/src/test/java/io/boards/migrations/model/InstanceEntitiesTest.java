@@ -1,4 +1,4 @@
-package io.boards.migrations.autoconfigure;
+package io.boards.migrations.model;
 
 import java.nio.file.Path;
 
@@ -6,7 +6,9 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.NoModelException;
-import io.boards.migrations.model.UnclearModelException;
+import io.boards.migrations.autoconfigure.DriftException;
+import io.boards.migrations.autoconfigure.InstanceStartException;
+import io.boards.migrations.autoconfigure.MigrationsAutoConfiguration;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
