@@ -12,6 +12,7 @@ import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.NoConnectionException;
+import io.boards.migrations.runtime.Tenant;
 
 /**
  * Compares what the entities want with a database that is at the head, and not ahead of
@@ -52,7 +53,9 @@ record EntityComparison(Setup setup, Loaded all) {
 		if (model == null) {
 			throw new NoModelException();
 		}
-		return new Autogenerate(model, generation).as(this.setup.settings().role());
+		Tenant tenant = this.setup.settings().tenant();
+		return new Autogenerate(model, generation).as(this.setup.settings().role())
+			.in((tenant != null) ? tenant.schema() : null);
 	}
 
 }

@@ -22,10 +22,12 @@ import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.NoConnectionException;
+import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.script.JavaScript;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.sql.Quoting;
+import io.boards.migrations.sql.SearchPath;
 
 /**
  * Judges revisions: chooses them, and brings a database to where each of them begins.
@@ -75,6 +77,7 @@ final class Linting {
 	}
 
 	private LintReport live(List<Revision> chosen) {
+		this.migrations.requireOne();
 		requirePending(chosen);
 		try (Connection connection = NoConnectionException.take(this.setup.source())) {
 			Linter linter = linter(connection, true);
@@ -187,6 +190,11 @@ final class Linting {
 			String role = this.setup.settings().role();
 			if (role != null) {
 				statement.execute("SET " + local + "ROLE " + Quoting.identifier(role));
+			}
+			Tenant tenant = this.setup.settings().tenant();
+			if (tenant != null && !local.isEmpty()) {
+				// Only there: what is thrown away is nobody's.
+				statement.execute(SearchPath.before(tenant.schema(), true));
 			}
 		}
 	}

@@ -3,14 +3,17 @@ package io.boards.migrations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Target;
+import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.Inspection;
 import io.boards.migrations.runtime.Runner;
+import io.boards.migrations.runtime.Standing;
 import io.boards.migrations.script.Scripts;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,18 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 		return this.runner.inspection();
 	}
 
+	Set<String> applied() {
+		return inspection().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
+	}
+
+	Status status() {
+		return status(inspection().standing());
+	}
+
+	Status status(Standing standing) {
+		return Status.of(this.graph, this.scripts, standing.applied(), standing.unfinished());
+	}
+
 	/**
 	 * Looks where the database stands, and refuses what an upgrade would refuse.
 	 * @return where it stands
@@ -41,10 +56,7 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 					.info("Waiting for {} to be applied, for {} s of {} s", String.join(", ", now.pending()),
 							waited.toSeconds(), limit.toSeconds()),
 				limit);
-		if (!status.pending().isEmpty()) {
-			throw new NotArrivedException(status, limit);
-		}
-		return status;
+		return status.requireArrived(limit);
 	}
 
 	/**

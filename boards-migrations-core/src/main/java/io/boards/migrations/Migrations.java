@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -19,20 +18,19 @@ import io.boards.migrations.lint.LintScope;
 import io.boards.migrations.revision.Revision;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AcceptReport;
-import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.Repair;
 import io.boards.migrations.runtime.RepairReport;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.StampReport;
-import io.boards.migrations.runtime.Standing;
+import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.runtime.UnknownRevisionException;
 import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.SourceDirectories;
+import io.boards.migrations.tenant.NoTenantsException;
 import io.boards.migrations.verify.VerifyListener;
 import io.boards.migrations.verify.VerifyReport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions of an application and its database: all that can be done with them.
@@ -46,10 +44,15 @@ public final class Migrations {
 
 	private final Setup setup;
 
-	private @Nullable Loaded loaded;
+	private final Library library;
 
 	Migrations(Setup setup) {
-		this.setup = setup;
+		this(new Library(setup));
+	}
+
+	Migrations(Library library) {
+		this.setup = library.setup();
+		this.library = library;
 	}
 
 	/**
@@ -61,39 +64,61 @@ public final class Migrations {
 		return new MigrationsBuilder(source);
 	}
 
-	private Loaded load() {
-		Loaded known = loadAny();
-		known.scripts().requireSome();
-		return known;
-	}
-
-	/** Also where there is no revision yet, for whoever writes the first one. */
-	private synchronized Loaded loadAny() {
-		Loaded known = this.loaded;
-		if (known == null) {
-			known = this.setup.load();
-			this.loaded = known;
-		}
-		return known;
-	}
-
-	RevisionGraph graph() {
-		return loadAny().graph();
-	}
-
-	Scripts scripts() {
-		return loadAny().scripts();
-	}
-
-	Set<String> applied() {
-		return loadAny().inspection().applied().stream().map(AppliedRevision::revision).collect(Collectors.toSet());
+	/**
+	 * The same revisions in the schema of a tenant, which is searched before the
+	 * connection's own search path and has the tool's tables. It is made when its first
+	 * revision is run.
+	 * @param schema its name
+	 * @return other migrations, for which no script is read again
+	 */
+	public Migrations tenant(String schema) {
+		return new Migrations(this.library.of(new Tenant(schema, true)));
 	}
 
 	/**
-	 * Reads the scripts anew when they are needed next.
+	 * Whether these are the migrations of tenants. Then what is done with a database has
+	 * to be done with {@link #tenant one} of them, or with {@link #tenants all}.
+	 * @return false where there are none, and for those of one tenant
 	 */
-	synchronized void forget() {
-		this.loaded = null;
+	public boolean hasTenants() {
+		return this.setup.tenancy() != null && this.setup.settings().tenant() == null;
+	}
+
+	/**
+	 * All tenants.
+	 * @return what does something for each of them
+	 * @throws NoTenantsException where there are none
+	 */
+	public Tenants tenants() {
+		Tenancy tenancy = this.setup.tenancy();
+		if (tenancy == null) {
+			throw new NoTenantsException();
+		}
+		return new Tenants(this.library, tenancy);
+	}
+
+	RevisionGraph graph() {
+		return this.library.any().graph();
+	}
+
+	Scripts scripts() {
+		return this.library.any().scripts();
+	}
+
+	/** What is applied for one tenant or another, where there are tenants. */
+	Set<String> applied() {
+		if (hasTenants()) {
+			return tenants().applied();
+		}
+		return this.library.any().applied();
+	}
+
+	void forget() {
+		this.library.forget();
+	}
+
+	void requireOne() {
+		this.library.requireOne();
 	}
 
 	/**
@@ -133,7 +158,7 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport upgrade(String target, RunListener listener) {
-		Loaded all = load();
+		Loaded all = this.library.here();
 		return all.runner().upgrade((graph, applied) -> graph.upgrade(target, applied), listener);
 	}
 
@@ -154,7 +179,7 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport downgrade(String target, RunListener listener) {
-		Loaded all = load();
+		Loaded all = this.library.here();
 		return all.runner().downgrade((graph, applied) -> all.downgrade(target, graph, applied), listener);
 	}
 
@@ -163,7 +188,7 @@ public final class Migrations {
 	 * @return what tells it
 	 */
 	public Plans plans() {
-		return new Plans(load());
+		return new Plans(this.library.here());
 	}
 
 	/**
@@ -171,7 +196,7 @@ public final class Migrations {
 	 * @return their writer
 	 */
 	public OfflineRuns offline() {
-		return new OfflineRuns(load(), this.setup.settings());
+		return new OfflineRuns(this.library.load(), this.setup.settings());
 	}
 
 	/**
@@ -182,7 +207,8 @@ public final class Migrations {
 	 * @throws NoModelException where there are no entities
 	 */
 	public Drift check() {
-		Drift drift = new EntityComparison(this.setup, loadAny()).drift();
+		this.library.requireOne();
+		Drift drift = new EntityComparison(this.setup, this.library.any()).drift();
 		this.setup.settings().listener().compared(drift.operations().size());
 		return drift;
 	}
@@ -215,7 +241,7 @@ public final class Migrations {
 	 * @return what does not come back
 	 */
 	public VerifyReport verify(VerifyListener listener) {
-		return new Replays(this.setup).verify(load(), listener);
+		return new Replays(this.setup).verify(this.library.load(), listener);
 	}
 
 	/**
@@ -238,7 +264,7 @@ public final class Migrations {
 	 * database
 	 */
 	public LintReport lint(LintScope scope) {
-		load();
+		this.library.load();
 		return new Linting(this, this.setup, scope).report();
 	}
 
@@ -247,7 +273,8 @@ public final class Migrations {
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
-		return new EntityComparison(this.setup, loadAny()).generate(change);
+		requireOne();
+		return new EntityComparison(this.setup, this.library.any()).generate(change);
 	}
 
 	/**
@@ -255,6 +282,7 @@ public final class Migrations {
 	 * @return what does it
 	 */
 	public TakeOver takeOver() {
+		this.library.requireOne();
 		return new TakeOver(this, this.setup);
 	}
 
@@ -274,7 +302,7 @@ public final class Migrations {
 	 * @return what was changed
 	 */
 	public StampReport stamp(String... targets) {
-		Loaded all = load();
+		Loaded all = this.library.here();
 		return all.runner().stamp((applied) -> all.graph().stamp(List.of(targets), applied));
 	}
 
@@ -285,7 +313,7 @@ public final class Migrations {
 	 * @return what was changed
 	 */
 	public StampReport stampAnew(String... targets) {
-		Loaded all = load();
+		Loaded all = this.library.here();
 		return all.runner().stampAnew((applied) -> all.graph().stamp(List.of(targets), Set.of()));
 	}
 
@@ -297,7 +325,7 @@ public final class Migrations {
 	 * @return what was settled
 	 */
 	public RepairReport repair(String revision, Repair repair) {
-		return load().runner().repair(revision, repair);
+		return this.library.here().runner().repair(revision, repair);
 	}
 
 	/**
@@ -307,7 +335,7 @@ public final class Migrations {
 	 * @return what was accepted of each; nothing of one that was not changed
 	 */
 	public AcceptReport accept(String... revisions) {
-		Loaded all = load();
+		Loaded all = this.library.here();
 		return all.runner()
 			.accept(Arrays.stream(revisions).map((name) -> all.graph().resolve(name).id()).distinct().toList());
 	}
@@ -317,9 +345,7 @@ public final class Migrations {
 	 * @return current, heads, pending and history as one query saw them
 	 */
 	public Status status() {
-		Loaded all = load();
-		Standing standing = all.inspection().standing();
-		return Status.of(all.graph(), all.scripts(), standing.applied(), standing.unfinished());
+		return this.library.here().status();
 	}
 
 	/**
@@ -343,7 +369,7 @@ public final class Migrations {
 	 * @return their ids
 	 */
 	public List<String> heads() {
-		return load().graph().heads().stream().map(Revision::id).toList();
+		return this.library.load().graph().heads().stream().map(Revision::id).toList();
 	}
 
 	/**
@@ -351,7 +377,7 @@ public final class Migrations {
 	 * @return what finds them, mostly without a connection
 	 */
 	public KnownRevisions known() {
-		return new KnownRevisions(load());
+		return new KnownRevisions(this.library.load());
 	}
 
 	/**
@@ -359,7 +385,7 @@ public final class Migrations {
 	 * @return the rows of its log, oldest first
 	 */
 	public List<LogRecord> log() {
-		return load().inspection().log();
+		return this.library.here().inspection().log();
 	}
 
 	/**
@@ -381,7 +407,11 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		return load().checked().requireNothingPending();
+		return checked().requireNothingPending();
+	}
+
+	Status checked() {
+		return this.library.here().checked();
 	}
 
 	/**
@@ -392,7 +422,7 @@ public final class Migrations {
 	 * @throws NotArrivedException where it is behind after that time
 	 */
 	public Status awaitUpToDate(Duration limit) {
-		return load().awaitUpToDate(limit);
+		return this.library.here().awaitUpToDate(limit);
 	}
 
 }

@@ -14,12 +14,15 @@ import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.Scripts;
+import io.boards.migrations.tenant.TenantSchemas;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets up {@link Migrations}.
  */
 public final class MigrationsBuilder {
+
+	private static final int DEFAULT_PARALLEL = 4;
 
 	private final DataSource source;
 
@@ -42,6 +45,10 @@ public final class MigrationsBuilder {
 	private @Nullable SiblingDatabases siblings;
 
 	private LintSettings lint = LintSettings.STANDARD;
+
+	private @Nullable TenantSchemas tenants;
+
+	private int tenantsParallel = DEFAULT_PARALLEL;
 
 	MigrationsBuilder(DataSource source) {
 		this.source = source;
@@ -149,12 +156,35 @@ public final class MigrationsBuilder {
 	}
 
 	/**
+	 * Which tenants there are: schemas that have the same history.
+	 * @param tenants says so for each run; null where there are none
+	 * @return this
+	 */
+	public MigrationsBuilder tenants(@Nullable TenantSchemas tenants) {
+		this.tenants = tenants;
+		return this;
+	}
+
+	/**
+	 * For how many tenants something is done at a time. It is never for more than the
+	 * pool has connections, or pairs of connections where a revision runs outside a
+	 * transaction.
+	 * @param parallel a number from 1
+	 * @return this
+	 */
+	public MigrationsBuilder tenantsParallel(int parallel) {
+		this.tenantsParallel = parallel;
+		return this;
+	}
+
+	/**
 	 * Ends the setting up; reads nothing yet.
 	 * @return the migrations
 	 */
 	public Migrations build() {
 		return new Migrations(new Setup(this.source, this.locations, null, this.postWrite, this.classLoader,
-				this.factory, this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint));
+				this.factory, this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint,
+				(this.tenants != null) ? new Tenancy(this.tenants, this.tenantsParallel) : null));
 	}
 
 }

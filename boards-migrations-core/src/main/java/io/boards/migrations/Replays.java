@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import io.boards.migrations.generate.Drift;
-import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.verify.Surroundings;
@@ -39,7 +38,7 @@ record Replays(Setup setup) {
 
 	VerifyReport verify(Loaded all, VerifyListener listener) {
 		return new Verification(new Surroundings(this.setup.source(), siblings(), all.scripts(), all.graph(),
-				this.setup.settings().withListener(RunListener.NONE), this::drift))
+				this.setup.on(this.setup.source()).settings(), this::drift))
 			.run(listener);
 	}
 
@@ -54,7 +53,7 @@ record Replays(Setup setup) {
 	private Optional<Drift> drift(DataSource source) {
 		Setup there = this.setup.on(source);
 		try {
-			return Optional.of(new EntityComparison(there, there.load()).drift());
+			return Optional.of(new EntityComparison(there, new Library(there).any()).drift());
 		}
 		catch (NoModelException ex) {
 			return Optional.empty();

@@ -1,18 +1,22 @@
 package io.boards.migrations;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
 
+import io.boards.migrations.generate.DesiredSchema;
 import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.generate.SchemaSource;
 import io.boards.migrations.lint.LintSettings;
-import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.DatabaseException;
+import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.OnUnknown;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunSettings;
-import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.SiblingDatabases;
+import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.PostWrite;
 import io.boards.migrations.script.Scripts;
@@ -35,34 +39,68 @@ import org.jspecify.annotations.Nullable;
  * @param generation how it is compared
  * @param siblings other databases of the server; null where they cannot be reached
  * @param lint how strict the lint is
+ * @param tenancy the tenants; null where there are none
  */
 record Setup(DataSource source, List<String> locations, @Nullable SourceDirectories sources, PostWrite postWrite,
 		ClassLoader classLoader, MigrationFactory factory, RunSettings settings, @Nullable OnUnknown onUnknown,
 		@Nullable SchemaSource model, GenerateSettings generation, @Nullable SiblingDatabases siblings,
-		LintSettings lint) {
+		LintSettings lint, @Nullable Tenancy tenancy) {
 
 	Setup withSources(SourceDirectories directories) {
 		return new Setup(this.source, this.locations, directories, this.postWrite, this.classLoader, this.factory,
-				this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint);
+				this.settings, this.onUnknown, this.model, this.generation, this.siblings, this.lint, this.tenancy);
 	}
 
 	/**
-	 * The same on another database, of which nobody hears.
+	 * The same in the schema of a tenant.
+	 * @param tenant the tenant
+	 * @return its setup
+	 */
+	Setup of(Tenant tenant) {
+		RunListener listener = this.settings.listener().ofTenant(tenant.schema());
+		return new Setup(this.source, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
+				this.settings.withTenant(tenant).withListener(listener), this.onUnknown, this.model, this.generation,
+				this.siblings, this.lint, this.tenancy);
+	}
+
+	/**
+	 * The same on another database, of which nobody hears, and which has no tenants.
 	 * @param other the other database
 	 * @return its setup
 	 */
 	Setup on(DataSource other) {
 		return new Setup(other, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
-				this.settings.withListener(RunListener.NONE), this.onUnknown, this.model, this.generation,
-				this.siblings, this.lint);
+				untenanted().withListener(RunListener.NONE), this.onUnknown, this.model, this.generation, this.siblings,
+				this.lint, null);
 	}
 
-	Loaded load() {
-		Scripts scripts = (this.sources != null)
-				? Scripts.load(this.locations, this.sources, this.classLoader, this.factory)
+	private RunSettings untenanted() {
+		return (this.settings.tenant() != null) ? this.settings.withTenant(null) : this.settings;
+	}
+
+	/**
+	 * The same with what the entities want as it is now.
+	 * @return its setup
+	 */
+	Setup withModelReadOnce() {
+		SchemaSource known = (this.model != null) ? read(this.model) : null;
+		return new Setup(this.source, this.locations, this.sources, this.postWrite, this.classLoader, this.factory,
+				this.settings, this.onUnknown, known, this.generation, this.siblings, this.lint, this.tenancy);
+	}
+
+	private SchemaSource read(SchemaSource from) {
+		try (Connection connection = NoConnectionException.take(this.source)) {
+			DesiredSchema desired = from.desired(connection.getMetaData().getDatabaseMajorVersion());
+			return (version) -> desired;
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("asking for the server's version", ex);
+		}
+	}
+
+	Scripts scripts() {
+		return (this.sources != null) ? Scripts.load(this.locations, this.sources, this.classLoader, this.factory)
 				: Scripts.load(this.locations, this.classLoader, this.factory);
-		RevisionGraph graph = RevisionGraph.of(scripts.revisions(), scripts::locationsOf);
-		return new Loaded(scripts, graph, new Runner(this.source, scripts, graph, this.settings, this.onUnknown));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.boards.migrations;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.UnfinishedSection;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
+import io.boards.migrations.tenant.TenantStanding;
 
 /**
  * Where a database stands.
@@ -81,6 +83,24 @@ public record Status(List<String> current, List<String> heads, List<String> pend
 			throw new PendingRevisionsException(this, this.pending);
 		}
 		return this;
+	}
+
+	/**
+	 * Sees that what was waited for has arrived.
+	 * @param limit how long it was waited for
+	 * @return this
+	 * @throws NotArrivedException where the database is behind
+	 */
+	Status requireArrived(Duration limit) {
+		if (!this.pending.isEmpty()) {
+			throw new NotArrivedException(this, limit);
+		}
+		return this;
+	}
+
+	TenantStanding standing() {
+		return new TenantStanding(this.current, this.pending,
+				unknown().stream().map((entry) -> entry.revision().id()).toList(), this.unfinished.size());
 	}
 
 	/**

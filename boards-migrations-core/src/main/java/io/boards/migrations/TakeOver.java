@@ -15,8 +15,10 @@ import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.StampReport;
+import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.sql.Quoting;
+import io.boards.migrations.sql.SearchPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +128,7 @@ public final class TakeOver {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				takeRole(connection);
+				prepare(connection);
 				return question.apply(connection);
 			}
 			finally {
@@ -139,11 +141,15 @@ public final class TakeOver {
 		}
 	}
 
-	private void takeRole(Connection connection) throws SQLException {
+	private void prepare(Connection connection) throws SQLException {
 		String role = this.setup.settings().role();
-		if (role != null) {
-			try (Statement statement = connection.createStatement()) {
+		Tenant tenant = this.setup.settings().tenant();
+		try (Statement statement = connection.createStatement()) {
+			if (role != null) {
 				statement.execute("SET LOCAL ROLE " + Quoting.identifier(role));
+			}
+			if (tenant != null) {
+				statement.execute(SearchPath.before(tenant.schema(), true));
 			}
 		}
 	}

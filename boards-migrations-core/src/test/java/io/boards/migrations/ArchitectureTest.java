@@ -43,7 +43,7 @@ class ArchitectureTest {
 			Map.entry("runtime", List.of("failure", "schema", "revision", "operation", "sql", "script")),
 			Map.entry("generate",
 					List.of("failure", "schema", "operation", "sql", "naming", "catalog", "diff", "source", "measure")),
-			Map.entry("measure", List.of()),
+			Map.entry("measure", List.of()), Map.entry("tenant", List.of("failure", "runtime")),
 			Map.entry("lint",
 					List.of("failure", "schema", "revision", "operation", "sql", "script", "measure", "runtime")),
 			Map.entry("adopt", List.of("failure", "schema", "revision", "sql", "script", "runtime")),
@@ -52,9 +52,9 @@ class ArchitectureTest {
 							"generate")),
 			Map.entry(ROOT,
 					List.of("failure", "schema", "revision", "operation", "sql", "source", "script", "diff", "runtime",
-							"generate", "adopt", "lint", "verify")),
+							"generate", "adopt", "lint", "verify", "tenant")),
 			Map.entry("cli", List.of("failure", "schema", "revision", "operation", "sql", "script", "diff", "runtime",
-					"generate", "adopt", "lint", "verify", ROOT)));
+					"generate", "adopt", "lint", "verify", "tenant", ROOT)));
 
 	@Test
 	void importsPointDownwardOnly() {

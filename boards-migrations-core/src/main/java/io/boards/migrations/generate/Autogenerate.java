@@ -22,19 +22,23 @@ public final class Autogenerate {
 
 	private final @Nullable String role;
 
+	private final @Nullable String tenant;
+
 	/**
 	 * Comparisons with one wanted schema.
 	 * @param source where it comes from
 	 * @param settings how it is compared
 	 */
 	public Autogenerate(SchemaSource source, GenerateSettings settings) {
-		this(source, settings, null);
+		this(source, settings, null, null);
 	}
 
-	private Autogenerate(SchemaSource source, GenerateSettings settings, @Nullable String role) {
+	private Autogenerate(SchemaSource source, GenerateSettings settings, @Nullable String role,
+			@Nullable String tenant) {
 		this.source = source;
 		this.settings = settings;
 		this.role = role;
+		this.tenant = tenant;
 	}
 
 	/**
@@ -43,7 +47,16 @@ public final class Autogenerate {
 	 * @return the comparisons
 	 */
 	public Autogenerate as(@Nullable String name) {
-		return new Autogenerate(this.source, this.settings, name);
+		return new Autogenerate(this.source, this.settings, name, this.tenant);
+	}
+
+	/**
+	 * The same where names without a schema are those of a tenant.
+	 * @param schema the tenant's schema; null for the connection's own
+	 * @return the comparisons
+	 */
+	public Autogenerate in(@Nullable String schema) {
+		return new Autogenerate(this.source, this.settings, this.role, schema);
 	}
 
 	/**
@@ -54,7 +67,7 @@ public final class Autogenerate {
 	 * @throws UnreachableModelException where the database does not allow it
 	 */
 	public Drift compare(Connection connection) {
-		try (Workspace workspace = Workspace.open(connection, this.role)) {
+		try (Workspace workspace = Workspace.open(connection, this.role, this.tenant)) {
 			return new Comparison(workspace, this.settings).of(this.source);
 		}
 		catch (SQLException ex) {
@@ -74,7 +87,7 @@ public final class Autogenerate {
 	 * @throws UnreachableModelException where the database does not allow it
 	 */
 	public Generated generate(Connection connection) {
-		try (Workspace workspace = Workspace.open(connection, this.role)) {
+		try (Workspace workspace = Workspace.open(connection, this.role, this.tenant)) {
 			Drift drift = new Comparison(workspace, this.settings).of(this.source);
 			if (!drift.candidates().isEmpty()) {
 				throw new UndecidedRenameException(drift.candidates());

@@ -12,6 +12,7 @@ import io.boards.migrations.catalog.CatalogReader;
 import io.boards.migrations.catalog.CatalogScope;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.sql.Quoting;
+import io.boards.migrations.sql.SearchPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,11 @@ final class Workspace implements AutoCloseable {
 	 * Begins the transaction.
 	 * @param connection a connection with no transaction open
 	 * @param role as whom; null for the connection's own role
+	 * @param tenant a schema that is searched first; null for none
 	 * @return the workspace
 	 * @throws SQLException where the database fails
 	 */
-	static Workspace open(Connection connection, @Nullable String role) throws SQLException {
+	static Workspace open(Connection connection, @Nullable String role, @Nullable String tenant) throws SQLException {
 		boolean autoCommit = connection.getAutoCommit();
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
@@ -53,6 +55,9 @@ final class Workspace implements AutoCloseable {
 						// may have none.
 						+ " SET LOCAL timezone = 'UTC'"
 						+ ((role != null) ? "; SET LOCAL ROLE " + Quoting.identifier(role) : ""));
+			if (tenant != null) {
+				statement.execute(SearchPath.before(tenant, true));
+			}
 			try (ResultSet row = statement.executeQuery(
 					"SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_schema()::pg_catalog.text")) {
 				row.next();
@@ -67,7 +72,7 @@ final class Workspace implements AutoCloseable {
 		}
 	}
 
-	/** The connection's own search path. */
+	/** The search path that names without a schema are found by. */
 	String searchPath() {
 		return this.searchPath;
 	}

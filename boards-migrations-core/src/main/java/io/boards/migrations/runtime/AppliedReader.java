@@ -47,7 +47,10 @@ final class AppliedReader {
 
 	private final List<String> role;
 
+	private final RunSettings settings;
+
 	AppliedReader(RunSettings settings) {
+		this.settings = settings;
 		this.schema = settings.schema();
 		this.role = Settings.role(settings);
 	}
@@ -85,7 +88,7 @@ final class AppliedReader {
 				journal.add(JournalRow.of(row));
 			}
 			return AppliedSet.of(new VersionTables(found), withJournal, UnfinishedSections.of(journal),
-					String.valueOf(facts[1]), rows);
+					this.settings.searchPath(String.valueOf(facts[1])), rows);
 		}
 		catch (SQLException ex) {
 			DatabaseError error = DatabaseError.of(ex);
@@ -156,10 +159,15 @@ final class AppliedReader {
 	private AppliedSet empty(Object[] facts) {
 		Object current = (this.schema != null) ? this.schema : facts[0];
 		return new AppliedSet(Optional.ofNullable(current).map((name) -> new VersionTables(name.toString())), false,
-				UnfinishedSections.of(List.of()), String.valueOf(facts[1]), Map.of());
+				UnfinishedSections.of(List.of()), this.settings.searchPath(String.valueOf(facts[1])), Map.of());
 	}
 
-	private static AppliedRevision row(Object[] row) {
+	/**
+	 * Reads a row.
+	 * @param row the {@link VersionTables#COLUMNS}
+	 * @return what it says
+	 */
+	static AppliedRevision row(Object[] row) {
 		return new AppliedRevision(text(row[0]), lines(row[1]), lines(row[2]), text(row[3]), instant(row[4]),
 				(String) row[5], instant(row[6]), text(row[7]), Duration.ofMillis(((Number) row[8]).longValue()));
 	}

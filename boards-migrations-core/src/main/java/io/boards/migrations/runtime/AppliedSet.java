@@ -13,7 +13,8 @@ import java.util.Set;
  * @param tables where the rows are; empty where no schema of the search path exists
  * @param exists whether all tables are there
  * @param unfinished the steps outside a transaction of which a part is done
- * @param searchPath the connection's own search path, under which migrations run
+ * @param searchPath the search path under which migrations run: the connection's own,
+ * behind the schema of a tenant
  * @param rows the applied revisions by id
  */
 record AppliedSet(Optional<VersionTables> tables, boolean exists, UnfinishedSections unfinished, String searchPath,

@@ -27,6 +27,11 @@ final class Bootstrap {
 		boolean schema = !run.transaction(session)
 			.begin("create the tables of boards-migrations", exists, run.settings().patience())
 			.isEmpty();
+		Tenant tenant = run.settings().tenant();
+		if (!schema && tenant != null && !tenant.mayBeMade()) {
+			session.exchange("ROLLBACK");
+			throw new VanishedTenantException(tenant.schema());
+		}
 		List<String> message = new ArrayList<>(List.of(Settings.ONLY_CATALOG));
 		message.addAll(schema ? run.tables().createInExistingSchema() : run.tables().create());
 		message.add("COMMIT");

@@ -106,8 +106,10 @@ public final class OfflineScript {
 		// Without it psql would go on behind a step that was refused.
 		lines("\\set ON_ERROR_STOP on");
 		lines("-- Written by boards-migrations. Each step is refused unless the database is where it has to be for it.",
-				"-- Run it with: psql -f FILE", "-- The tool's tables are in the schema " + this.tables.quotedSchema()
-						+ " (boards.migrations.schema).");
+				"-- Run it with: psql -f FILE",
+				"-- The tool's tables are in the schema " + this.tables.quotedSchema()
+						+ ((this.settings.tenant() != null) ? ", that of the tenant."
+								: " (boards.migrations.schema)."));
 		if (from.isEmpty()) {
 			beginTransaction();
 			lines(block(takeLock()));
@@ -166,6 +168,9 @@ public final class OfflineScript {
 			}
 		}
 		lines("", "RESET lock_timeout;", "RESET statement_timeout;", "RESET ROLE;");
+		if (this.settings.tenant() != null) {
+			lines("RESET search_path;");
+		}
 	}
 
 	private static String title(Step step) {

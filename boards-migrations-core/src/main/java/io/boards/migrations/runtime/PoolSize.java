@@ -1,6 +1,7 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.OptionalInt;
 
 import javax.sql.DataSource;
 
@@ -12,7 +13,7 @@ import org.springframework.util.ClassUtils;
  * How many connections a DataSource has, where that can be known: HikariCP, which is what
  * Spring Boot takes, would let the second one wait for half a minute.
  */
-final class PoolSize {
+public final class PoolSize {
 
 	private static final boolean HIKARI = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
 			PoolSize.class.getClassLoader());
@@ -21,21 +22,21 @@ final class PoolSize {
 	}
 
 	/**
-	 * Whether there is only one.
+	 * How many there are.
 	 * @param source a DataSource, perhaps around another one
-	 * @return false also where that is not known
+	 * @return their number; empty where it is not known
 	 * @throws SQLException where the DataSource fails
 	 */
-	static boolean isOne(DataSource source) throws SQLException {
-		return HIKARI && Hikari.isOne(source);
+	public static OptionalInt of(DataSource source) throws SQLException {
+		return HIKARI ? Hikari.size(source) : OptionalInt.empty();
 	}
 
 	/** Loaded only where HikariCP is there. */
 	private static final class Hikari {
 
-		static boolean isOne(DataSource source) throws SQLException {
+		static OptionalInt size(DataSource source) throws SQLException {
 			return source.isWrapperFor(HikariDataSource.class)
-					&& source.unwrap(HikariDataSource.class).getMaximumPoolSize() == 1;
+					? OptionalInt.of(source.unwrap(HikariDataSource.class).getMaximumPoolSize()) : OptionalInt.empty();
 		}
 
 	}

@@ -23,8 +23,7 @@ final class Preflight {
 	 * Where unqualified names are found, for the query, which searches only PostgreSQL's
 	 * own.
 	 */
-	private static final String KEEP_PATH = "SELECT pg_catalog.set_config('boards_migrations.path',"
-			+ " pg_catalog.current_schemas(false)::pg_catalog.text, true)";
+	private static final String PATH = "pg_catalog.current_schemas(false)";
 
 	/** To be run while only {@code pg_catalog} is searched. */
 	private static final String MISSING = """
@@ -158,9 +157,17 @@ final class Preflight {
 			.mapToObj((place) -> needed.get(place).row(place))
 			.collect(Collectors.joining(", "));
 		List<String> message = new ArrayList<>(role);
-		message.addAll(List.of(KEEP_PATH, Settings.ONLY_CATALOG, "SELECT pg_is_in_recovery()",
+		message.addAll(List.of(keepPath(), Settings.ONLY_CATALOG, "SELECT pg_is_in_recovery()",
 				MISSING.formatted(rows, Quoting.literal(this.me))));
 		return this.session.exchange(message);
+	}
+
+	/** A tenant's schema may be made by the run itself. */
+	private String keepPath() {
+		Tenant tenant = this.settings.tenant();
+		String path = (tenant == null) ? PATH
+				: "pg_catalog.array_prepend(" + Quoting.literal(tenant.schema()) + "::pg_catalog.name, " + PATH + ")";
+		return "SELECT pg_catalog.set_config('boards_migrations.path', (" + path + ")::pg_catalog.text, true)";
 	}
 
 	private List<Lack> missing(List<Privilege> needed, List<List<Object[]>> answer) throws SQLException {

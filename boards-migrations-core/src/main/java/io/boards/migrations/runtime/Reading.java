@@ -64,6 +64,16 @@ final class Reading {
 		if (direction == Direction.DOWNGRADE) {
 			return this.checks.back(applied, this.reader, session);
 		}
+		return forward(applied);
+	}
+
+	/**
+	 * Sees whether an upgrade may go on from what is applied.
+	 * @param applied what the database has
+	 * @return what its plan is made from
+	 * @throws HalfWayException where something is half taken back
+	 */
+	Basis forward(AppliedSet applied) {
 		Basis basis = this.checks.forward(applied);
 		applied.unfinished().refuseTakenBack();
 		return basis;
@@ -100,11 +110,22 @@ final class Reading {
 	 * @param plan what is going to be done
 	 */
 	void warn(AppliedSet applied, Basis basis, Plan plan) {
-		String warning = basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
+		String warning = warning(applied, basis, plan);
 		if (!warning.isEmpty() && !warning.equals(this.warned)) {
 			Log.log.warn(warning);
 		}
 		this.warned = warning;
+	}
+
+	/**
+	 * What is to be said of what the database has and the application does not know.
+	 * @param applied what the database has
+	 * @param basis what the plan was made from
+	 * @param plan what is going to be done
+	 * @return the warning; empty where there is nothing to be said
+	 */
+	String warning(AppliedSet applied, Basis basis, Plan plan) {
+		return basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
 	}
 
 }

@@ -14,7 +14,7 @@ import io.boards.migrations.failure.MigrationException;
  * @param settings how they are run
  * @param tables where they are noted
  * @param lock keeps other runs away
- * @param searchPath the connection's own search path
+ * @param searchPath the search path under which steps run
  * @param needs what revisions need
  * @param bookkeeping how steps are noted
  * @param failures how failures are told

@@ -30,6 +30,16 @@ public interface RunListener {
 	}
 
 	/**
+	 * Who hears the runs in the schema of a tenant. They may go on at once, each in a
+	 * thread of its own.
+	 * @param schema the tenant's schema
+	 * @return this one, which then hears all of them mixed, or one for that tenant
+	 */
+	default RunListener ofTenant(String schema) {
+		return this;
+	}
+
+	/**
 	 * A run begins; nothing is read yet.
 	 * @param direction which way it goes
 	 */

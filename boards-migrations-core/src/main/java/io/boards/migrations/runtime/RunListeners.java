@@ -54,6 +54,11 @@ record RunListeners(List<RunListener> listeners) implements RunListener {
 	}
 
 	@Override
+	public RunListener ofTenant(String schema) {
+		return new RunListeners(this.listeners.stream().map((each) -> each.ofTenant(schema)).toList());
+	}
+
+	@Override
 	public void runBegun(Direction direction) {
 		all((each) -> each.runBegun(direction));
 	}

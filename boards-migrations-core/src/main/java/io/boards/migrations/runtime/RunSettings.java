@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param role the role that everything is done as; null for that of the connection
  * @param throttle slows backfills down
  * @param listener hears every run
+ * @param tenant whose schema revisions run in; null for where the connection's search
+ * path leads
  */
 public record RunSettings(@Nullable String schema, TransactionMode transaction, Duration lockTimeout,
 		Duration statementTimeout, Duration lockWait, @Nullable String application, @Nullable String role,
-		BackfillThrottle throttle, RunListener listener) {
+		BackfillThrottle throttle, RunListener listener, @Nullable Tenant tenant) {
 
 	/**
 	 * The settings of an application that sets none.
@@ -30,7 +32,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public static RunSettings standard() {
 		return new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(2), Duration.ZERO, Duration.ofMinutes(2),
-				null, null, BackfillThrottle.NONE, RunListener.NONE);
+				null, null, BackfillThrottle.NONE, RunListener.NONE, null);
 	}
 
 	/**
@@ -40,7 +42,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withSchema(@Nullable String schema) {
 		return new RunSettings(schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, this.throttle, this.listener);
+				this.application, this.role, this.throttle, this.listener, this.tenant);
 	}
 
 	/**
@@ -50,7 +52,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withTransaction(TransactionMode transaction) {
 		return new RunSettings(this.schema, transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, this.throttle, this.listener);
+				this.application, this.role, this.throttle, this.listener, this.tenant);
 	}
 
 	/**
@@ -60,7 +62,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withRole(@Nullable String role) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, role, this.throttle, this.listener);
+				this.application, role, this.throttle, this.listener, this.tenant);
 	}
 
 	/**
@@ -74,7 +76,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 		TimeLimits limits = code.script().limits();
 		return new RunSettings(this.schema, this.transaction, limits.lock().orElse(this.lockTimeout),
 				limits.statement().orElse(code.transactional() ? this.statementTimeout : Duration.ZERO), this.lockWait,
-				this.application, this.role, this.throttle, this.listener);
+				this.application, this.role, this.throttle, this.listener, this.tenant);
 	}
 
 	/**
@@ -85,7 +87,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withLocks(Duration lockTimeout, Duration lockWait) {
 		return new RunSettings(this.schema, this.transaction, lockTimeout, this.statementTimeout, lockWait,
-				this.application, this.role, this.throttle, this.listener);
+				this.application, this.role, this.throttle, this.listener, this.tenant);
 	}
 
 	/**
@@ -95,7 +97,7 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withThrottle(BackfillThrottle throttle) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, throttle, this.listener);
+				this.application, this.role, throttle, this.listener, this.tenant);
 	}
 
 	/**
@@ -105,7 +107,26 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	public RunSettings withListener(RunListener listener) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				this.application, this.role, this.throttle, listener);
+				this.application, this.role, this.throttle, listener, this.tenant);
+	}
+
+	/**
+	 * The same in the schema of a tenant, in which the tool's tables are too.
+	 * @param of the tenant; null for none
+	 * @return the settings
+	 */
+	public RunSettings withTenant(@Nullable Tenant of) {
+		return new RunSettings((of != null) ? of.schema() : null, this.transaction, this.lockTimeout,
+				this.statementTimeout, this.lockWait, this.application, this.role, this.throttle, this.listener, of);
+	}
+
+	/**
+	 * Where revisions look for names.
+	 * @param own the connection's own search path
+	 * @return the search path under which they run
+	 */
+	String searchPath(String own) {
+		return (this.tenant != null) ? this.tenant.searchPath(own) : own;
 	}
 
 	/**

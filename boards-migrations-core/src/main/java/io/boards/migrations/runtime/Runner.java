@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -59,6 +60,16 @@ public final class Runner {
 	 */
 	public Inspection inspection() {
 		return new Inspection(this.source, this.settings, this.reading);
+	}
+
+	/**
+	 * What a roll call read of the tenant of this runner.
+	 * @param call the roll call
+	 * @return what it read; empty where the tenant has to be asked alone
+	 */
+	public Optional<Answered> answered(RollCall call) {
+		Tenant tenant = Objects.requireNonNull(this.settings.tenant(), "It runs for a tenant");
+		return Optional.ofNullable(call.of(tenant.schema())).map((set) -> new Answered(set, this.reading));
 	}
 
 	/**
@@ -140,7 +151,7 @@ public final class Runner {
 		}
 		SecondConnectionException.check(codes, this.source);
 		if (session.isPooled()) {
-			PooledSectionException.check(codes);
+			PooledSectionException.check(codes, this.settings.tenant());
 		}
 		return Optional.of(oneByOne(context(session, applied, basis.graph(), heard), codes));
 	}

@@ -61,7 +61,7 @@ public class SecondConnectionException extends MigrationException {
 	 */
 	static void check(List<StepCode> codes, DataSource source) throws SQLException {
 		for (StepCode code : codes) {
-			if (!code.transactional() && PoolSize.isOne(source)) {
+			if (!code.transactional() && PoolSize.of(source).orElse(2) == 1) {
 				throw new SecondConnectionException(code, "The pool has one connection, and a step that runs outside a"
 						+ " transaction needs two. Nothing was run.", null, null);
 			}

@@ -26,7 +26,11 @@ final class SectionSettings {
 
 	private static final String ROLE = "role";
 
+	private static final String SEARCH_PATH = "search_path";
+
 	private final RunSettings limits;
+
+	private final String searchPath;
 
 	private final String lockTimeout;
 
@@ -38,9 +42,11 @@ final class SectionSettings {
 	 * Settings for one section.
 	 * @param limits those of its revision: how long a statement waits for a lock that can
 	 * be tried again, how long one may run, and as whom
+	 * @param searchPath the search path under which steps run
 	 */
-	SectionSettings(RunSettings limits) {
+	SectionSettings(RunSettings limits, String searchPath) {
 		this.limits = limits;
+		this.searchPath = searchPath;
 		this.lockTimeout = VersionTables.milliseconds(limits.lockTimeout());
 		this.statementTimeout = VersionTables.milliseconds(limits.statementTimeout());
 	}
@@ -60,6 +66,14 @@ final class SectionSettings {
 		for (String name : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT, TRANSACTION_TIMEOUT)) {
 			if (effect.names(name)) {
 				this.own.add(name);
+			}
+		}
+		if (effect.names(SEARCH_PATH) || effect.names("schema")) {
+			if (effect.names("reset") || effect.names("default")) {
+				this.own.remove(SEARCH_PATH);
+			}
+			else {
+				this.own.add(SEARCH_PATH);
 			}
 		}
 		if (effect.names(ROLE) || effect.names("authorization") || effect.names("session_authorization")) {
@@ -96,6 +110,9 @@ final class SectionSettings {
 		if (!this.own.contains(TRANSACTION_TIMEOUT)) {
 			calls.add(Settings.NO_TRANSACTION_TIMEOUT);
 		}
+		if (takesPath()) {
+			calls.add(Settings.call(SEARCH_PATH, this.searchPath));
+		}
 		if (takesRole()) {
 			calls.add(Settings.call(ROLE, String.valueOf(this.limits.role())));
 		}
@@ -103,15 +120,36 @@ final class SectionSettings {
 	}
 
 	/**
-	 * Takes back the role that was taken for the section, unless that took another one.
+	 * Takes back the role and the search path that were taken for the section, unless
+	 * that took others.
 	 * @param session the session
 	 * @param before what it was like
 	 * @throws SQLException where the database fails
 	 */
-	void giveRoleBack(Session session, SessionState before) throws SQLException {
+	void giveBack(Session session, SessionState before) throws SQLException {
 		if (takesRole()) {
 			session.exchange("SELECT " + Settings.call(ROLE, before.role(), false));
 		}
+		if (takesPath()) {
+			session.exchange("SELECT " + Settings.call(SEARCH_PATH, before.searchPath(), false));
+		}
+	}
+
+	/**
+	 * Goes to the schema of the tenant for the rest of the section, also after something
+	 * that reset the session.
+	 * @param session the session
+	 * @throws SQLException where the database fails
+	 */
+	void goToTenant(Session session) throws SQLException {
+		if (takesPath()) {
+			session.exchange("SELECT " + Settings.call(SEARCH_PATH, this.searchPath, false));
+		}
+	}
+
+	/** Otherwise it is the session's own. */
+	private boolean takesPath() {
+		return this.limits.tenant() != null && !this.own.contains(SEARCH_PATH);
 	}
 
 	private boolean takesRole() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.sql.Quoting;
+import io.boards.migrations.sql.SearchPath;
 
 /**
  * The server settings that internal statements and migrations run under: always local to
@@ -103,6 +104,7 @@ final class Settings {
 		if (settings.role() != null) {
 			statements.add("SET LOCAL ROLE " + Quoting.identifier(settings.role()));
 		}
+		statements.addAll(pathOffline(settings, true));
 		return statements;
 	}
 
@@ -122,10 +124,18 @@ final class Settings {
 	 * @return statements without rows
 	 */
 	static List<String> outsideOffline(RunSettings settings) {
-		String limit = "SET statement_timeout = " + VersionTables.milliseconds(settings.statementTimeout());
-		return (settings.role() != null)
-				? List.of("SET lock_timeout = 0", limit, "SET ROLE " + Quoting.identifier(settings.role()))
-				: List.of("SET lock_timeout = 0", limit);
+		List<String> statements = new ArrayList<>(List.of("SET lock_timeout = 0",
+				"SET statement_timeout = " + VersionTables.milliseconds(settings.statementTimeout())));
+		if (settings.role() != null) {
+			statements.add("SET ROLE " + Quoting.identifier(settings.role()));
+		}
+		statements.addAll(pathOffline(settings, false));
+		return statements;
+	}
+
+	private static List<String> pathOffline(RunSettings settings, boolean local) {
+		Tenant tenant = settings.tenant();
+		return (tenant != null) ? List.of(SearchPath.before(tenant.schema(), local)) : List.of();
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class StatementRun {
 		this.journal = journal;
 		this.lock = lock;
 		this.limits = run.settings().within(code);
-		this.settings = new SectionSettings(this.limits);
+		this.settings = new SectionSettings(this.limits, run.searchPath());
 		this.probe = new Probe(run.session());
 	}
 
@@ -46,6 +46,7 @@ final class StatementRun {
 	 */
 	void prepare() throws SQLException {
 		this.settings.prepare(this.run.session(), StatementKind.OTHER);
+		this.settings.goToTenant(this.run.session());
 	}
 
 	/**
@@ -58,7 +59,7 @@ final class StatementRun {
 			// It had nothing set for it, and is somebody else's by now.
 			return;
 		}
-		this.settings.giveRoleBack(this.run.session(), before);
+		this.settings.giveBack(this.run.session(), before);
 		before.require(this.run.session(), List.of(this.code));
 	}
 
@@ -68,11 +69,13 @@ final class StatementRun {
 	 * @param statement the statement
 	 * @param effect what it changes
 	 * @throws StatementFailure where it fails
+	 * @throws SQLException where the database fails otherwise
 	 */
-	void ofSession(SectionStatement statement, Effect.OfSession effect) throws StatementFailure {
+	void ofSession(SectionStatement statement, Effect.OfSession effect) throws StatementFailure, SQLException {
 		this.last = statement.statement();
 		statement.run(this.run.session(), List.of(), List.of());
 		this.settings.note(effect);
+		this.settings.goToTenant(this.run.session());
 	}
 
 	/**

@@ -84,6 +84,20 @@ public final class Scripts {
 	}
 
 	/**
+	 * Whether none of them has a direction that runs outside a transaction.
+	 * @return false where there is one
+	 */
+	public boolean areAllTransactional() {
+		return all().stream().allMatch(Scripts::isTransactional);
+	}
+
+	private static boolean isTransactional(Script script) {
+		return (script instanceof SqlScript sql)
+				? sql.upgrade().transactional() && sql.downgrade().map(Section::transactional).orElse(true)
+				: !(script instanceof JavaScript java) || java.transactional();
+	}
+
+	/**
 	 * Sees that there are scripts where they should be.
 	 * @return this
 	 * @throws NoScriptsException where a location holds no revisions

@@ -87,7 +87,7 @@ final class Filling implements BackfillThrottle, AutoCloseable {
 
 	Filling settings(Duration lockTimeout, Duration statementTimeout, Duration lockWait) {
 		this.settings = new RunSettings(null, TransactionMode.STEP, lockTimeout, statementTimeout, lockWait, null, null,
-				BackfillThrottle.NONE, RunListener.NONE);
+				BackfillThrottle.NONE, RunListener.NONE, null);
 		return this;
 	}
 

@@ -25,7 +25,7 @@ class TimeLimitsTest {
 	private static final String HEADER = "-- Lock-Timeout: 500ms\n-- Statement-Timeout: 10min";
 
 	private static final RunSettings SETTINGS = new RunSettings(null, TransactionMode.STEP, Duration.ofSeconds(3),
-			Duration.ofSeconds(40), Duration.ofMinutes(2), null, null, BackfillThrottle.NONE, RunListener.NONE);
+			Duration.ofSeconds(40), Duration.ofMinutes(2), null, null, BackfillThrottle.NONE, RunListener.NONE, null);
 
 	private final TestDatabase database;
 

@@ -181,7 +181,7 @@ class MigrationsAutoConfigurationTest {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBean(MigrationsProperties.class).settings("boards")).isEqualTo(
 						new RunSettings("tool", TransactionMode.ALL, Duration.ofSeconds(1), Duration.ofSeconds(30),
-								Duration.ofSeconds(10), "boards", null, BackfillThrottle.NONE, RunListener.NONE));
+								Duration.ofSeconds(10), "boards", null, BackfillThrottle.NONE, RunListener.NONE, null));
 			});
 		assertThat(tables()).containsExactly("public.tag", "tool.boards_migrations", "tool.boards_migrations_journal",
 				"tool.boards_migrations_log");

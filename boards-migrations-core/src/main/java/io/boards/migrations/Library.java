@@ -1,0 +1,133 @@
+package io.boards.migrations;
+
+import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.Runner;
+import io.boards.migrations.runtime.Tenant;
+import io.boards.migrations.script.Scripts;
+import io.boards.migrations.tenant.TenantNeededException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scripts of an application, read when they are first needed, and once for all
+ * tenants.
+ */
+final class Library {
+
+	private final Setup setup;
+
+	private final Shelf shelf;
+
+	private @Nullable Loaded loaded;
+
+	Library(Setup setup) {
+		this(setup, new Shelf(setup));
+	}
+
+	private Library(Setup setup, Shelf shelf) {
+		this.setup = setup;
+		this.shelf = shelf;
+	}
+
+	/**
+	 * The same scripts in the schema of a tenant.
+	 * @param tenant the tenant
+	 * @return a library that reads none of them again
+	 */
+	Library of(Tenant tenant) {
+		return new Library(this.setup.of(tenant), this.shelf);
+	}
+
+	/**
+	 * The same, where the entities are read once for all tenants, and at once: reading
+	 * them may take beans that the calling thread is making.
+	 * @return the library
+	 */
+	Library withModelReadOnce() {
+		return new Library(this.setup.withModelReadOnce(), this.shelf);
+	}
+
+	Setup setup() {
+		return this.setup;
+	}
+
+	/** Also where there is no revision yet, for whoever writes the first one. */
+	synchronized Loaded any() {
+		Shelf.Read read = this.shelf.read();
+		Loaded known = this.loaded;
+		if (known == null || known.scripts() != read.scripts()) {
+			known = new Loaded(read.scripts(), read.graph(), new Runner(this.setup.source(), read.scripts(),
+					read.graph(), this.setup.settings(), this.setup.onUnknown()));
+			this.loaded = known;
+		}
+		return known;
+	}
+
+	/** For what needs no database. */
+	Loaded load() {
+		Loaded known = any();
+		known.scripts().requireSome();
+		return known;
+	}
+
+	/**
+	 * For what is done with the one database, or the schema of one tenant.
+	 * @return the scripts and what runs them there
+	 * @throws TenantNeededException where there are tenants, and it is that of none
+	 */
+	Loaded here() {
+		requireOne();
+		return load();
+	}
+
+	/**
+	 * Sees that it is known in which schema something is to be done.
+	 * @throws TenantNeededException where there are tenants, and none is named
+	 */
+	void requireOne() {
+		if (this.setup.tenancy() != null && this.setup.settings().tenant() == null) {
+			throw new TenantNeededException();
+		}
+	}
+
+	/** Reads the scripts anew when they are needed next. */
+	void forget() {
+		this.shelf.forget();
+	}
+
+	/** What is read once. */
+	private static final class Shelf {
+
+		private final Setup setup;
+
+		private @Nullable Read read;
+
+		Shelf(Setup setup) {
+			this.setup = setup;
+		}
+
+		synchronized Read read() {
+			Read known = this.read;
+			if (known == null) {
+				Scripts scripts = this.setup.scripts();
+				known = new Read(scripts, RevisionGraph.of(scripts.revisions(), scripts::locationsOf));
+				this.read = known;
+			}
+			return known;
+		}
+
+		synchronized void forget() {
+			this.read = null;
+		}
+
+		/**
+		 * Scripts, seen to be right.
+		 *
+		 * @param scripts the scripts
+		 * @param graph the graph of their revisions
+		 */
+		private record Read(Scripts scripts, RevisionGraph graph) {
+		}
+
+	}
+
+}

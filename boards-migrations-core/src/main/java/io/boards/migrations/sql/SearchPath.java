@@ -1,0 +1,34 @@
+package io.boards.migrations.sql;
+
+/**
+ * Where names without a schema are looked for.
+ */
+public final class SearchPath {
+
+	private SearchPath() {
+	}
+
+	/**
+	 * Puts a schema before what is searched anyway.
+	 * @param schema its name
+	 * @param own what is searched anyway
+	 * @return a search path
+	 */
+	public static String before(String schema, String own) {
+		String first = Quoting.identifier(schema);
+		return own.isBlank() ? first : first + ", " + own;
+	}
+
+	/**
+	 * Has a schema searched before what is searched anyway.
+	 * @param schema its name
+	 * @param local whether only for the transaction
+	 * @return a statement without rows
+	 */
+	public static String before(String schema, boolean local) {
+		return "DO $boards_migrations$ BEGIN PERFORM pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', "
+				+ Quoting.literal(Quoting.identifier(schema))
+				+ ", NULLIF(pg_catalog.current_setting('search_path'), '')), " + local + "); END $boards_migrations$";
+	}
+
+}
