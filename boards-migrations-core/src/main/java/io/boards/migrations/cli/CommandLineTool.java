@@ -65,6 +65,7 @@ public final class CommandLineTool {
 		commands.setExecutionStrategy((parsed) -> {
 			desk.terminal().quiet(root.isQuiet());
 			desk.choose(root.instance());
+			desk.chooseTenant(root.tenant());
 			return new CommandLine.RunLast().execute(parsed);
 		});
 		return commands;

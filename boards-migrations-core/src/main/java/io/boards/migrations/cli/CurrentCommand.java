@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 import io.boards.migrations.HistoryEntry;
 import io.boards.migrations.KnownRevision;
 import io.boards.migrations.Status;
+import io.boards.migrations.tenant.TenantResults;
+import io.boards.migrations.tenant.TenantStanding;
+import io.boards.migrations.tenant.Warnings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code migrations current}.
@@ -28,6 +33,12 @@ final class CurrentCommand implements Callable<Integer> {
 	@Mixin
 	private ListOptions options = new ListOptions();
 
+	@Mixin
+	private AllTenants allTenants = new AllTenants();
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
 	private final Desk desk;
 
 	CurrentCommand(Desk desk) {
@@ -36,6 +47,10 @@ final class CurrentCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (this.allTenants.isWanted(this.spec, this.desk,
+				this.options.isVerbose() ? List.of("--verbose") : List.of())) {
+			return currentOfAll();
+		}
 		Status status = this.desk.migrations().status();
 		Map<String, KnownRevision> known = this.desk.migrations()
 			.known()
@@ -66,6 +81,36 @@ final class CurrentCommand implements Callable<Integer> {
 			return Desk.FAILED;
 		}
 		return Desk.DONE;
+	}
+
+	private int currentOfAll() {
+		List<String> heads = this.desk.migrations().heads();
+		TenantResults<TenantStanding> results = this.desk.migrations().tenants().standings();
+		int code = this.allTenants.print(results, this.desk, this.options.isJson(), CurrentCommand::members,
+				(tenant, standing) -> this.desk.terminal().result(tenant + ": " + line(standing)));
+		List<String> elsewhere = results.values()
+			.entrySet()
+			.stream()
+			.filter((each) -> !each.getValue().isUpToDate())
+			.map(Map.Entry::getKey)
+			.toList();
+		if (this.checkHeads && !elsewhere.isEmpty()) {
+			this.desk.terminal().warn("Not at " + Lines.ids(heads) + ": " + Warnings.names(elsewhere) + ".");
+			return Desk.FAILED;
+		}
+		return code;
+	}
+
+	private static String line(TenantStanding standing) {
+		return Lines.ids(standing.current())
+				+ (standing.pending().isEmpty() ? "" : ", " + standing.pending().size() + " pending")
+				+ (standing.unknown().isEmpty() ? "" : ", " + standing.unknown().size() + " unknown")
+				+ ((standing.unfinished() == 0) ? "" : ", " + standing.unfinished() + " unfinished");
+	}
+
+	private static Map<String, ?> members(TenantStanding standing) {
+		return Members.of("current", standing.current(), "pending", standing.pending(), "unknown", standing.unknown(),
+				"unfinished", standing.unfinished(), "upToDate", standing.isUpToDate());
 	}
 
 	private void print(HistoryEntry entry, @Nullable KnownRevision known) {

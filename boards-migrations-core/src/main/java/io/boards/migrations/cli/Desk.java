@@ -22,6 +22,7 @@ final class Desk {
 	private final Terminal terminal;
 
 	private @Nullable String instance;
+	private @Nullable String tenant;
 
 	private @Nullable Migrations migrations;
 
@@ -52,13 +53,26 @@ final class Desk {
 	}
 
 	/**
+	 * Says which of several tenants the command is about.
+	 * @param schema the tenant's schema; null for none of them
+	 */
+	void chooseTenant(@Nullable String schema) {
+		this.tenant = schema;
+	}
+
+	boolean isOneTenant() {
+		return this.tenant != null;
+	}
+
+	/**
 	 * What the command is about. It may ask several times, and scripts are read once.
-	 * @return the migrations
+	 * @return the migrations, those of the tenant where one is named
 	 */
 	Migrations migrations() {
 		Migrations known = this.migrations;
 		if (known == null) {
-			known = this.workplace.migrations(this.instance);
+			Migrations all = this.workplace.migrations(this.instance);
+			known = (this.tenant != null) ? all.tenants().named(this.tenant) : all;
 			this.migrations = known;
 		}
 		return known;

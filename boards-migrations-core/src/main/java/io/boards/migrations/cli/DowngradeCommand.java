@@ -29,6 +29,9 @@ final class DowngradeCommand implements Callable<Integer> {
 	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
+	@Mixin
+	private AllTenants allTenants = new AllTenants();
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -41,6 +44,12 @@ final class DowngradeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.options.check(this.spec);
+		if (this.allTenants.isWanted(this.spec, this.desk, this.options.instead())) {
+			this.confirmation.require("downgrade all tenants to " + this.target, this.desk);
+			return this.options.print(
+					this.desk.migrations().tenants().downgrade(this.target, new Progress(this.desk.terminal())),
+					this.allTenants, this.desk);
+		}
 		if (this.options.isSql()) {
 			this.desk.terminal().resultText(this.desk.migrations().offline().downgrade(this.target));
 		}

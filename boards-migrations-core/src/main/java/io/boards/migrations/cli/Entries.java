@@ -10,6 +10,7 @@ import java.util.Set;
 import io.boards.migrations.HistoryEntry;
 import io.boards.migrations.KnownRevision;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.failure.Failure;
 import io.boards.migrations.runtime.UnfinishedSection;
 
 /**
@@ -92,6 +93,17 @@ final class Entries {
 		revisions.forEach((each) -> texts
 			.add(options.isVerbose() ? Lines.verbose(each, current) : Lines.line(each, current) + "\n"));
 		desk.terminal().resultText(String.join(options.isVerbose() ? "\n" : "", texts));
+	}
+
+	/**
+	 * A failure as JSON.
+	 * @param failure what went wrong
+	 * @return its members
+	 */
+	static Map<String, ?> members(Failure failure) {
+		return Members.of("problem", failure.headline(), "facts",
+				failure.facts().stream().map((fact) -> Members.of("name", fact.name(), "value", fact.value())).toList(),
+				"remedy", failure.remedy());
 	}
 
 }

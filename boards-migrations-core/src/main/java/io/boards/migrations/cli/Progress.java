@@ -19,6 +19,11 @@ final class Progress implements RunListener {
 	}
 
 	@Override
+	public RunListener ofTenant(String schema) {
+		return new TenantProgress(this.terminal, schema);
+	}
+
+	@Override
 	public void planned(Plan plan) {
 		if (plan.isEmpty()) {
 			this.terminal.progress("Nothing to do\n");

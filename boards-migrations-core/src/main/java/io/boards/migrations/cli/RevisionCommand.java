@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.boards.migrations.GenerationReport;
+import io.boards.migrations.Migrations;
 import io.boards.migrations.RevisionDraft;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,11 +84,27 @@ final class RevisionCommand implements Callable<Integer> {
 		return Desk.DONE;
 	}
 
+	/**
+	 * Entities are compared with one schema: all tenants have the same history, so one
+	 * that is at its head is as good as any other.
+	 */
+	private Migrations compared() {
+		Migrations all = this.desk.migrations();
+		if (this.generation.isFromRevisions() || !all.hasTenants()) {
+			return all;
+		}
+		List<String> tenants = all.tenants().schemas();
+		if (tenants.isEmpty()) {
+			return all;
+		}
+		this.desk.terminal().progress("Compared with the first tenant, " + tenants.get(0) + "\n");
+		return all.tenants().named(tenants.get(0));
+	}
+
 	private void autogenerate(RevisionDraft draft) {
+		Migrations compared = compared();
 		GenerationReport report = this.generation.decided(this.desk,
-				(settings) -> this.desk.migrations()
-					.authoring()
-					.autogenerate(draft, settings, this.generation.isFromRevisions()));
+				(settings) -> compared.authoring().autogenerate(draft, settings, this.generation.isFromRevisions()));
 		report.notes().forEach((note) -> this.desk.terminal().progress(note + "\n"));
 		if (report.files().isEmpty()) {
 			this.desk.terminal().progress("Nothing to do: the database is what the entities want\n");

@@ -27,6 +27,10 @@ final class RootCommand implements Callable<Integer> {
 			description = "Which of several databases is meant.")
 	private @Nullable String instance;
 
+	@Option(names = "--tenant", paramLabel = "NAME", scope = ScopeType.INHERIT,
+			description = "Which of several tenants is meant, by its schema.")
+	private @Nullable String tenant;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT, description = "Prints this help.")
 	private boolean help;
 
@@ -39,6 +43,10 @@ final class RootCommand implements Callable<Integer> {
 
 	@Nullable String instance() {
 		return this.instance;
+	}
+
+	@Nullable String tenant() {
+		return this.tenant;
 	}
 
 	@Override

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.boards.migrations.KnownRevision;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.StepReport;
 import io.boards.migrations.runtime.StepScript;
+import io.boards.migrations.tenant.TenantResults;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,14 @@ final class RunOptions {
 		}
 	}
 
+	/**
+	 * What is done instead of running.
+	 * @return the options that are given
+	 */
+	List<String> instead() {
+		return Stream.of(this.sql ? "--sql" : "", this.plan ? "--plan" : "").filter((each) -> !each.isEmpty()).toList();
+	}
+
 	boolean isSql() {
 		return this.sql;
 	}
@@ -57,10 +67,7 @@ final class RunOptions {
 	 */
 	void print(RunReport report, Desk desk) {
 		if (this.json) {
-			desk.terminal()
-				.resultText(Json
-					.of(Members.of("steps", report.steps().stream().map(RunOptions::step).toList(), "before",
-							report.before(), "current", report.current(), "durationMs", report.duration().toMillis())));
+			desk.terminal().resultText(Json.of(members(report)));
 			return;
 		}
 		Set<String> current = new TreeSet<>(report.current());
@@ -70,6 +77,23 @@ final class RunOptions {
 			}
 		}
 		current.forEach((unknown) -> desk.terminal().result(Lines.unknown(unknown, Set.of())));
+	}
+
+	/**
+	 * Prints what runs did for all tenants.
+	 * @param results what they did
+	 * @param all how that is told
+	 * @param desk where
+	 * @return the exit code
+	 */
+	int print(TenantResults<RunReport> results, AllTenants all, Desk desk) {
+		return all.print(results, desk, this.json, RunOptions::members,
+				(tenant, report) -> desk.terminal().result(tenant + ": " + Lines.ids(report.current())));
+	}
+
+	private static Map<String, ?> members(RunReport report) {
+		return Members.of("steps", report.steps().stream().map(RunOptions::step).toList(), "before", report.before(),
+				"current", report.current(), "durationMs", report.duration().toMillis());
 	}
 
 	private static Map<String, ?> step(StepReport report) {

@@ -2,9 +2,12 @@ package io.boards.migrations.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.boards.migrations.Tenants;
 import io.boards.migrations.runtime.StampReport;
+import io.boards.migrations.tenant.TenantResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,9 @@ final class StampCommand implements Callable<Integer> {
 	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
+	@Mixin
+	private AllTenants allTenants = new AllTenants();
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -49,6 +55,9 @@ final class StampCommand implements Callable<Integer> {
 	public Integer call() {
 		this.options.check(this.spec);
 		String[] wanted = this.targets.toArray(String[]::new);
+		if (this.allTenants.isWanted(this.spec, this.desk, this.options.instead())) {
+			return stampAll(wanted);
+		}
 		if (this.options.isSql()) {
 			if (this.purge || wanted.length > 1) {
 				throw new ParameterException(this.spec.commandLine(), "--sql takes one TARGET and no --purge");
@@ -69,11 +78,24 @@ final class StampCommand implements Callable<Integer> {
 		return Desk.DONE;
 	}
 
+	private int stampAll(String[] wanted) {
+		Tenants tenants = this.desk.migrations().tenants();
+		if (this.purge) {
+			this.confirmation.require("forget all that is applied to all tenants and stamp " + String.join(" ", wanted),
+					this.desk);
+		}
+		TenantResults<StampReport> results = this.purge ? tenants.stampAnew(wanted) : tenants.stamp(wanted);
+		return this.allTenants.print(results, this.desk, this.options.isJson(), StampCommand::members,
+				(tenant, report) -> this.desk.terminal().result(tenant + ": " + Lines.ids(report.current())));
+	}
+
+	private static Map<String, ?> members(StampReport report) {
+		return Members.of("added", report.added(), "removed", report.removed(), "current", report.current());
+	}
+
 	private void print(StampReport report) {
 		if (this.options.isJson()) {
-			this.desk.terminal()
-				.resultText(Json
-					.of(Members.of("added", report.added(), "removed", report.removed(), "current", report.current())));
+			this.desk.terminal().resultText(Json.of(members(report)));
 			return;
 		}
 		report.removed().forEach((id) -> this.desk.terminal().result("- " + id));

@@ -25,6 +25,9 @@ final class UpgradeCommand implements Callable<Integer> {
 	@Mixin
 	private RunOptions options = new RunOptions();
 
+	@Mixin
+	private AllTenants allTenants = new AllTenants();
+
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
 
@@ -37,6 +40,11 @@ final class UpgradeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.options.check(this.spec);
+		if (this.allTenants.isWanted(this.spec, this.desk, this.options.instead())) {
+			return this.options.print(
+					this.desk.migrations().tenants().upgrade(this.target, new Progress(this.desk.terminal())),
+					this.allTenants, this.desk);
+		}
 		if (this.options.isSql()) {
 			this.desk.terminal().resultText(this.desk.migrations().offline().upgrade(this.target));
 		}

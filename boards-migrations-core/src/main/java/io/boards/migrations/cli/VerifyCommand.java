@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.boards.migrations.failure.Fact;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.verify.RevisionResult;
 import io.boards.migrations.verify.StageResult;
@@ -72,14 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
 	}
 
 	private static List<?> problems(List<Failure> problems) {
-		return problems.stream()
-			.map((each) -> Members.of("problem", each.headline(), "facts",
-					each.facts().stream().map(VerifyCommand::fact).toList(), "remedy", each.remedy()))
-			.toList();
-	}
-
-	private static Map<String, ?> fact(Fact fact) {
-		return Members.of("name", fact.name(), "value", fact.value());
+		return problems.stream().map(Entries::members).toList();
 	}
 
 }

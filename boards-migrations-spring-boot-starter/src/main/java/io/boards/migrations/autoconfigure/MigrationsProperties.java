@@ -245,8 +245,8 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	RunSettings settings(@Nullable String application) {
 		return new RunSettings(this.schema, this.transaction, this.lockTimeout, this.statementTimeout, this.lockWait,
-				application, StringUtils.hasText(this.role) ? this.role : null, BackfillThrottle.NONE,
-				RunListener.NONE, null);
+				application, StringUtils.hasText(this.role) ? this.role : null, BackfillThrottle.NONE, RunListener.NONE,
+				null);
 	}
 
 	/** Without the password. */
