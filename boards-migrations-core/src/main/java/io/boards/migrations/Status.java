@@ -99,7 +99,7 @@ public record Status(List<String> current, List<String> heads, List<String> pend
 	}
 
 	TenantStanding standing() {
-		return new TenantStanding(this.current, this.pending,
+		return new TenantStanding(this.current, this.pending, this.history.size() - this.pending.size(),
 				unknown().stream().map((entry) -> entry.revision().id()).toList(), this.unfinished.size());
 	}
 

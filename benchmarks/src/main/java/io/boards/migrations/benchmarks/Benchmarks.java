@@ -10,6 +10,7 @@ import io.boards.migrations.benchmarks.compare.CompareSuite;
 import io.boards.migrations.benchmarks.graph.GraphSuite;
 import io.boards.migrations.benchmarks.history.HistorySuite;
 import io.boards.migrations.benchmarks.startup.StartupSuite;
+import io.boards.migrations.benchmarks.tenants.TenantsSuite;
 
 /**
  * Runs suites: {@code benchmarks/run [suite] [--rounds N]}.
@@ -26,6 +27,7 @@ public final class Benchmarks {
 		SUITES.put("graph", new GraphSuite());
 		SUITES.put("startup", new StartupSuite());
 		SUITES.put("compare", new CompareSuite());
+		SUITES.put("tenants", new TenantsSuite());
 	}
 
 	private Benchmarks() {

@@ -22,6 +22,7 @@ final class Desk {
 	private final Terminal terminal;
 
 	private @Nullable String instance;
+
 	private @Nullable String tenant;
 
 	private @Nullable Migrations migrations;

@@ -78,7 +78,7 @@ class TenantsTest {
 				"initech.boards_migrations_journal", "initech.boards_migrations_log", "initech.tag");
 		assertThat(tenants().standings().values()).containsOnlyKeys("acme", "Globex \"Co\"", "initech")
 			.allSatisfy((tenant, standing) -> assertThat(standing)
-				.isEqualTo(new TenantStanding(List.of("two"), List.of(), List.of(), 0)));
+				.isEqualTo(new TenantStanding(List.of("two"), List.of(), 2, List.of(), 0)));
 	}
 
 	@Test

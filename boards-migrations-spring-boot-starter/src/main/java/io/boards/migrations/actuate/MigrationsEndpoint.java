@@ -1,5 +1,6 @@
 package io.boards.migrations.actuate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.function.Function;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.Status;
 import io.boards.migrations.actuate.MigrationsDescriptor.ContextDescriptor;
+import io.boards.migrations.actuate.MigrationsDescriptor.EntryDescriptor;
 import io.boards.migrations.actuate.MigrationsDescriptor.HistoryDescriptor;
 import io.boards.migrations.actuate.MigrationsDescriptor.StatusDescriptor;
+import io.boards.migrations.actuate.MigrationsDescriptor.TenantDescriptor;
+import io.boards.migrations.actuate.MigrationsDescriptor.TenantsDescriptor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
@@ -46,9 +50,10 @@ public class MigrationsEndpoint {
 	public MigrationsDescriptor migrations() {
 		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
 		for (ApplicationContext each = this.context; each != null; each = each.getParent()) {
-			Map<String, StatusDescriptor> beans = new LinkedHashMap<>();
+			Map<String, EntryDescriptor> beans = new LinkedHashMap<>();
 			each.getBeansOfType(Migrations.class)
-				.forEach((name, migrations) -> beans.put(name, StatusDescriptor.of(migrations.status())));
+				.forEach((name, migrations) -> beans.put(name, migrations.hasTenants()
+						? TenantsDescriptor.of(migrations) : StatusDescriptor.of(migrations.status())));
 			ApplicationContext parent = each.getParent();
 			contexts.put(String.valueOf(each.getId()),
 					new ContextDescriptor(beans, (parent != null) ? parent.getId() : null));
@@ -60,46 +65,76 @@ public class MigrationsEndpoint {
 	 * One part of the state, or one revision; of all databases where there are several
 	 * and none is named.
 	 * @param selector {@code current}, {@code heads}, {@code pending}, {@code history},
-	 * or the id of a revision
+	 * {@code tenants}, or the id of a revision
 	 * @param instance the name of one {@link Migrations} bean
-	 * @return a list of ids or of revisions, one revision, or null where there is none
+	 * @param tenant the schema of a tenant; null for databases without tenants
+	 * @return a list of ids, of revisions or of tenants, one revision, or null where
+	 * there is none
 	 */
 	@ReadOperation
 	// A native image keeps what operations say that they answer; this one does not.
-	@RegisterReflectionForBinding({ HistoryDescriptor.class, RevisionDescriptor.class })
-	public @Nullable Object part(@Selector String selector, @Nullable String instance) {
-		Collection<Migrations> beans = beans(instance);
-		if (beans.isEmpty() && instance != null) {
+	@RegisterReflectionForBinding({ HistoryDescriptor.class, RevisionDescriptor.class, TenantDescriptor.class })
+	public @Nullable Object part(@Selector String selector, @Nullable String instance, @Nullable String tenant) {
+		Map<Migrations, String> beans = beans(instance);
+		List<Migrations> asked = asked(beans.keySet(), tenant);
+		if (beans.isEmpty() && instance != null || asked.isEmpty() && tenant != null) {
 			return null;
 		}
 		return switch (selector) {
-			case "current" -> all(beans, Status::current);
-			case "heads" -> all(beans, Status::heads);
-			case "pending" -> all(beans, Status::pending);
-			case "history" -> new Part<>(all(beans, Status::history).stream().map(HistoryDescriptor::of).toList());
-			default -> revision(beans, selector).orElse(null);
+			case "current" -> all(asked, Status::current);
+			case "heads" -> new Part<>(beans.keySet().stream().map(Migrations::heads).flatMap(List::stream).toList());
+			case "pending" -> all(asked, Status::pending);
+			case "history" -> new Part<>(all(asked, Status::history).stream().map(HistoryDescriptor::of).toList());
+			case "tenants" -> tenants(beans);
+			default -> revision(asked, selector).orElse(null);
 		};
 	}
 
-	private static <T> Part<T> all(Collection<Migrations> beans, Function<Status, List<T>> part) {
-		return new Part<>(beans.stream().map(Migrations::status).map(part).flatMap(List::stream).toList());
+	private static Part<TenantDescriptor> tenants(Map<Migrations, String> beans) {
+		List<TenantDescriptor> tenants = new ArrayList<>();
+		beans.forEach((migrations, bean) -> {
+			if (migrations.hasTenants()) {
+				migrations.tenants()
+					.standings()
+					.results()
+					.forEach((each) -> tenants.add(TenantDescriptor.of(bean, each)));
+			}
+		});
+		return new Part<>(tenants);
 	}
 
-	private static Optional<RevisionDescriptor> revision(Collection<Migrations> beans, String id) {
-		return beans.stream()
+	private static <T> Part<T> all(Collection<Migrations> asked, Function<Status, List<T>> part) {
+		return new Part<>(asked.stream().map(Migrations::status).map(part).flatMap(List::stream).toList());
+	}
+
+	private static Optional<RevisionDescriptor> revision(Collection<Migrations> asked, String id) {
+		return asked.stream()
 			.map((migrations) -> migrations.show(id))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.map(RevisionDescriptor::of);
 	}
 
-	private Collection<Migrations> beans(@Nullable String instance) {
+	/** Whoever has tenants is asked for one of them. */
+	private static List<Migrations> asked(Collection<Migrations> beans, @Nullable String tenant) {
+		if (tenant == null) {
+			return beans.stream().filter((each) -> !each.hasTenants()).toList();
+		}
+		return beans.stream()
+			.filter(Migrations::hasTenants)
+			.map(Migrations::tenants)
+			.filter((tenants) -> tenants.schemas().contains(tenant))
+			.map((tenants) -> tenants.named(tenant))
+			.toList();
+	}
+
+	private Map<Migrations, String> beans(@Nullable String instance) {
 		Map<Migrations, String> beans = new LinkedHashMap<>();
 		for (ApplicationContext each = this.context; each != null; each = each.getParent()) {
 			each.getBeansOfType(Migrations.class).forEach((name, migrations) -> beans.put(migrations, name));
 		}
 		beans.values().removeIf((name) -> instance != null && !name.equals(instance));
-		return beans.keySet();
+		return beans;
 	}
 
 }

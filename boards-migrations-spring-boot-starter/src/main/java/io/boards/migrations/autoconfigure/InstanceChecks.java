@@ -1,6 +1,7 @@
 package io.boards.migrations.autoconfigure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -38,12 +39,13 @@ final class InstanceChecks {
 	 * Where the tables of an instance are. What is written in two ways may be the same
 	 * all the same, which only the database would know.
 	 */
-	private record History(String kind, @Nullable String place, @Nullable String schema) {
+	private record History(String kind, @Nullable String place, @Nullable String schema, List<String> tenants) {
 
 		static History of(Instance instance, MigrationsProperties all) {
 			String url = instance.url();
 			return new History((url != null) ? "url" : "datasource", (url != null) ? url : instance.datasource(),
-					(instance.schema() != null) ? instance.schema() : all.schema());
+					(instance.schema() != null) ? instance.schema() : all.schema(),
+					(instance.tenants() != null) ? instance.tenants() : all.tenants());
 		}
 
 	}

@@ -70,6 +70,21 @@ public class InstanceException extends MigrationException {
 							+ INSTANCES + instance + ".url."));
 	}
 
+	static InstanceException severalTenantSchemas(String instance, Collection<String> beans) {
+		return new InstanceException(Failure.of("Several TenantSchemas beans tell the tenants of one instance.")
+			.fact("instance", instance)
+			.fact("beans", String.join(", ", beans))
+			.remedy("Leave one of them; where there are several instances each takes the one with its name as qualifier"
+					+ " (@Qualifier(\"" + instance + "\"))."));
+	}
+
+	static InstanceException schemaOfTenants(String schema) {
+		return new InstanceException(
+				Failure.of("The tables of tenants are in their own schemas, and another schema is configured for them.")
+					.fact("property", "boards.migrations.schema=" + schema)
+					.remedy("Take the property out, or the tenants."));
+	}
+
 	static InstanceException otherThanProcessed(Collection<String> processed, Collection<String> configured) {
 		return new InstanceException(Failure
 			.of("The application was processed ahead of time with other instances than those configured now.")

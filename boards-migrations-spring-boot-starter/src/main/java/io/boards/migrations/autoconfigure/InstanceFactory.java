@@ -102,6 +102,8 @@ final class InstanceFactory {
 					this.beans.getBeanProvider(OperationsCustomizer.class).orderedStream()))
 			.lint(own.lint().settings())
 			.onUnknown(own.unknownRevisions())
+			.tenants(new InstanceTenants(this.beans, this.properties).of(name))
+			.tenantsParallel(own.tenantsParallel())
 			.settings(own.settings(environment.getProperty("spring.application.name"))
 				// Made when a backfill needs it, which is rare.
 				.withThrottle((batch) -> throttle.getIfAvailable(() -> BackfillThrottle.NONE).pause(batch))

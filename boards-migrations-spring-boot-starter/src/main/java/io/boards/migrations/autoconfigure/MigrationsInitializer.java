@@ -132,6 +132,10 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 	}
 
 	private void initialize() {
+		if (this.migrations.hasTenants() && this.onStartup != OnStartup.NONE) {
+			new TenantsStart(this.migrations).run(this.onStartup, this.onDrift, this.startupWait);
+			return;
+		}
 		switch (this.onStartup) {
 			case UPGRADE -> upgrade();
 			case CHECK -> check("checked", this.migrations::requireUpToDate);

@@ -64,6 +64,10 @@ import org.springframework.util.StringUtils;
  * @param lint How strict the lint is.
  * @param protectedProfiles Comma-separated list of profiles under which commands that
  * destroy something ask first, or need --yes.
+ * @param tenants Comma-separated list of schemas that have the same history, each its own
+ * tables. They are made if they are missing. A TenantSchemas bean takes their place.
+ * @param tenantsParallel For how many tenants something is done at a time. Never for more
+ * than the pool has connections.
  * @param instances Databases, or schemas, that have histories of their own, by the names
  * of their Migrations beans, such as boards.migrations.instances.billing.datasource. What
  * one does not say is what boards.migrations says.
@@ -80,6 +84,7 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 		@Nullable OnUnknown unknownRevisions, @DefaultValue("ignore") OnDrift drift,
 		@DefaultValue Autogeneration autogenerate, @DefaultValue Lint lint,
 		@DefaultValue({ "prod", "production" }) List<String> protectedProfiles,
+		@DefaultValue List<String> tenants, @DefaultValue("4") int tenantsParallel,
 		@DefaultValue Map<String, Instance> instances) {
 	// @formatter:on
 
@@ -199,11 +204,12 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 	 * @param schema Schema of the tables in which applied revisions are kept.
 	 * @param onStartup What to do about the database when the application starts.
 	 * @param drift What to do when the database differs from the entities at startup.
+	 * @param tenants Comma-separated list of schemas that have the same history.
 	 */
 	public record Instance(@Nullable String datasource, @Nullable String model, @Nullable String url,
 			@Nullable String user, @Nullable String password, @Nullable String role, @Nullable List<String> locations,
 			@Nullable Path directory, @Nullable Path javaDirectory, @Nullable String schema,
-			@Nullable OnStartup onStartup, @Nullable OnDrift drift) {
+			@Nullable OnStartup onStartup, @Nullable OnDrift drift, @Nullable List<String> tenants) {
 
 		/** The password of a user is never another one's. */
 		MigrationsProperties completedBy(MigrationsProperties all) {
@@ -215,7 +221,8 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 					(this.user != null) ? this.password : orNull(this.password, all.password),
 					orNull(this.role, all.role), all.startupWait, orNull(this.schema, all.schema), all.transaction,
 					all.lockTimeout, all.statementTimeout, all.lockWait, all.unknownRevisions,
-					or(this.drift, all.drift), all.autogenerate, all.lint, all.protectedProfiles, Map.of());
+					or(this.drift, all.drift), all.autogenerate, all.lint, all.protectedProfiles,
+					or(this.tenants, all.tenants), all.tenantsParallel, Map.of());
 		}
 
 		private static <T> T or(@Nullable T own, T other) {

@@ -2,7 +2,6 @@ package io.boards.migrations.monitor;
 
 import java.util.Optional;
 
-import io.boards.migrations.Status;
 import io.boards.migrations.autoconfigure.OnDrift;
 import io.boards.migrations.failure.MigrationException;
 
@@ -38,16 +37,16 @@ final class MigrationsHealthIndicator implements HealthIndicator {
 			return health.build();
 		}
 		try {
-			Status status = this.standing.now();
-			return details(judge(status), status).build();
+			Seen seen = this.standing.now();
+			return details(judge(seen), seen).build();
 		}
 		catch (MigrationException ex) {
 			return Health.down().withDetail("error", headline(ex)).build();
 		}
 	}
 
-	private Health.Builder judge(Status status) {
-		boolean arrived = status.pending().isEmpty() && status.unfinished().isEmpty();
+	private Health.Builder judge(Seen seen) {
+		boolean arrived = seen.isArrived();
 		Throwable failure = this.standing.watch().failure();
 		if (failure != null && !arrived) {
 			return Health.down().withDetail("error", headline(failure));
@@ -59,12 +58,15 @@ final class MigrationsHealthIndicator implements HealthIndicator {
 		return arrived ? Health.up() : Health.outOfService();
 	}
 
-	private Health.Builder details(Health.Builder health, Status status) {
+	private Health.Builder details(Health.Builder health, Seen status) {
 		health.withDetail("current", status.current())
 			.withDetail("heads", status.heads())
-			.withDetail("pending", status.pending().size())
-			.withDetail("unknown", status.unknown().size())
-			.withDetail("unfinished", status.unfinished().size());
+			.withDetail("pending", status.pending())
+			.withDetail("unknown", status.unknown())
+			.withDetail("unfinished", status.unfinished());
+		if (!status.tenants().isEmpty()) {
+			health.withDetail("tenants", status.tenants());
+		}
 		Integer differences = this.standing.watch().differences();
 		return (differences != null) ? health.withDetail("drift", differences) : health;
 	}

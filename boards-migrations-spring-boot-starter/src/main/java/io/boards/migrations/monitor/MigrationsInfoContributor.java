@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.boards.migrations.Status;
-
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
@@ -28,7 +26,7 @@ record MigrationsInfoContributor(Standings standings) implements InfoContributor
 		}
 	}
 
-	private static Map<String, List<String>> revisions(Status status) {
+	private static Map<String, List<String>> revisions(Seen status) {
 		Map<String, List<String>> revisions = new LinkedHashMap<>();
 		revisions.put("current", status.current());
 		revisions.put("heads", status.heads());

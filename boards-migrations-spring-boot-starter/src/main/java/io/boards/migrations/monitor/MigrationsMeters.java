@@ -3,7 +3,6 @@ package io.boards.migrations.monitor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
-import io.boards.migrations.Status;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -29,11 +28,11 @@ record MigrationsMeters(String context, Standings standings) implements MeterBin
 	}
 
 	private static void bind(Standing standing, Tags tags, MeterRegistry registry) {
-		Gauge.builder("boards.migrations.pending", standing, (each) -> count(each, (now) -> now.pending().size()))
+		Gauge.builder("boards.migrations.pending", standing, (each) -> count(each, Seen::pending))
 			.description("Revisions that an upgrade to the heads would apply")
 			.tags(tags)
 			.register(registry);
-		Gauge.builder("boards.migrations.applied", standing, (each) -> count(each, MigrationsMeters::applied))
+		Gauge.builder("boards.migrations.applied", standing, (each) -> count(each, Seen::applied))
 			.description("Revisions that the database has")
 			.tags(tags)
 			.register(registry);
@@ -65,12 +64,8 @@ record MigrationsMeters(String context, Standings standings) implements MeterBin
 		return (differences != null) ? differences : Double.NaN;
 	}
 
-	private static double count(Standing standing, ToIntFunction<Status> what) {
+	private static double count(Standing standing, ToIntFunction<Seen> what) {
 		return standing.recent().map((status) -> (double) what.applyAsInt(status)).orElse(Double.NaN);
-	}
-
-	private static int applied(Status status) {
-		return status.history().size() - status.pending().size();
 	}
 
 }

@@ -34,9 +34,15 @@ final class RunWatch implements RunListener {
 
 	private final AtomicLong retries = new AtomicLong();
 
-	private volatile @Nullable Throwable failure;
+	/** By tenant; there is one without a name where there are none. */
+	private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
 
-	private volatile @Nullable Integer differences;
+	private final Map<String, Integer> differences = new ConcurrentHashMap<>();
+
+	@Override
+	public RunListener ofTenant(String schema) {
+		return new TenantWatch(this, schema);
+	}
 
 	@Override
 	public void planned(Plan plan) {
@@ -65,26 +71,39 @@ final class RunWatch implements RunListener {
 
 	@Override
 	public void runDone(Direction direction, RunReport report) {
+		done("", report);
+	}
+
+	void done(String tenant, RunReport report) {
 		if (!report.steps().isEmpty()) {
-			this.differences = null;
+			this.differences.remove(tenant);
 		}
-		end(null);
+		this.failures.remove(tenant);
+		end();
 	}
 
 	@Override
 	public void runFailed(Direction direction, Throwable failure) {
-		end(failure);
+		failed("", failure);
 	}
 
-	private void end(@Nullable Throwable failure) {
-		this.failure = failure;
+	void failed(String tenant, Throwable failure) {
+		this.failures.put(tenant, failure);
+		end();
+	}
+
+	private void end() {
 		this.running.remove(Thread.currentThread());
 		this.ended.incrementAndGet();
 	}
 
 	@Override
 	public void compared(int differences) {
-		this.differences = differences;
+		compared("", differences);
+	}
+
+	void compared(String tenant, int found) {
+		this.differences.put(tenant, found);
 	}
 
 	/**
@@ -100,20 +119,21 @@ final class RunWatch implements RunListener {
 	}
 
 	/**
-	 * How the last run failed.
+	 * How the last run failed, for one of the tenants where there are some.
 	 * @return what it ended with; null where it is done, or there was none
 	 */
 	@Nullable Throwable failure() {
-		return this.failure;
+		return this.failures.values().stream().findFirst().orElse(null);
 	}
 
 	/**
 	 * What the last comparison with the entities found.
-	 * @return the number of operations; null where the database was not compared since it
-	 * was changed
+	 * @return the number of operations, for all tenants; null where the database was not
+	 * compared since it was changed
 	 */
 	@Nullable Integer differences() {
-		return this.differences;
+		return this.differences.isEmpty() ? null
+				: Integer.valueOf(this.differences.values().stream().mapToInt(Integer::intValue).sum());
 	}
 
 	long ended() {

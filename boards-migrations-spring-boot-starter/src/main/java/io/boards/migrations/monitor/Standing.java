@@ -6,7 +6,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 import io.boards.migrations.Migrations;
-import io.boards.migrations.Status;
 import io.boards.migrations.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,11 +56,11 @@ final class Standing {
 	 * @return its answer
 	 * @throws MigrationException where there is none
 	 */
-	Status now() {
+	Seen now() {
 		long ended = this.watch.ended();
-		Status status = this.migrations.status();
-		this.last = new Answer(status, this.nanoTime.getAsLong(), ended);
-		return status;
+		Seen seen = Seen.of(this.migrations);
+		this.last = new Answer(seen, this.nanoTime.getAsLong(), ended);
+		return seen;
 	}
 
 	/**
@@ -70,14 +69,14 @@ final class Standing {
 	 * connection, or while somebody else asks.
 	 * @return the answer; empty where there is none
 	 */
-	Optional<Status> recent() {
+	Optional<Seen> recent() {
 		Answer known = this.last;
 		if (!isRecent(known) && this.watch.doing().isEmpty() && this.asking.tryLock()) {
 			try {
 				now();
 			}
 			catch (MigrationException ex) {
-				if (known == null || known.status() != null) {
+				if (known == null || known.seen() != null) {
 					log.warn("Where the database stands is not known: {}", ex.failure().headline());
 				}
 				this.last = new Answer(null, this.nanoTime.getAsLong(), this.watch.ended());
@@ -93,9 +92,9 @@ final class Standing {
 	 * What was answered last, without asking.
 	 * @return the answer; empty where there is none
 	 */
-	Optional<Status> known() {
+	Optional<Seen> known() {
 		Answer known = this.last;
-		return (known != null) ? Optional.ofNullable(known.status()) : Optional.empty();
+		return (known != null) ? Optional.ofNullable(known.seen()) : Optional.empty();
 	}
 
 	private boolean isRecent(@Nullable Answer answer) {
@@ -104,7 +103,7 @@ final class Standing {
 	}
 
 	/** An answer, or that there was none. */
-	private record Answer(@Nullable Status status, long time, long runsEnded) {
+	private record Answer(@Nullable Seen seen, long time, long runsEnded) {
 
 	}
 

@@ -58,9 +58,9 @@ class AheadApplicationTest {
 	void itStartsWithAWarning(CapturedOutput output) {
 		this.application.run((context) -> {
 			assertThat(context).hasNotFailed();
-			assertThat(new MigrationsEndpoint(context).part("current", null)).hasToString("[later]");
-			assertThat(new MigrationsEndpoint(context).part("pending", null)).hasToString("[]");
-			assertThat(String.valueOf(new MigrationsEndpoint(context).part("later", null))).contains("state=UNKNOWN");
+			assertThat(new MigrationsEndpoint(context).part("current", null, null)).hasToString("[later]");
+			assertThat(new MigrationsEndpoint(context).part("pending", null, null)).hasToString("[]");
+			assertThat(String.valueOf(new MigrationsEndpoint(context).part("later", null, null))).contains("state=UNKNOWN");
 		});
 
 		assertThat(output.getOut()).containsOnlyOnce(WARNING)

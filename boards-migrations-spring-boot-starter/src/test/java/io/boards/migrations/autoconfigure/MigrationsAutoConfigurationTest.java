@@ -229,8 +229,8 @@ class MigrationsAutoConfigurationTest {
 			MigrationsEndpoint endpoint = new MigrationsEndpoint(context);
 			assertThat(endpoint.migrations()).isInstanceOf(OperationResponseBody.class);
 			assertThat(List.of("current", "heads", "pending", "history", "seed_tag"))
-				.allSatisfy((part) -> assertThat(endpoint.part(part, null)).isInstanceOf(OperationResponseBody.class));
-			assertThat(endpoint.part("nothing", null)).isNull();
+				.allSatisfy((part) -> assertThat(endpoint.part(part, null, null)).isInstanceOf(OperationResponseBody.class));
+			assertThat(endpoint.part("nothing", null, null)).isNull();
 		});
 	}
 

@@ -60,7 +60,7 @@ class SectionInApplicationTest {
 				assertThatExceptionOfType(StepFailedException.class)
 					.isThrownBy(context.getBean(Migrations.class)::upgrade);
 
-				StatusDescriptor status = new MigrationsEndpoint(context).migrations()
+				StatusDescriptor status = (StatusDescriptor) new MigrationsEndpoint(context).migrations()
 					.contexts()
 					.values()
 					.iterator()

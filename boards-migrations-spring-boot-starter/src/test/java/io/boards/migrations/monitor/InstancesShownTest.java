@@ -188,11 +188,11 @@ class InstancesShownTest {
 			assertThat(Objects.requireNonNull(endpoint.migrations().contexts().get(context.getId())).migrations())
 				.containsOnlyKeys("orders", "billing")
 				.hasEntrySatisfying("billing", (status) -> assertThat(status.current()).containsExactly("bill"));
-			assertThat(endpoint.part("current", null)).hasToString("[two, bill]");
-			assertThat(endpoint.part("current", "billing")).hasToString("[bill]");
-			assertThat(endpoint.part("one", "orders")).isNotNull();
-			assertThat(endpoint.part("one", "billing")).isNull();
-			assertThat(endpoint.part("current", "nobody")).isNull();
+			assertThat(endpoint.part("current", null, null)).hasToString("[two, bill]");
+			assertThat(endpoint.part("current", "billing", null)).hasToString("[bill]");
+			assertThat(endpoint.part("one", "orders", null)).isNotNull();
+			assertThat(endpoint.part("one", "billing", null)).isNull();
+			assertThat(endpoint.part("current", "nobody", null)).isNull();
 		});
 		OperationMethod part = new OperationMethod(
 				MigrationsEndpoint.class.getMethod("part", String.class, String.class), OperationType.READ);

@@ -9,7 +9,6 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
-import io.boards.migrations.Status;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Step;
@@ -73,7 +72,7 @@ class StandingTest {
 		pass(Duration.ofMillis(1));
 		ask(20);
 		assertThat(this.source.connections).isEqualTo(2);
-		assertThat(this.standing.known().map(Status::pending)).contains(List.of("one"));
+		assertThat(this.standing.known().map(Seen::pending)).contains(1);
 	}
 
 	@Test
@@ -95,7 +94,7 @@ class StandingTest {
 		ask(20);
 
 		assertThat(this.source.connections).isZero();
-		assertThat(this.standing.recent().map(Status::pending)).as("what was known before").contains(List.of("one"));
+		assertThat(this.standing.recent().map(Seen::pending)).as("what was known before").contains(1);
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package io.boards.migrations.benchmarks.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.ColdRun;
+import io.boards.migrations.benchmarks.PeakMemory;
 import io.boards.migrations.benchmarks.Watch;
 import org.flywaydb.core.Flyway;
 
@@ -43,7 +43,7 @@ public final class ToolRun {
 		Watch watch = new Watch();
 		run(tool, work, source, history);
 		watch.stop(figures, "all");
-		figures.setProperty("memory", String.valueOf(peakMemory()));
+		figures.setProperty("memory", String.valueOf(PeakMemory.kibibytes()));
 		ColdRun.print(figures);
 	}
 
@@ -90,19 +90,6 @@ public final class ToolRun {
 		else {
 			plain.downgrade();
 		}
-	}
-
-	/** What the kernel counted of this process, in KiB; only Linux tells. */
-	private static long peakMemory() throws IOException {
-		Path file = Path.of("/proc/self/status");
-		if (!Files.exists(file)) {
-			return 0;
-		}
-		return Files.readAllLines(file)
-			.stream()
-			.filter((line) -> line.startsWith("VmHWM:"))
-			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
-			.sum();
 	}
 
 }
