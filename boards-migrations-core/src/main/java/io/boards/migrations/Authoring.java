@@ -22,6 +22,7 @@ import io.boards.migrations.adopt.IncompleteImportException;
 import io.boards.migrations.failure.Failure;
 import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.GenerateSettings;
+import io.boards.migrations.generate.Unqualified;
 import io.boards.migrations.revision.BrokenGraphException;
 import io.boards.migrations.revision.GraphFault;
 import io.boards.migrations.revision.Revision;
@@ -101,7 +102,8 @@ public final class Authoring {
 				: this.migrations.generate(settings);
 		List<NewScript> scripts = new GeneratedScripts(draft, newRevision(draft, List.copyOf(parents), graph),
 				this.directories.javaPackage())
-			.of(generated.revisions(), Authoring::newId);
+			.of(this.migrations.isOfTenants() ? Unqualified.of(generated.revisions(), generated.schema())
+					: generated.revisions(), Authoring::newId);
 		List<Path> files = files(draft.format()).createAll(scripts);
 		this.migrations.forget();
 		this.postWrite.run(files);

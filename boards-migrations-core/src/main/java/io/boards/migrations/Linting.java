@@ -202,7 +202,7 @@ final class Linting {
 	private Linter linter(Connection connection, boolean live) throws SQLException {
 		int major = connection.getMetaData().getDatabaseMajorVersion();
 		int version = major * 10_000 + connection.getMetaData().getDatabaseMinorVersion();
-		LintSettings settings = this.setup.lint();
+		LintSettings settings = this.migrations.isOfTenants() ? this.setup.lint().ofTenants() : this.setup.lint();
 		Linter linter = new Linter(settings, new MappedEntities(this.setup.model(), major),
 				new Sizes(this.scope.rows(), live), version);
 		List<Revision> heads = this.graph.heads();

@@ -117,6 +117,11 @@ public final class Migrations {
 		this.library.forget();
 	}
 
+	/** Then what is written has to do in any schema. */
+	boolean isOfTenants() {
+		return this.setup.tenancy() != null || this.setup.settings().tenant() != null;
+	}
+
 	void requireOne() {
 		this.library.requireOne();
 	}

@@ -94,13 +94,13 @@ public final class Autogenerate {
 			}
 			List<Operation> operations = this.settings.customizer().customize(drift.operations());
 			if (operations.isEmpty()) {
-				return new Generated(List.of(), drift.notes());
+				return new Generated(List.of(), drift.notes(), workspace.schema());
 			}
 			requireWaysFor(operations, drift);
 			SafeForms.Result forms = this.settings.simple() ? SafeForms.plain(operations)
 					: SafeForms.of(operations, drift);
 			List<RevisionBody> bodies = new Proof(workspace, drift).run(forms.phases(), forms.notes());
-			return new Generated(bodies, drift.notes());
+			return new Generated(bodies, drift.notes(), workspace.schema());
 		}
 		catch (SQLException ex) {
 			throw new UnreachableModelException(ex);
@@ -121,8 +121,9 @@ public final class Autogenerate {
 	 *
 	 * @param revisions the revisions, each to be put on top of the one before
 	 * @param notes what people should know
+	 * @param schema the schema of names that had none
 	 */
-	public record Generated(List<RevisionBody> revisions, List<String> notes) {
+	public record Generated(List<RevisionBody> revisions, List<String> notes, String schema) {
 
 		public Generated {
 			revisions = List.copyOf(revisions);

@@ -24,6 +24,18 @@ public record LintSettings(@Nullable String startAfter, Map<Rule, Severity> seve
 	}
 
 	/**
+	 * The same for revisions that are run in the schemas of tenants, where a name without
+	 * a schema is what is meant.
+	 * @return the settings
+	 */
+	public LintSettings ofTenants() {
+		Map<Rule, Severity> all = new EnumMap<>(Rule.class);
+		all.put(Rule.UNQUALIFIED_NAME, Severity.OFF);
+		all.putAll(this.severities);
+		return new LintSettings(this.startAfter, all);
+	}
+
+	/**
 	 * What comes of a finding. What was found about a small table stays a warning.
 	 */
 	Severity of(Finding finding) {

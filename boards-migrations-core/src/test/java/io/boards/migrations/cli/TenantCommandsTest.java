@@ -2,7 +2,11 @@ package io.boards.migrations.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
+import io.boards.migrations.lint.LintSettings;
+import io.boards.migrations.lint.Rule;
+import io.boards.migrations.lint.Severity;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -261,6 +265,17 @@ class TenantCommandsTest {
 			.sql("SELECT schemaname || '.' || indexname FROM pg_indexes WHERE indexname = 'tag_name'")
 			.query(String.class)
 			.list()).containsExactly("acme.tag_name");
+	}
+
+	@Test
+	void namesWithoutASchemaAreWhatIsMeant() {
+		this.commands.with((builder) -> builder.siblings(this.database::sibling));
+
+		assertThat(this.commands.run("lint", "-q").out()).doesNotContain("unqualified-name");
+		assertThat(this.commands
+			.with((builder) -> builder.lint(new LintSettings(null, Map.of(Rule.UNQUALIFIED_NAME, Severity.WARNING))))
+			.run("lint", "-q")
+			.out()).contains("unqualified-name");
 	}
 
 	private Commands.Outcome run(String... arguments) {

@@ -60,7 +60,8 @@ class AheadApplicationTest {
 			assertThat(context).hasNotFailed();
 			assertThat(new MigrationsEndpoint(context).part("current", null, null)).hasToString("[later]");
 			assertThat(new MigrationsEndpoint(context).part("pending", null, null)).hasToString("[]");
-			assertThat(String.valueOf(new MigrationsEndpoint(context).part("later", null, null))).contains("state=UNKNOWN");
+			assertThat(String.valueOf(new MigrationsEndpoint(context).part("later", null, null)))
+				.contains("state=UNKNOWN");
 		});
 
 		assertThat(output.getOut()).containsOnlyOnce(WARNING)

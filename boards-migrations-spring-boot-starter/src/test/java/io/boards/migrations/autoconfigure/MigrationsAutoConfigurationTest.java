@@ -228,8 +228,8 @@ class MigrationsAutoConfigurationTest {
 		this.application.run((context) -> {
 			MigrationsEndpoint endpoint = new MigrationsEndpoint(context);
 			assertThat(endpoint.migrations()).isInstanceOf(OperationResponseBody.class);
-			assertThat(List.of("current", "heads", "pending", "history", "seed_tag"))
-				.allSatisfy((part) -> assertThat(endpoint.part(part, null, null)).isInstanceOf(OperationResponseBody.class));
+			assertThat(List.of("current", "heads", "pending", "history", "seed_tag")).allSatisfy(
+					(part) -> assertThat(endpoint.part(part, null, null)).isInstanceOf(OperationResponseBody.class));
 			assertThat(endpoint.part("nothing", null, null)).isNull();
 		});
 	}

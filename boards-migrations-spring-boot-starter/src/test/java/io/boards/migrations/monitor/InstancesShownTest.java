@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.actuate.MigrationsDescriptor.StatusDescriptor;
 import io.boards.migrations.actuate.MigrationsEndpoint;
 import io.boards.migrations.autoconfigure.InstanceListeners;
 import io.boards.migrations.autoconfigure.MigrationsAutoConfiguration;
@@ -187,7 +188,7 @@ class InstancesShownTest {
 			MigrationsEndpoint endpoint = new MigrationsEndpoint(context);
 			assertThat(Objects.requireNonNull(endpoint.migrations().contexts().get(context.getId())).migrations())
 				.containsOnlyKeys("orders", "billing")
-				.hasEntrySatisfying("billing", (status) -> assertThat(status.current()).containsExactly("bill"));
+				.hasEntrySatisfying("billing", (status) -> assertThat(((StatusDescriptor) status).current()).containsExactly("bill"));
 			assertThat(endpoint.part("current", null, null)).hasToString("[two, bill]");
 			assertThat(endpoint.part("current", "billing", null)).hasToString("[bill]");
 			assertThat(endpoint.part("one", "orders", null)).isNotNull();
