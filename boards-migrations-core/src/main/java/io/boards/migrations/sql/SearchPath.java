@@ -26,9 +26,11 @@ public final class SearchPath {
 	 * @return a statement without rows
 	 */
 	public static String before(String schema, boolean local) {
+		// NULLIF would take whatever "=" the search path has.
 		return "DO $boards_migrations$ BEGIN PERFORM pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', "
-				+ Quoting.literal(Quoting.identifier(schema))
-				+ ", NULLIF(pg_catalog.current_setting('search_path'), '')), " + local + "); END $boards_migrations$";
+				+ Quoting.literal(Quoting.identifier(schema)) + ", CASE WHEN pg_catalog.current_setting('search_path')"
+				+ " OPERATOR(pg_catalog.<>) ''::pg_catalog.text THEN pg_catalog.current_setting('search_path') END), "
+				+ local + "); END $boards_migrations$";
 	}
 
 }

@@ -153,6 +153,19 @@ class HostileSchemaTest {
 	}
 
 	@Test
+	void tenantsAreUpgradedTakenBackAndAsked() {
+		Migrations all = this.files.builder(this.hostile.sessions()).tenants(() -> List.of("acme")).build();
+
+		assertThat(all.tenants().upgrade().requireAll().values()).hasSize(1);
+		assertThat(all.tenants().upgrade().requireAll().values()).hasSize(1);
+		assertThat(all.tenants().standings().values()).hasSize(1)
+			.allSatisfy((tenant, standing) -> assertThat(standing.current()).containsExactly("three"));
+		all.tenants().downgrade("base", RunListener.NONE).requireAll();
+		this.database.psql(all.tenant("acme").offline().upgrade("base:head"));
+		assertThat(all.tenant("acme").current()).containsExactly("three");
+	}
+
+	@Test
 	void anotherToolsTableIsRead() {
 		this.hostile.jdbc().sql("CREATE TABLE public.alembic_version AS SELECT 'one' AS version_num").update();
 

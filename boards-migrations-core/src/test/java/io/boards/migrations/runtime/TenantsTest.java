@@ -17,17 +17,20 @@ import io.boards.migrations.tenant.TenantResults;
 import io.boards.migrations.tenant.TenantStanding;
 import io.boards.migrations.tenant.TenantsException;
 import io.boards.migrations.tenant.UnknownTenantException;
+import io.boards.migrations.tenant.Workers;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * The same history in many schemas.
@@ -262,6 +265,69 @@ class TenantsTest {
 						                 tenant: initech
 						  What to do: If the tenant is gone for good, take it out of the list of tenants. Otherwise run it again: its schema is made then. What is done stays, and each tenant goes on where it stands.""");
 		assertThat(tables()).noneMatch((table) -> table.startsWith("initech."));
+	}
+
+	@Test
+	void behindAPoolerAStepOutsideATransactionIsRefused(@TempDir Path pooling) throws Exception {
+		try (PgBouncer pooler = PgBouncer.start(this.database, 5, pooling)) {
+			Tenants pooled = this.files.builder(pooler.dataSource("tenants"))
+				.tenants(() -> this.tenants)
+				.build()
+				.tenants();
+			assertThat(pooled.upgrade().requireAll().values()).hasSize(3);
+			this.files.outside("three", "CREATE INDEX CONCURRENTLY tag_id ON tag (id);", "");
+
+			Tenants again = this.files.builder(pooler.dataSource("tenants"))
+				.tenants(() -> List.of("acme"))
+				.build()
+				.tenants();
+
+			assertThat(this.text.of(TenantsException.class, () -> again.upgrade().requireAll())).isEqualTo(
+					"""
+							1 of 1 tenant failed.
+							    acme: Behind a pooler such as PgBouncer a step that runs outside a transaction cannot be run for a tenant: the search path would have to be set for the session, which somebody else may get. Nothing was run.
+							              tenant:   acme
+							              revision: three (Revision number 3)
+							              file:     FILES/three.sql
+							  What to do: Let the migrations connect to the server itself (boards.migrations.url). What is done stays, and each tenant goes on where it stands.""");
+			assertThat(pooler.left()).noneMatch((line) -> line.contains("acme"));
+		}
+	}
+
+	@Test
+	void aSectionThatFailedGoesOnInItsTenant() {
+		this.files.outside("three", "CREATE UNIQUE INDEX CONCURRENTLY tag_id ON tag (id);\nINSERT INTO tag VALUES (3);",
+				"");
+		tenants().upgrade("two", RunListener.NONE).requireAll();
+		this.database.jdbc().sql("INSERT INTO initech.tag VALUES (1), (1)").update();
+
+		assertThat(tenants().upgrade().failed()).extracting((each) -> each.tenant()).containsExactly("initech");
+		assertThat(tenants().standings().values().get("initech"))
+			.isEqualTo(new TenantStanding(List.of("two"), List.of("three"), 2, List.of(), 1));
+		this.database.jdbc().sql("DELETE FROM initech.tag").update();
+
+		assertThat(tenants().upgrade().requireAll().values()).hasSize(3);
+		assertThat(this.database.jdbc()
+			.sql("SELECT count(*) FROM pg_index i JOIN pg_class c ON c.oid = indexrelid WHERE relname = 'tag_id' AND indisvalid")
+			.query(Integer.class)
+			.single()).isEqualTo(3);
+		assertThat(this.database.jdbc().sql("SELECT count(*) FROM initech.tag").query(Integer.class).single()).isOne();
+	}
+
+	@Test
+	void whereThereIsNoConnectionNothingMoreIsBegun() {
+		TenantResults<RunReport> none = new Workers(1).each(List.of("acme", "initech"), (tenant) -> {
+			throw failedConnection();
+		});
+
+		assertThat(none.results()).extracting((each) -> each.begun()).containsExactly(true, false);
+		assertThat(none.failed()).hasSize(2);
+	}
+
+	private static NoConnectionException failedConnection() {
+		PGSimpleDataSource nowhere = new PGSimpleDataSource();
+		nowhere.setPortNumbers(new int[] { 1 });
+		return catchThrowableOfType(NoConnectionException.class, () -> NoConnectionException.take(nowhere));
 	}
 
 	@Test
