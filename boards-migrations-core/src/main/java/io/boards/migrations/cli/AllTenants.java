@@ -71,8 +71,8 @@ final class AllTenants {
 		}
 		int failed = results.failed().size();
 		desk.terminal()
-			.progress(results.results().size() + " tenants, " + ((failed == 0) ? "none" : failed) + " failed, in "
-					+ results.duration().toMillis() + " ms\n");
+			.progress(results.results().size() + ((results.results().size() == 1) ? " tenant, " : " tenants, ")
+					+ ((failed == 0) ? "none" : failed) + " failed, in " + results.duration().toMillis() + " ms\n");
 		return (failed == 0) ? Desk.DONE : Desk.FAILED;
 	}
 

@@ -48,15 +48,19 @@ final class TenantsStart {
 		TenantResults<RunReport> results = this.tenants.upgrade();
 		report(results);
 		long steps = results.values().values().stream().mapToLong((each) -> each.steps().size()).sum();
-		log.info("{} tenants are at the head {}: {} in {} ms", results.results().size(), this.heads,
+		log.info("{} at the head {}: {} in {} ms", tenants(results.results().size()), this.heads,
 				(steps == 0) ? "nothing to do" : (steps == 1) ? "1 step taken" : steps + " steps taken",
 				results.duration().toMillis());
 	}
 
 	private void checked(String how, TenantResults<TenantStanding> results) {
 		report(results);
-		log.info("{} tenants are at the head {}: {} in {} ms", results.results().size(), this.heads, how,
+		log.info("{} at the head {}: {} in {} ms", tenants(results.results().size()), this.heads, how,
 				results.duration().toMillis());
+	}
+
+	private static String tenants(int count) {
+		return (count == 1) ? "1 tenant is" : count + " tenants are";
 	}
 
 	/** The error of the start has the whole text of the first one only. */

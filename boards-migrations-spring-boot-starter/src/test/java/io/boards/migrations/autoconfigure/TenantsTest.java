@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.actuate.MigrationsDescriptor;
 import io.boards.migrations.actuate.MigrationsEndpoint;
+import io.boards.migrations.autoconfigure.tenants.Words;
 import io.boards.migrations.monitor.MigrationsHealthAutoConfiguration;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.tenant.TenantSchemas;
@@ -126,6 +127,20 @@ class TenantsTest {
 
 			assertThat(tables()).containsExactly("umbrella.tag");
 		});
+	}
+
+	@Test
+	void migrationsThatNeedBeansGetThemInTheThreadsOfTheirTenants() {
+		this.application.withBean(Words.class)
+			.withPropertyValues("boards.migrations.locations=classpath:io/boards/migrations/autoconfigure/tenants")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.database.jdbc()
+					.sql("SELECT word FROM acme.said UNION SELECT word FROM globex.said UNION SELECT word FROM initech.said"
+							+ " ORDER BY 1")
+					.query(String.class)
+					.list()).containsExactly("word 1", "word 2", "word 3");
+			});
 	}
 
 	@Test

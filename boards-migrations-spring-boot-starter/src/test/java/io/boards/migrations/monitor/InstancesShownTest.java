@@ -188,7 +188,8 @@ class InstancesShownTest {
 			MigrationsEndpoint endpoint = new MigrationsEndpoint(context);
 			assertThat(Objects.requireNonNull(endpoint.migrations().contexts().get(context.getId())).migrations())
 				.containsOnlyKeys("orders", "billing")
-				.hasEntrySatisfying("billing", (status) -> assertThat(((StatusDescriptor) status).current()).containsExactly("bill"));
+				.hasEntrySatisfying("billing",
+						(status) -> assertThat(((StatusDescriptor) status).current()).containsExactly("bill"));
 			assertThat(endpoint.part("current", null, null)).hasToString("[two, bill]");
 			assertThat(endpoint.part("current", "billing", null)).hasToString("[bill]");
 			assertThat(endpoint.part("one", "orders", null)).isNotNull();
@@ -196,9 +197,11 @@ class InstancesShownTest {
 			assertThat(endpoint.part("current", "nobody", null)).isNull();
 		});
 		OperationMethod part = new OperationMethod(
-				MigrationsEndpoint.class.getMethod("part", String.class, String.class), OperationType.READ);
+				MigrationsEndpoint.class.getMethod("part", String.class, String.class, String.class),
+				OperationType.READ);
 		assertThat(part.getParameters().get(0).isMandatory()).isTrue();
 		assertThat(part.getParameters().get(1).isMandatory()).isFalse();
+		assertThat(part.getParameters().get(2).isMandatory()).isFalse();
 	}
 
 	private static Health health(ApplicationContext context, String instance) {
