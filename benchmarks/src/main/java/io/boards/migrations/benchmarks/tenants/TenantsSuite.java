@@ -7,6 +7,7 @@ import java.util.Properties;
 
 import io.boards.migrations.benchmarks.Bars;
 import io.boards.migrations.benchmarks.BenchmarkServer;
+import io.boards.migrations.benchmarks.ClassPath;
 import io.boards.migrations.benchmarks.ColdRun;
 import io.boards.migrations.benchmarks.MarkdownTable;
 import io.boards.migrations.benchmarks.Report;
@@ -33,9 +34,10 @@ public final class TenantsSuite implements Suite {
 			for (int i = 1; i <= REVISIONS; i++) {
 				write(directory, i);
 			}
-			MarkdownTable table = new MarkdownTable(tenants + " tenants, " + REVISIONS + " revisions, " + rounds
-					+ " rounds", "workers", "seconds: median (min–max)", "CPU seconds", "connections at once",
-					"connections taken", "memory, MB");
+			MarkdownTable table = new MarkdownTable(
+					tenants + " tenants, " + REVISIONS + " revisions, " + rounds + " rounds", "workers",
+					"seconds: median (min–max)", "CPU seconds", "connections at once", "connections taken",
+					"memory, MB");
 			Bars bars = new Bars(tenants + " tenants from nothing to the head");
 			for (int workers : new int[] { 1, 4, 8 }) {
 				Row upgrade = new Row("upgrade, no schema is there", workers);
@@ -71,8 +73,8 @@ public final class TenantsSuite implements Suite {
 	}
 
 	private static Properties run(Work work, String url, Path directory, int tenants, int workers) throws Exception {
-		Properties figures = new ColdRun(TenantsRun.class, System.getProperty("java.class.path")).with(work.name(), url,
-				directory.toString(), String.valueOf(tenants), String.valueOf(workers));
+		Properties figures = new ColdRun(TenantsRun.class, ClassPath.own()).with(work.name(), url, directory.toString(),
+				String.valueOf(tenants), String.valueOf(workers));
 		if (!figures.getProperty("atHead").equals(String.valueOf(tenants))) {
 			throw new IllegalStateException("At the head: " + figures.getProperty("atHead"));
 		}
