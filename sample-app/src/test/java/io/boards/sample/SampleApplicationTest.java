@@ -88,7 +88,7 @@ class SampleApplicationTest {
 			migrations.downgrade("-1");
 			own.jdbc().sql("ALTER TABLE boards.users RENAME TO people").update();
 			assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrations::upgrade);
-			String failed = "{context=\"boards-sample\",direction=\"upgrade\",error=\"StepFailedException\","
+			String failed = "{bean=\"migrations\",context=\"boards-sample\",direction=\"upgrade\",error=\"StepFailedException\","
 					+ "outcome=\"failed\"} 1";
 			assertThat(get(instance, "/actuator/prometheus").lines()).contains(
 					"boards_migrations_run_seconds_count" + failed, "boards_migrations_step_seconds_count" + failed,

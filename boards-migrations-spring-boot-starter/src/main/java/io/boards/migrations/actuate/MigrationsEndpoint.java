@@ -72,8 +72,11 @@ public class MigrationsEndpoint {
 	 * there is none
 	 */
 	@ReadOperation
-	// A native image keeps what operations say that they answer; this one does not.
-	@RegisterReflectionForBinding({ HistoryDescriptor.class, RevisionDescriptor.class, TenantDescriptor.class })
+	// A native image keeps what operations say that they answer. This one does not say
+	// it,
+	// and the one above says only that its entries are of one kind or another.
+	@RegisterReflectionForBinding({ StatusDescriptor.class, TenantsDescriptor.class, HistoryDescriptor.class,
+			RevisionDescriptor.class, TenantDescriptor.class })
 	public @Nullable Object part(@Selector String selector, @Nullable String instance, @Nullable String tenant) {
 		Map<Migrations, String> beans = beans(instance);
 		List<Migrations> asked = asked(beans.keySet(), tenant);

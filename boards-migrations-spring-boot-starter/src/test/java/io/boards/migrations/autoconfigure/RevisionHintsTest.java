@@ -91,6 +91,7 @@ class RevisionHintsTest {
 		assertThat(hints()).satisfies((hints) -> {
 			for (Class<?> type : List.of(MigrationsDescriptor.class, MigrationsDescriptor.ContextDescriptor.class,
 					MigrationsDescriptor.StatusDescriptor.class, MigrationsDescriptor.HistoryDescriptor.class,
+					MigrationsDescriptor.TenantsDescriptor.class, MigrationsDescriptor.TenantDescriptor.class,
 					RevisionDescriptor.class)) {
 				assertThat(hints).as(type.getName())
 					.matches(RuntimeHintsPredicates.reflection()
