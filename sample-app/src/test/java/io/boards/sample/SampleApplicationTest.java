@@ -102,9 +102,9 @@ class SampleApplicationTest {
 				run = CompletableFuture.supplyAsync(migrations::upgrade);
 				Awaitility.await()
 					.untilAsserted(() -> assertThat(get(instance, "/actuator/prometheus").lines()).contains(
-							"boards_migrations_lock_waits_total{context=\"boards-sample\"} 1.0",
-							"boards_migrations_lock_wait_seconds_count{context=\"boards-sample\"} 0",
-							"boards_migrations_run_active_seconds_count{context=\"boards-sample\","
+							"boards_migrations_lock_waits_total{bean=\"migrations\",context=\"boards-sample\"} 1.0",
+							"boards_migrations_lock_wait_seconds_count{bean=\"migrations\",context=\"boards-sample\"} 0",
+							"boards_migrations_run_active_seconds_count{bean=\"migrations\",context=\"boards-sample\","
 									+ "direction=\"upgrade\",outcome=\"running\"} 1",
 							"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 1.0"));
 				assertThat(get(instance, "/actuator/health/readiness")).isEqualTo("{\"status\":\"OUT_OF_SERVICE\"}");
@@ -112,7 +112,7 @@ class SampleApplicationTest {
 
 			run.get();
 			assertThat(get(instance, "/actuator/prometheus").lines()).contains(
-					"boards_migrations_lock_wait_seconds_count{context=\"boards-sample\"} 1",
+					"boards_migrations_lock_wait_seconds_count{bean=\"migrations\",context=\"boards-sample\"} 1",
 					"boards_migrations_pending{bean=\"migrations\",context=\"boards-sample\"} 0.0");
 			assertThat(get(instance, "/actuator/health/readiness")).isEqualTo("{\"status\":\"UP\"}");
 		}
