@@ -48,6 +48,8 @@ public final class Authoring {
 
 	private final Migrations migrations;
 
+	private final Library library;
+
 	private final SourceDirectories directories;
 
 	private final PostWrite postWrite;
@@ -56,6 +58,7 @@ public final class Authoring {
 
 	Authoring(Migrations migrations, SourceDirectories directories, PostWrite postWrite, ClassLoader classLoader) {
 		this.migrations = migrations;
+		this.library = migrations.library();
 		this.directories = directories;
 		this.postWrite = postWrite;
 		this.classLoader = classLoader;
@@ -67,7 +70,7 @@ public final class Authoring {
 	 * @return its file
 	 */
 	public Path revision(RevisionDraft draft) {
-		RevisionGraph graph = this.migrations.graph();
+		RevisionGraph graph = this.library.graph();
 		Set<String> parents = new LinkedHashSet<>();
 		for (String parent : draft.parents()) {
 			graph.named(parent, Set.of()).forEach((revision) -> parents.add(revision.id()));
@@ -90,7 +93,7 @@ public final class Authoring {
 	 */
 	public GenerationReport autogenerate(RevisionDraft draft, UnaryOperator<GenerateSettings> settings,
 			boolean replay) {
-		RevisionGraph graph = this.migrations.graph();
+		RevisionGraph graph = this.library.graph();
 		Set<String> parents = new LinkedHashSet<>();
 		for (String parent : draft.parents()) {
 			graph.named(parent, Set.of()).forEach((revision) -> parents.add(revision.id()));
@@ -102,10 +105,10 @@ public final class Authoring {
 				: this.migrations.generate(settings);
 		List<NewScript> scripts = new GeneratedScripts(draft, newRevision(draft, List.copyOf(parents), graph),
 				this.directories.javaPackage())
-			.of(this.migrations.isOfTenants() ? Unqualified.of(generated.revisions(), generated.schema())
+			.of(this.library.isOfTenants() ? Unqualified.of(generated.revisions(), generated.schema())
 					: generated.revisions(), Authoring::newId);
 		List<Path> files = files(draft.format()).createAll(scripts);
-		this.migrations.forget();
+		this.library.forget();
 		this.postWrite.run(files);
 		return new GenerationReport(files, generated.notes());
 	}
@@ -116,7 +119,7 @@ public final class Authoring {
 	 * @return its file
 	 */
 	public Path merge(RevisionDraft draft) {
-		RevisionGraph graph = this.migrations.graph();
+		RevisionGraph graph = this.library.graph();
 		List<String> parents = new ArrayList<>();
 		for (String parent : draft.parents()) {
 			graph.named(parent, Set.of()).forEach((revision) -> parents.add(revision.id()));
@@ -140,7 +143,7 @@ public final class Authoring {
 	 * @return what was done
 	 */
 	public RebaseReport rebase(String target, @Nullable String onto) {
-		return new Rebase(this.migrations.graph(), this.migrations::applied, this::change).run(target, onto);
+		return new Rebase(this.library.graph(), this.library::applied, this::change).run(target, onto);
 	}
 
 	/**
@@ -151,7 +154,7 @@ public final class Authoring {
 	 * @throws IncompleteImportException naming what could not be carried over
 	 */
 	public ImportReport importFlyway(String location, boolean placeholders) {
-		RevisionGraph graph = this.migrations.graph();
+		RevisionGraph graph = this.library.graph();
 		if (!graph.revisions().isEmpty()) {
 			throw new AuthoringException(Failure
 				.of("An import begins a history, and there is one already. Nothing was written.")
@@ -166,7 +169,7 @@ public final class Authoring {
 		ScriptFiles files = new ScriptFiles(this.directories.sql());
 		List<Path> written = files.createAll(
 				history.scripts().stream().map((script) -> new NewScript(script.fileName(), script.text())).toList());
-		this.migrations.forget();
+		this.library.forget();
 		return new ImportReport(written, history.notes());
 	}
 
@@ -177,7 +180,7 @@ public final class Authoring {
 	 * @throws AuthoringException where it is not in the directories of sources
 	 */
 	public Path file(String id) {
-		Script script = this.migrations.scripts().find(id).orElseThrow();
+		Script script = this.library.scripts().find(id).orElseThrow();
 		Path file = (script instanceof JavaScript) ? this.directories.java().resolve(script.name() + ".java")
 				: Path.of(script.location());
 		if (!Files.isRegularFile(file)) {
@@ -193,7 +196,7 @@ public final class Authoring {
 
 	private Path change(Revision revision) {
 		Path file = file(revision.id());
-		boolean java = this.migrations.scripts().find(revision.id()).orElseThrow() instanceof JavaScript;
+		boolean java = this.library.scripts().find(revision.id()).orElseThrow() instanceof JavaScript;
 		try {
 			String text = Files.readString(file, StandardCharsets.UTF_8);
 			String changed = java ? Parents.inJava(text, revision.revises()) : inSql(text, revision);
@@ -205,7 +208,7 @@ public final class Authoring {
 				.fact("error", ex.getMessage())
 				.remedy("Change them by hand to " + String.join(", ", revision.revises()) + "."));
 		}
-		this.migrations.forget();
+		this.library.forget();
 		return file;
 	}
 
@@ -225,7 +228,7 @@ public final class Authoring {
 			case JAVA -> NewScript.java(revision, this.directories.javaPackage());
 		};
 		Path file = files(draft.format()).create(script);
-		this.migrations.forget();
+		this.library.forget();
 		this.postWrite.run(List.of(file));
 		return file;
 	}
@@ -244,7 +247,7 @@ public final class Authoring {
 		if (given != null && graph.find(given).isPresent()) {
 			throw new AuthoringException(Failure.of("There is a revision with this id already. Nothing was written.")
 				.fact("revision", given)
-				.fact("script", this.migrations.scripts().find(given).orElseThrow().location())
+				.fact("script", this.library.scripts().find(given).orElseThrow().location())
 				.remedy("Give another --rev-id, or none."));
 		}
 		String id = (given != null) ? given : newId();
@@ -275,7 +278,7 @@ public final class Authoring {
 		if (!Files.isDirectory(directory)) {
 			return;
 		}
-		Set<String> known = this.migrations.scripts().all().stream().map(Script::name).collect(Collectors.toSet());
+		Set<String> known = this.library.scripts().all().stream().map(Script::name).collect(Collectors.toSet());
 		try (Stream<Path> files = Files.list(directory)) {
 			List<String> unbuilt = files.map((file) -> file.getFileName().toString())
 				.filter((name) -> name.startsWith("R") && name.endsWith(".java"))

@@ -1,5 +1,7 @@
 package io.boards.migrations;
 
+import java.util.Set;
+
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.Tenant;
@@ -84,9 +86,32 @@ final class Library {
 	 * @throws TenantNeededException where there are tenants, and none is named
 	 */
 	void requireOne() {
-		if (this.setup.tenancy() != null && this.setup.settings().tenant() == null) {
+		if (hasTenants()) {
 			throw new TenantNeededException();
 		}
+	}
+
+	boolean hasTenants() {
+		return this.setup.tenancy() != null && this.setup.settings().tenant() == null;
+	}
+
+	/** Then what is written has to do in any schema. */
+	boolean isOfTenants() {
+		return this.setup.tenancy() != null || this.setup.settings().tenant() != null;
+	}
+
+	RevisionGraph graph() {
+		return any().graph();
+	}
+
+	Scripts scripts() {
+		return any().scripts();
+	}
+
+	/** What is applied for one tenant or another, where there are tenants. */
+	Set<String> applied() {
+		Tenancy tenancy = this.setup.tenancy();
+		return (tenancy != null && hasTenants()) ? new Tenants(this, tenancy).applied() : any().applied();
 	}
 
 	/** Reads the scripts anew when they are needed next. */

@@ -34,7 +34,7 @@ import io.boards.migrations.sql.SearchPath;
  */
 final class Linting {
 
-	private final Migrations migrations;
+	private final Library library;
 
 	private final Setup setup;
 
@@ -42,11 +42,11 @@ final class Linting {
 
 	private final RevisionGraph graph;
 
-	Linting(Migrations migrations, Setup setup, LintScope scope) {
-		this.migrations = migrations;
-		this.setup = setup;
+	Linting(Library library, LintScope scope) {
+		this.library = library;
+		this.setup = library.setup();
 		this.scope = scope;
-		this.graph = migrations.graph();
+		this.graph = library.graph();
 	}
 
 	LintReport report() {
@@ -63,7 +63,7 @@ final class Linting {
 		}
 		List<String> named = this.scope.revisions().stream().map((name) -> this.graph.resolve(name).id()).toList();
 		switch (this.scope.extent()) {
-			case PENDING -> out.addAll(this.migrations.applied());
+			case PENDING -> out.addAll(this.library.applied());
 			case SINCE -> out.addAll(this.graph.withAncestors(named));
 			default -> {
 				// All, or those that are named
@@ -77,7 +77,7 @@ final class Linting {
 	}
 
 	private LintReport live(List<Revision> chosen) {
-		this.migrations.requireOne();
+		this.library.requireOne();
 		requirePending(chosen);
 		try (Connection connection = NoConnectionException.take(this.setup.source())) {
 			Linter linter = linter(connection, true);
@@ -107,7 +107,7 @@ final class Linting {
 	}
 
 	private void requirePending(List<Revision> chosen) {
-		Set<String> there = new HashSet<>(chosen.isEmpty() ? Set.of() : this.migrations.applied());
+		Set<String> there = new HashSet<>(chosen.isEmpty() ? Set.of() : this.library.applied());
 		for (Revision each : chosen) {
 			if (there.contains(each.id())) {
 				throw NotTriableException.applied(each.id());
@@ -125,7 +125,7 @@ final class Linting {
 	private LintReport replayed(List<Revision> chosen, Migrations there) {
 		try {
 			Linter linter;
-			try (Connection connection = NoConnectionException.take(there.source())) {
+			try (Connection connection = NoConnectionException.take(there.library().setup().source())) {
 				linter = linter(connection, false);
 			}
 			Set<String> done = new HashSet<>();
@@ -141,7 +141,7 @@ final class Linting {
 				isBroken = upgrade == Upgrade.FAILED;
 				if (upgrade == Upgrade.UNKNOWN) {
 					bring(there, List.of(each.id()), done);
-					try (Connection connection = NoConnectionException.take(there.source())) {
+					try (Connection connection = NoConnectionException.take(there.library().setup().source())) {
 						linter.ran(connection);
 					}
 				}
@@ -155,7 +155,7 @@ final class Linting {
 	}
 
 	private Upgrade judge(Linter linter, Script script, Migrations there) throws SQLException {
-		try (Connection connection = NoConnectionException.take(there.source())) {
+		try (Connection connection = NoConnectionException.take(there.library().setup().source())) {
 			connection.setAutoCommit(true);
 			prepare(connection, "");
 			return linter.judge(script, file(script), connection);
@@ -202,7 +202,7 @@ final class Linting {
 	private Linter linter(Connection connection, boolean live) throws SQLException {
 		int major = connection.getMetaData().getDatabaseMajorVersion();
 		int version = major * 10_000 + connection.getMetaData().getDatabaseMinorVersion();
-		LintSettings settings = this.migrations.isOfTenants() ? this.setup.lint().ofTenants() : this.setup.lint();
+		LintSettings settings = this.library.isOfTenants() ? this.setup.lint().ofTenants() : this.setup.lint();
 		Linter linter = new Linter(settings, new MappedEntities(this.setup.model(), major),
 				new Sizes(this.scope.rows(), live), version);
 		List<Revision> heads = this.graph.heads();
@@ -213,7 +213,7 @@ final class Linting {
 	}
 
 	private Script script(Revision revision) {
-		return this.migrations.scripts().find(revision.id()).orElseThrow();
+		return this.library.scripts().find(revision.id()).orElseThrow();
 	}
 
 	/** A class is where its source is, if that is known. */

@@ -16,7 +16,6 @@ import io.boards.migrations.generate.GenerateSettings;
 import io.boards.migrations.lint.LintReport;
 import io.boards.migrations.lint.LintScope;
 import io.boards.migrations.revision.Revision;
-import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.runtime.AcceptReport;
 import io.boards.migrations.runtime.LogRecord;
 import io.boards.migrations.runtime.Repair;
@@ -26,7 +25,6 @@ import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.runtime.UnknownRevisionException;
-import io.boards.migrations.script.Scripts;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.tenant.NoTenantsException;
 import io.boards.migrations.verify.VerifyListener;
@@ -81,7 +79,7 @@ public final class Migrations {
 	 * @return false where there are none, and for those of one tenant
 	 */
 	public boolean hasTenants() {
-		return this.setup.tenancy() != null && this.setup.settings().tenant() == null;
+		return this.library.hasTenants();
 	}
 
 	/**
@@ -97,33 +95,8 @@ public final class Migrations {
 		return new Tenants(this.library, tenancy);
 	}
 
-	RevisionGraph graph() {
-		return this.library.any().graph();
-	}
-
-	Scripts scripts() {
-		return this.library.any().scripts();
-	}
-
-	/** What is applied for one tenant or another, where there are tenants. */
-	Set<String> applied() {
-		if (hasTenants()) {
-			return tenants().applied();
-		}
-		return this.library.any().applied();
-	}
-
-	void forget() {
-		this.library.forget();
-	}
-
-	/** Then what is written has to do in any schema. */
-	boolean isOfTenants() {
-		return this.setup.tenancy() != null || this.setup.settings().tenant() != null;
-	}
-
-	void requireOne() {
-		this.library.requireOne();
+	Library library() {
+		return this.library;
 	}
 
 	/**
@@ -270,15 +243,11 @@ public final class Migrations {
 	 */
 	public LintReport lint(LintScope scope) {
 		this.library.load();
-		return new Linting(this, this.setup, scope).report();
-	}
-
-	DataSource source() {
-		return this.setup.source();
+		return new Linting(this.library, scope).report();
 	}
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
-		requireOne();
+		this.library.requireOne();
 		return new EntityComparison(this.setup, this.library.any()).generate(change);
 	}
 
@@ -412,11 +381,7 @@ public final class Migrations {
 	 * @throws PendingRevisionsException where it is behind
 	 */
 	public Status requireUpToDate() {
-		return checked().requireNothingPending();
-	}
-
-	Status checked() {
-		return this.library.here().checked();
+		return this.library.here().checked().requireNothingPending();
 	}
 
 	/**

@@ -22,7 +22,7 @@ record Replays(Setup setup) {
 
 	<T> T replayed(Function<Migrations, T> task) {
 		return empty((there) -> {
-			if (!there.graph().revisions().isEmpty()) {
+			if (!there.library().graph().revisions().isEmpty()) {
 				there.upgrade();
 			}
 			return task.apply(there);

@@ -48,7 +48,8 @@ public final class TakeOver {
 			throw new TakeOverException(Failure.of("Alembic's table has no revision: the database is at its base.")
 				.remedy("Nothing is to be taken over: upgrade it."));
 		}
-		return this.migrations.stamp(Adoption.requireKnown(ids, this.migrations.graph()).toArray(String[]::new));
+		return this.migrations
+			.stamp(Adoption.requireKnown(ids, this.migrations.library().graph()).toArray(String[]::new));
 	}
 
 	/**
@@ -72,7 +73,7 @@ public final class TakeOver {
 
 	/** An imported history knows Flyway's versions by name. */
 	private void requireVersion(String as, FlywayState state) {
-		RevisionGraph graph = this.migrations.graph();
+		RevisionGraph graph = this.migrations.library().graph();
 		String imported = "V" + state.version().orElse("");
 		if (graph.find(imported).isEmpty()) {
 			return;
@@ -88,7 +89,7 @@ public final class TakeOver {
 	}
 
 	private String requireRevision(String as) {
-		if (this.migrations.graph().named(as, Set.of()).isEmpty()) {
+		if (this.migrations.library().graph().named(as, Set.of()).isEmpty()) {
 			throw new TakeOverException(Failure.of("'" + as + "' is no revision that a database could stand at.")
 				.remedy("Name the revision that describes what the other tool had made."));
 		}

@@ -182,7 +182,7 @@ public final class Tenants {
 		return round((there, schema, answered) -> {
 			this.warnings.add(answered.check(), schema);
 			return Optional.of(require.apply(there.status(answered.standing())).standing());
-		}, (there, schema) -> require.apply(there.checked()).standing());
+		}, (there, schema) -> require.apply(there.library().here().checked()).standing());
 	}
 
 	/**
@@ -192,7 +192,7 @@ public final class Tenants {
 	Set<String> applied() {
 		Set<String> applied = new HashSet<>();
 		TenantResults<Set<String>> sets = round((there, schema, answered) -> Optional.of(ids(answered.standing())),
-				(there, schema) -> there.applied());
+				(there, schema) -> there.library().applied());
 		sets.requireAll().values().values().forEach(applied::addAll);
 		return applied;
 	}
