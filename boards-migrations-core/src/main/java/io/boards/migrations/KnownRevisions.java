@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.boards.migrations.revision.Revision;
@@ -20,8 +21,16 @@ public final class KnownRevisions {
 
 	private final Loaded all;
 
-	KnownRevisions(Loaded all) {
+	private final Supplier<Loaded> here;
+
+	/**
+	 * The revisions.
+	 * @param all all of them
+	 * @param here where the database is asked; may say that it is not clear which one
+	 */
+	KnownRevisions(Loaded all, Supplier<Loaded> here) {
 		this.all = all;
+		this.here = here;
 	}
 
 	/**
@@ -67,7 +76,8 @@ public final class KnownRevisions {
 	}
 
 	private Set<String> applied() {
-		return this.all.inspection()
+		return this.here.get()
+			.inspection()
 			.applied()
 			.stream()
 			.map(AppliedRevision::revision)

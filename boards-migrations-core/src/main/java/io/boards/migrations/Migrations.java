@@ -351,7 +351,7 @@ public final class Migrations {
 	 * @return what finds them, mostly without a connection
 	 */
 	public KnownRevisions known() {
-		return new KnownRevisions(this.library.load());
+		return new KnownRevisions(this.library.load(), this.library::here);
 	}
 
 	/**

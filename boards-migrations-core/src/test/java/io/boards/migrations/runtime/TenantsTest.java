@@ -344,6 +344,8 @@ class TenantsTest {
 	void withoutATenantNothingIsDoneInTheConnectionsOwnSchema() {
 		assertThatExceptionOfType(TenantNeededException.class).isThrownBy(migrations()::upgrade);
 		assertThatExceptionOfType(TenantNeededException.class).isThrownBy(migrations()::status);
+		assertThatExceptionOfType(TenantNeededException.class).isThrownBy(() -> migrations().known().named("current"));
+		assertThat(migrations().known().named("head")).hasSize(1);
 		assertThat(migrations().heads()).containsExactly("two");
 		assertThat(tables()).isEmpty();
 	}

@@ -6,8 +6,6 @@ import io.boards.migrations.revision.Direction;
 import io.boards.migrations.runtime.RunReport;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationContext;
-
 /**
  * A run is over.
  */
@@ -19,9 +17,8 @@ public final class AfterRunEvent extends MigrationEvent {
 
 	private final @Nullable Throwable failure;
 
-	AfterRunEvent(ApplicationContext context, String instance, Direction direction, @Nullable RunReport report,
-			@Nullable Throwable failure) {
-		super(context, instance, direction);
+	AfterRunEvent(RunOrigin origin, Direction direction, @Nullable RunReport report, @Nullable Throwable failure) {
+		super(origin, direction);
 		this.report = report;
 		this.failure = failure;
 	}

@@ -6,8 +6,6 @@ import java.util.Optional;
 import io.boards.migrations.revision.Step;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationContext;
-
 /**
  * A step is over. In a run that is one transaction it is committed with the others.
  */
@@ -21,9 +19,8 @@ public final class AfterStepEvent extends MigrationEvent {
 
 	private final @Nullable Throwable failure;
 
-	AfterStepEvent(ApplicationContext context, String instance, Step step, @Nullable Duration duration,
-			@Nullable Throwable failure) {
-		super(context, instance, step.direction());
+	AfterStepEvent(RunOrigin origin, Step step, @Nullable Duration duration, @Nullable Throwable failure) {
+		super(origin, step.direction());
 		this.step = step;
 		this.duration = duration;
 		this.failure = failure;

@@ -2,8 +2,6 @@ package io.boards.migrations.event;
 
 import io.boards.migrations.revision.Direction;
 
-import org.springframework.context.ApplicationContext;
-
 /**
  * A run begins: nothing is read yet, and there may be nothing to do.
  */
@@ -11,8 +9,8 @@ public final class BeforeRunEvent extends MigrationEvent {
 
 	private static final long serialVersionUID = 1L;
 
-	BeforeRunEvent(ApplicationContext context, String instance, Direction direction) {
-		super(context, instance, direction);
+	BeforeRunEvent(RunOrigin origin, Direction direction) {
+		super(origin, direction);
 	}
 
 }

@@ -2,8 +2,6 @@ package io.boards.migrations.event;
 
 import io.boards.migrations.revision.Step;
 
-import org.springframework.context.ApplicationContext;
-
 /**
  * A step begins; another instance may have taken it meanwhile.
  */
@@ -13,8 +11,8 @@ public final class BeforeStepEvent extends MigrationEvent {
 
 	private final transient Step step;
 
-	BeforeStepEvent(ApplicationContext context, String instance, Step step) {
-		super(context, instance, step.direction());
+	BeforeStepEvent(RunOrigin origin, Step step) {
+		super(origin, step.direction());
 		this.step = step;
 	}
 

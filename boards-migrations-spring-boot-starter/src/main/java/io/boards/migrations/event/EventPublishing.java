@@ -20,46 +20,55 @@ final class EventPublishing implements RunListener {
 
 	private final AbstractApplicationContext context;
 
-	private final String instance;
+	private final RunOrigin origin;
 
 	EventPublishing(AbstractApplicationContext context, String instance) {
+		this(context, new RunOrigin(context, instance, null));
+	}
+
+	private EventPublishing(AbstractApplicationContext context, RunOrigin origin) {
 		this.context = context;
-		this.instance = instance;
+		this.origin = origin;
+	}
+
+	@Override
+	public RunListener ofTenant(String schema) {
+		return new EventPublishing(this.context, new RunOrigin(this.context, this.origin.instance(), schema));
 	}
 
 	@Override
 	public void runBegun(Direction direction) {
-		publish(new BeforeRunEvent(this.context, this.instance, direction));
+		publish(new BeforeRunEvent(this.origin, direction));
 	}
 
 	@Override
 	public void begun(Step step) {
-		publish(new BeforeStepEvent(this.context, this.instance, step));
+		publish(new BeforeStepEvent(this.origin, step));
 	}
 
 	@Override
 	public void done(StepReport report) {
-		publish(new AfterStepEvent(this.context, this.instance, report.step(), report.duration(), null));
+		publish(new AfterStepEvent(this.origin, report.step(), report.duration(), null));
 	}
 
 	@Override
 	public void skipped(Step step) {
-		publish(new AfterStepEvent(this.context, this.instance, step, null, null));
+		publish(new AfterStepEvent(this.origin, step, null, null));
 	}
 
 	@Override
 	public void failed(Step step, Throwable failure) {
-		publish(new AfterStepEvent(this.context, this.instance, step, null, failure));
+		publish(new AfterStepEvent(this.origin, step, null, failure));
 	}
 
 	@Override
 	public void runDone(Direction direction, RunReport report) {
-		publish(new AfterRunEvent(this.context, this.instance, direction, report, null));
+		publish(new AfterRunEvent(this.origin, direction, report, null));
 	}
 
 	@Override
 	public void runFailed(Direction direction, Throwable failure) {
-		publish(new AfterRunEvent(this.context, this.instance, direction, null, failure));
+		publish(new AfterRunEvent(this.origin, direction, null, failure));
 	}
 
 	private void publish(MigrationEvent event) {

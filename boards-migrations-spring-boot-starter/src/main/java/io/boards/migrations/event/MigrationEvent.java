@@ -1,8 +1,10 @@
 package io.boards.migrations.event;
 
-import io.boards.migrations.revision.Direction;
+import java.util.Optional;
 
-import org.springframework.context.ApplicationContext;
+import io.boards.migrations.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.event.ApplicationContextEvent;
 
 /**
@@ -16,11 +18,14 @@ public abstract sealed class MigrationEvent extends ApplicationContextEvent
 
 	private final String instance;
 
+	private final @Nullable String tenant;
+
 	private final Direction direction;
 
-	MigrationEvent(ApplicationContext context, String instance, Direction direction) {
-		super(context);
-		this.instance = instance;
+	MigrationEvent(RunOrigin origin, Direction direction) {
+		super(origin.context());
+		this.instance = origin.instance();
+		this.tenant = origin.tenant();
 		this.direction = direction;
 	}
 
@@ -30,6 +35,14 @@ public abstract sealed class MigrationEvent extends ApplicationContextEvent
 	 */
 	public String instance() {
 		return this.instance;
+	}
+
+	/**
+	 * For which tenant it is.
+	 * @return the tenant's schema; empty where there are none
+	 */
+	public Optional<String> tenant() {
+		return Optional.ofNullable(this.tenant);
 	}
 
 	/**

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
+import io.boards.migrations.observation.MigrationObservationDocumentation.HighCardinality;
 import io.boards.migrations.observation.MigrationObservationDocumentation.LowCardinality;
 import io.boards.migrations.revision.Direction;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a run or of a step that is observed.
@@ -18,6 +20,8 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 	private final String applicationContext;
 
 	private final String instance;
+
+	private final @Nullable String tenant;
 
 	private final Direction direction;
 
@@ -31,9 +35,11 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 
 	private boolean past;
 
-	MigrationObservationContext(String applicationContext, String instance, Direction direction) {
+	MigrationObservationContext(String applicationContext, String instance, @Nullable String tenant,
+			Direction direction) {
 		this.applicationContext = applicationContext;
 		this.instance = instance;
+		this.tenant = tenant;
 		this.direction = direction;
 	}
 
@@ -51,6 +57,14 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 	 */
 	public String instance() {
 		return this.instance;
+	}
+
+	/**
+	 * For which tenant it is.
+	 * @return the tenant's schema; null where there are none
+	 */
+	public @Nullable String tenant() {
+		return this.tenant;
 	}
 
 	/**
@@ -74,6 +88,10 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 				LowCardinality.OUTCOME.withValue(this.outcome.tag()),
 				LowCardinality.CONTEXT.withValue(this.applicationContext),
 				LowCardinality.BEAN.withValue(this.instance));
+	}
+
+	KeyValues highCardinality() {
+		return (this.tenant != null) ? KeyValues.of(HighCardinality.TENANT.withValue(this.tenant)) : KeyValues.empty();
 	}
 
 	void end(Outcome how) {

@@ -23,6 +23,11 @@ public enum MigrationObservationDocumentation implements ObservationDocumentatio
 			return LowCardinality.values();
 		}
 
+		@Override
+		public KeyName[] getHighCardinalityKeyNames() {
+			return new KeyName[] { HighCardinality.TENANT };
+		}
+
 	},
 
 	/** One revision in one direction, the wait for locks included. */
@@ -75,6 +80,9 @@ public enum MigrationObservationDocumentation implements ObservationDocumentatio
 
 	/** Names of what has many values: tags of spans alone. */
 	public enum HighCardinality implements KeyName {
+
+		/** The schema of the tenant; only where there are tenants. */
+		TENANT("tenant"),
 
 		/** The id of the revision. */
 		REVISION("revision");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.boards.migrations.revision.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a run that is observed.
@@ -12,8 +13,8 @@ public final class RunObservationContext extends MigrationObservationContext {
 
 	private final List<StepObservationContext> steps = new ArrayList<>();
 
-	RunObservationContext(String applicationContext, String instance, Direction direction) {
-		super(applicationContext, instance, direction);
+	RunObservationContext(String applicationContext, String instance, @Nullable String tenant, Direction direction) {
+		super(applicationContext, instance, tenant, direction);
 	}
 
 	void add(StepObservationContext step) {

@@ -17,6 +17,8 @@ final class RunObserver implements RunListener {
 
 	private final String instance;
 
+	private final @Nullable String tenant;
+
 	private final RunObservers all;
 
 	private final ThreadLocal<@Nullable Current> current = new ThreadLocal<>();
@@ -27,13 +29,24 @@ final class RunObserver implements RunListener {
 	 * @param all the observers of the application
 	 */
 	RunObserver(String instance, RunObservers all) {
+		this(instance, null, all);
+	}
+
+	private RunObserver(String instance, @Nullable String tenant, RunObservers all) {
 		this.instance = instance;
+		this.tenant = tenant;
 		this.all = all;
 	}
 
 	@Override
+	public RunListener ofTenant(String schema) {
+		return new RunObserver(this.instance, schema, this.all);
+	}
+
+	@Override
 	public void runBegun(Direction direction) {
-		RunObservationContext run = new RunObservationContext(this.all.applicationContext(), this.instance, direction);
+		RunObservationContext run = new RunObservationContext(this.all.applicationContext(), this.instance, this.tenant,
+				direction);
 		boolean live = this.all.isRefreshed();
 		Observation observation = live ? this.all.observations().of(run) : Observation.NOOP;
 		this.current.set(new Current(live, new Episode<>(run, observation)));

@@ -22,4 +22,9 @@ public class StandardRunObservationConvention implements RunObservationConventio
 		return context.lowCardinality();
 	}
 
+	@Override
+	public KeyValues getHighCardinalityKeyValues(RunObservationContext context) {
+		return context.highCardinality();
+	}
+
 }

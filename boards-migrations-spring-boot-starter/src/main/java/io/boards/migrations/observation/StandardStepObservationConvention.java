@@ -25,7 +25,7 @@ public class StandardStepObservationConvention implements StepObservationConvent
 
 	@Override
 	public KeyValues getHighCardinalityKeyValues(StepObservationContext context) {
-		return KeyValues.of(HighCardinality.REVISION.withValue(context.step().revision().id()));
+		return context.highCardinality().and(HighCardinality.REVISION.withValue(context.step().revision().id()));
 	}
 
 }

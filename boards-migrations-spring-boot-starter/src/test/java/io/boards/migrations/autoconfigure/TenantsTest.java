@@ -2,6 +2,8 @@ package io.boards.migrations.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
@@ -10,6 +12,8 @@ import io.boards.migrations.Migrations;
 import io.boards.migrations.actuate.MigrationsDescriptor;
 import io.boards.migrations.actuate.MigrationsEndpoint;
 import io.boards.migrations.autoconfigure.tenants.Words;
+import io.boards.migrations.event.AfterStepEvent;
+import io.boards.migrations.event.MigrationsEventAutoConfiguration;
 import io.boards.migrations.monitor.MigrationsHealthAutoConfiguration;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.tenant.TenantSchemas;
@@ -141,6 +145,16 @@ class TenantsTest {
 					.query(String.class)
 					.list()).containsExactly("word 1", "word 2", "word 3");
 			});
+	}
+
+	@Test
+	void eventsSayWhoseTheyAre() {
+		Set<String> heard = ConcurrentHashMap.newKeySet();
+		this.application.withConfiguration(AutoConfigurations.of(MigrationsEventAutoConfiguration.class))
+			.withInitializer((context) -> context.addApplicationListener((AfterStepEvent event) -> heard
+				.add(event.tenant().orElse("none") + " " + event.step().revision().id())))
+			.run((context) -> assertThat(heard).containsExactlyInAnyOrder("acme one", "acme two", "globex one",
+					"globex two", "initech one", "initech two"));
 	}
 
 	@Test

@@ -80,6 +80,17 @@ class RunObserverTest {
 	}
 
 	@Test
+	void theSpansOfATenantNameIt() {
+		this.application.withPropertyValues("boards.migrations.tenants=acme")
+			.run((context) -> assertThat(spans(context.getBean(SimpleTracer.class))).containsExactly(
+					"migrations run {bean=migrations, context=boards, direction=upgrade, outcome=done, tenant=acme}",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=done, revision=one,"
+							+ " tenant=acme}",
+					"migrations step {bean=migrations, context=boards, direction=upgrade, outcome=done, revision=two,"
+							+ " tenant=acme}"));
+	}
+
+	@Test
 	void whatComesLaterIsObservedAsItHappens() {
 		this.application.withPropertyValues("boards.migrations.on-startup=none").run((context) -> {
 			this.files.add("three", "CREATE TABLE tag (id int);", "");
