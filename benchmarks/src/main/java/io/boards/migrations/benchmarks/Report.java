@@ -94,8 +94,10 @@ public final class Report {
 	/** Names the goals that do not hold, and writes the page. */
 	void end() throws IOException {
 		int all = this.held + this.missed.size();
-		print(this.missed.isEmpty() ? "All " + all + " goals hold."
-				: this.held + " of " + all + " goals hold. These do not:\n\n" + String.join("\n", this.missed));
+		if (all > 0) {
+			print(this.missed.isEmpty() ? "All " + all + " goals hold."
+					: this.held + " of " + all + " goals hold. These do not:\n\n" + String.join("\n", this.missed));
+		}
 		Path file = this.directory.resolve("performance.md");
 		Files.writeString(file, this.page);
 		System.err.println("The page and its charts are in " + this.directory);
