@@ -99,7 +99,8 @@ class SampleApplicationTest {
 			CompletableFuture<RunReport> run;
 			try (HeldLock held = HeldLock.on(own, "public")) {
 				assertThat(held.isGranted()).isTrue();
-				run = CompletableFuture.supplyAsync(migrations::upgrade);
+				// Not in the common pool, whose only thread the HTTP client may need.
+				run = CompletableFuture.supplyAsync(migrations::upgrade, (task) -> new Thread(task).start());
 				Awaitility.await()
 					.untilAsserted(() -> assertThat(get(instance, "/actuator/prometheus").lines()).contains(
 							"boards_migrations_lock_waits_total{bean=\"migrations\",context=\"boards-sample\"} 1.0",
