@@ -204,6 +204,11 @@ class LintingTest {
 	}
 
 	@Test
+	void behindTheBaseAreAllRevisions() {
+		assertThat(LintScope.since("base")).isEqualTo(LintScope.all());
+	}
+
+	@Test
 	void severalHeadsAreFound() throws IOException {
 		this.revisions.add("a1", "SELECT 1;").add("a2", "a1", "", "SELECT 1;").add("a3", "a1", "", "SELECT 1;");
 

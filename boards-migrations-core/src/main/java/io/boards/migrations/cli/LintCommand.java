@@ -32,7 +32,7 @@ final class LintCommand implements Callable<Integer> {
 
 	@Option(names = "--since", paramLabel = "REV",
 			description = "All but a revision and what it needs, such as the head of the branch that yours is merged"
-					+ " into.")
+					+ " into; base for all.")
 	private @Nullable String since;
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",

@@ -3,6 +3,8 @@ package io.boards.migrations.lint;
 import java.util.List;
 import java.util.Map;
 
+import io.boards.migrations.revision.Target;
+
 /**
  * Which revisions are judged, and where.
  *
@@ -56,11 +58,12 @@ public record LintScope(Extent extent, List<String> revisions, boolean live, Map
 
 	/**
 	 * All but a revision and what it needs.
-	 * @param revision such as the head of the branch that others are merged into
+	 * @param revision such as the head of the branch that others are merged into, or
+	 * {@code base} for all
 	 * @return the scope
 	 */
 	public static LintScope since(String revision) {
-		return new LintScope(Extent.SINCE, List.of(revision), false, Map.of());
+		return revision.equals(Target.BASE) ? all() : new LintScope(Extent.SINCE, List.of(revision), false, Map.of());
 	}
 
 	/**
