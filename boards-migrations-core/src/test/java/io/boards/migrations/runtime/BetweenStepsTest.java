@@ -1,6 +1,11 @@
 package io.boards.migrations.runtime;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.revision.Step;
@@ -9,6 +14,9 @@ import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -74,6 +82,33 @@ class BetweenStepsTest {
 	}
 
 	@Test
+	void nothingIsRunBesideWhoeverTakesTheLock() throws SQLException {
+		RunSettings impatient = RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(200));
+		List<HeldLock> held = new ArrayList<>();
+
+		assertThatExceptionOfType(LockDeadlineException.class).isThrownBy(() -> this.files
+			.on(this.database.dataSource(), impatient)
+			.upgrade("head", before("two", () -> held.add(lock()))));
+
+		assertThat(held).singleElement().matches(HeldLock::isGranted);
+		held.get(0).close();
+		assertThat(migrations().current()).containsExactly("one");
+	}
+
+	@Test
+	void whatIsSetInTheSessionMeanwhileStays() throws SQLException {
+		try (Connection connection = this.database.dataSource().getConnection()) {
+			SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
+			JdbcClient session = JdbcClient.create(source);
+
+			this.files.on(source)
+				.upgrade("head", before("two", () -> session.sql("SET search_path = public, pg_temp").update()));
+
+			assertThat(session.sql("SHOW search_path").query(String.class).single()).isEqualTo("public, pg_temp");
+		}
+	}
+
+	@Test
 	void whatIsDependedOnIsNotInTheWayOfWhatNeedsIt() {
 		this.files.header("four", "-- Depends-On: one", "CREATE TABLE more (id int);", "DROP TABLE more;");
 		CountingDataSource source = new CountingDataSource(this.database.dataSource());
@@ -87,6 +122,15 @@ class BetweenStepsTest {
 
 	private Migrations migrations() {
 		return this.files.on(this.database.dataSource());
+	}
+
+	private HeldLock lock() {
+		try {
+			return HeldLock.on(this.database, "public");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static RunListener before(String id, Runnable other) {
