@@ -16,16 +16,12 @@ import javax.sql.DataSource;
 
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads where some tenants stand in two messages, without a lock. Who cannot be read
  * together with others is left out, and has to be asked alone.
  */
 public final class RollCall {
-
-	private static final Logger log = LoggerFactory.getLogger("io.boards.migrations");
 
 	/**
 	 * For how many tenants there should be one call: it holds four locks for each, of the
@@ -99,7 +95,8 @@ public final class RollCall {
 				throw ex;
 			}
 			// One was dropped meanwhile, or may not be read: alone each will tell.
-			log.debug("{} tenants are asked one by one (SQLSTATE {})", whole.size(), DatabaseError.of(ex).sqlState());
+			Log.log.debug("{} tenants are asked one by one (SQLSTATE {})", whole.size(),
+					DatabaseError.of(ex).sqlState());
 		}
 	}
 
