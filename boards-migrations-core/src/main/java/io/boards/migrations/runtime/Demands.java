@@ -3,7 +3,6 @@ package io.boards.migrations.runtime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Demands {
 
 	/** Whoever runs these may have other privileges afterwards. */
-	private static final Pattern CHANGES = Pattern.compile(
-			"(?is)(do|call)\\b.*|.*\\b(grant|revoke|owner|owned|role|user|authorization|search_path|set_config)\\b.*|drop\\s+schema\\b.*");
-
-	/** One of these is in whatever matches, unless it is known by its beginning. */
-	private static final String[] PARTS = { "grant", "revoke", "own", "role", "user", "authorization", "search_path",
-			"set_config" };
+	private static final Pattern CHANGES = Pattern.compile("(?i)^(do|call|drop\\s+schema)\\b"
+			+ "|\\b(grant|revoke|owner|owned|role|user|authorization|search_path|set_config)\\b");
 
 	private final String reason;
 
@@ -58,26 +53,13 @@ final class Demands {
 				return all;
 			}
 			for (Statement statement : code.statements()) {
-				if (mayChange(statement.text()) && CHANGES.matcher(statement.text()).matches()) {
+				if (CHANGES.matcher(statement.text()).find()) {
 					return all;
 				}
 				all.addAll(new Demands(code.id(), statement, made).read());
 			}
 		}
 		return all;
-	}
-
-	/**
-	 * Most statements have none of it, which is seen sooner than that they do not match.
-	 */
-	private static boolean mayChange(String statement) {
-		String text = statement.toLowerCase(Locale.ROOT);
-		for (String part : PARTS) {
-			if (text.contains(part)) {
-				return true;
-			}
-		}
-		return text.startsWith("do") || text.startsWith("call") || text.startsWith("drop");
 	}
 
 	private List<Privilege> read() {
