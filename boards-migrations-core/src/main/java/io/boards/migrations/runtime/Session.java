@@ -200,9 +200,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	private void noteBegin(List<String> statements) {
-		for (String statement : statements) {
-			this.inTransaction |= statement.startsWith("BEGIN");
-		}
+		this.inTransaction |= statements.contains(Settings.BEGIN);
 	}
 
 	private void noteEnd(List<String> statements) {

@@ -89,8 +89,7 @@ final class StepRunner {
 			StepCode code = codes.get(i);
 			try {
 				listener.begun(code.step());
-				ending = execute(session, code, new StepExecution(code, session, this.run.lock(), List.of()),
-						closings.of(i, transaction), start, patience);
+				ending = execute(session, code, List.of(), closings.of(i, transaction), start, patience);
 			}
 			catch (RuntimeException | Error ex) {
 				listener.failed(code.step(), ex);
@@ -118,8 +117,7 @@ final class StepRunner {
 			this.seen = rollbackAndLook(session);
 			return false;
 		}
-		Ending ending = execute(session, code, new StepExecution(code, session, this.run.lock(), List.of()),
-				closings.of(0, transaction), System.nanoTime(), patience);
+		Ending ending = execute(session, code, List.of(), closings.of(0, transaction), System.nanoTime(), patience);
 		tidy(session, ending, transaction.before(), before, List.of(code));
 		if (ending == Ending.AS_IT_WAS && !session.isPooled()) {
 			this.opening = new Opening(this.run, transaction.before());
@@ -152,9 +150,8 @@ final class StepRunner {
 			return false;
 		}
 		Session session = this.run.session();
-		StepExecution execution = new StepExecution(code, session, this.run.lock(), known.of(code));
-		Ending ending = execute(session, code, execution, closings.of(0, known.known(), known.end()), System.nanoTime(),
-				patience);
+		Ending ending = execute(session, code, known.of(code), closings.of(0, known.known(), known.end()),
+				System.nanoTime(), patience);
 		if (ending == Ending.NOT_BEGUN) {
 			return false;
 		}
@@ -193,11 +190,12 @@ final class StepRunner {
 	}
 
 	/**
-	 * Runs the statements of a step.
+	 * Runs the statements of a step, between others in the same message.
 	 * @return how it left the session; a step that fails is not left that way
 	 */
-	private Ending execute(Session session, StepCode code, StepExecution execution, List<String> closing, long start,
+	private Ending execute(Session session, StepCode code, List<String> opening, List<String> closing, long start,
 			Patience patience) throws LockTimeout {
+		StepExecution execution = new StepExecution(code, session, this.run.lock(), opening);
 		try {
 			if (LockWatch.isNeeded(settings(code).lockTimeout())) {
 				watched(session, code, execution, closing);
