@@ -69,7 +69,7 @@ public sealed interface GraphFault {
 
 		@Override
 		public String text() {
-			return "'" + this.id + "' " + Names.whyInvalid(this.id);
+			return "'" + this.id + "' " + NameRule.whyInvalid(this.id);
 		}
 
 		@Override
@@ -94,7 +94,7 @@ public sealed interface GraphFault {
 
 		@Override
 		public String text() {
-			return "'" + this.label + "' of revision '" + this.revision + "' " + Names.whyInvalid(this.label);
+			return "'" + this.label + "' of revision '" + this.revision + "' " + NameRule.whyInvalid(this.label);
 		}
 
 		@Override

@@ -49,7 +49,7 @@ final class GraphFaults {
 			}
 		});
 		for (String id : this.byId.keySet()) {
-			if (!Names.isValid(id)) {
+			if (!NameRule.isValid(id)) {
 				this.faults.add(new GraphFault.InvalidId(id));
 			}
 		}
@@ -57,7 +57,7 @@ final class GraphFaults {
 
 	private void labels() {
 		this.idsByLabel.forEach((label, ids) -> {
-			if (!Names.isValid(label)) {
+			if (!NameRule.isValid(label)) {
 				ids.forEach((id) -> this.faults.add(new GraphFault.InvalidLabel(label, id)));
 			}
 		});

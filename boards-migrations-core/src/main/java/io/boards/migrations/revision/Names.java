@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
 
-	private static final Set<String> RESERVED = Set.of(Target.HEAD, Target.HEADS, Target.BASE, Target.CURRENT);
-
 	private final Map<String, Integer> places = new HashMap<>();
 
 	private boolean doubled;
@@ -42,7 +40,7 @@ final class Names {
 			return false;
 		}
 		for (String name : this.places.keySet()) {
-			if (!isValid(name)) {
+			if (!NameRule.isValid(name)) {
 				return false;
 			}
 		}
@@ -86,30 +84,6 @@ final class Names {
 			}
 		});
 		return found;
-	}
-
-	static boolean isValid(String name) {
-		return isWellFormed(name) && !RESERVED.contains(name);
-	}
-
-	/**
-	 * Signs have a meaning in targets. Letters of other alphabets would let two ids look
-	 * the same and be different.
-	 */
-	static boolean isWellFormed(String name) {
-		for (int place = 0; place < name.length(); place++) {
-			char character = name.charAt(place);
-			if (!(character >= 'a' && character <= 'z') && !(character >= 'A' && character <= 'Z')
-					&& !(character >= '0' && character <= '9') && character != '_' && character != '.') {
-				return false;
-			}
-		}
-		return !name.isEmpty();
-	}
-
-	static String whyInvalid(String name) {
-		return RESERVED.contains(name) ? "has a meaning of its own as a target"
-				: "must consist of the letters a to z and A to Z, digits, '_' and '.'";
 	}
 
 	static String quoted(Collection<String> names) {

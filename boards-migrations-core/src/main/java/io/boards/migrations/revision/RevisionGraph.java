@@ -75,7 +75,7 @@ public final class RevisionGraph {
 	 */
 	public Revision resolve(String name) {
 		Target target = Target.parse(name);
-		if (target.branch() != null || target.offset() != 0 || !Names.isValid(target.symbol())) {
+		if (target.branch() != null || target.offset() != 0 || !NameRule.isValid(target.symbol())) {
 			throw TargetException.unknown(name, target);
 		}
 		return this.topology

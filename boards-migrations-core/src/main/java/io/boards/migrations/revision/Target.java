@@ -43,7 +43,7 @@ public record Target(@Nullable String branch, String symbol, int offset) {
 	private static final String FORM = "(?:([A-Za-z0-9_.]+)@)?(?:([A-Za-z0-9_.]+)([+-]\\d{1,9})?|([+-]\\d{1,9}))";
 
 	public Target {
-		if ((branch != null && !Names.isValid(branch)) || !Names.isWellFormed(symbol)) {
+		if ((branch != null && !NameRule.isValid(branch)) || !NameRule.isWellFormed(symbol)) {
 			throw new IllegalArgumentException("Not a branch or not a symbol: " + branch + ", " + symbol);
 		}
 	}
@@ -57,7 +57,7 @@ public record Target(@Nullable String branch, String symbol, int offset) {
 	 * @throws TargetException if the text has another form
 	 */
 	public static Target parse(String text) {
-		if (Names.isWellFormed(text)) {
+		if (NameRule.isWellFormed(text)) {
 			return new Target(null, text, 0);
 		}
 		Matcher form = Pattern.compile(FORM).matcher(text);
@@ -65,7 +65,7 @@ public record Target(@Nullable String branch, String symbol, int offset) {
 			throw TargetException.malformed(text);
 		}
 		String branch = form.group(1);
-		if (branch != null && !Names.isValid(branch)) {
+		if (branch != null && !NameRule.isValid(branch)) {
 			throw TargetException.malformed(text);
 		}
 		String symbol = form.group(2);
