@@ -86,9 +86,9 @@ class BetweenStepsTest {
 		RunSettings impatient = RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(200));
 		List<HeldLock> held = new ArrayList<>();
 
-		assertThatExceptionOfType(LockDeadlineException.class).isThrownBy(() -> this.files
-			.on(this.database.dataSource(), impatient)
-			.upgrade("head", before("two", () -> held.add(lock()))));
+		assertThatExceptionOfType(LockDeadlineException.class)
+			.isThrownBy(() -> this.files.on(this.database.dataSource(), impatient)
+				.upgrade("head", before("two", () -> held.add(lock()))));
 
 		assertThat(held).singleElement().matches(HeldLock::isGranted);
 		held.get(0).close();
