@@ -21,26 +21,30 @@ public record Allowance(String rule, String reason, int line) {
 
 	private static final String WORD = "allow";
 
-	private static final Pattern FORM = Pattern.compile("allow\\s*:\\s*(\\S*)\\s*(.*)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern FORM = Pattern.compile(WORD + "\\s*:\\s*(\\S*)\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
 	static boolean isLike(Comment comment) {
-		return begins(comment) && FORM.matcher(comment.text()).matches();
-	}
-
-	/** Few comments do, and a look at the others is cheaper than a match. */
-	private static boolean begins(Comment comment) {
-		return comment.text().regionMatches(true, 0, WORD, 0, WORD.length());
+		return form(comment) != null;
 	}
 
 	static List<Allowance> in(Collection<Comment> comments) {
 		List<Allowance> allowances = new ArrayList<>();
 		for (Comment comment : comments) {
-			Matcher form = begins(comment) ? FORM.matcher(comment.text()) : null;
-			if (form != null && form.matches()) {
+			Matcher form = form(comment);
+			if (form != null) {
 				allowances.add(new Allowance(form.group(1), form.group(2).strip(), comment.line()));
 			}
 		}
 		return allowances;
+	}
+
+	/** Few comments begin so, and a look at the others is cheaper than a match. */
+	private static @Nullable Matcher form(Comment comment) {
+		if (!comment.text().regionMatches(true, 0, WORD, 0, WORD.length())) {
+			return null;
+		}
+		Matcher form = FORM.matcher(comment.text());
+		return form.matches() ? form : null;
 	}
 
 	static Allowance of(Allow annotation) {

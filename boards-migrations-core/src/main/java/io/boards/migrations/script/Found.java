@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
@@ -63,7 +62,7 @@ record Found(Content content, Location location, String path, String shortPath) 
 	}
 
 	private static boolean isSql(String name) {
-		return name.endsWith(SQL) || name.toLowerCase(Locale.ROOT).endsWith(SQL);
+		return name.regionMatches(true, name.length() - SQL.length(), SQL, 0, SQL.length());
 	}
 
 	/** By what a person sees, and else by the whole path. */
