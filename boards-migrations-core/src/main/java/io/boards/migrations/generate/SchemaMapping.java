@@ -27,20 +27,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name maps the name of a schema; of null where none is given
  * @param text maps types and expressions
+ * @param collation maps the name of a collation, which no wanted schema makes
  */
-record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String> text) {
+record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String> text,
+		UnaryOperator<QualifiedName> collation) {
+
+	/**
+	 * A mapping that leaves collations where they are.
+	 * @param name maps the name of a schema; of null where none is given
+	 * @param text maps types and expressions
+	 */
+	SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String> text) {
+		this(name, text, UnaryOperator.identity());
+	}
 
 	Schema map(Schema schema) {
 		Schema.Builder builder = Schema.builder();
 		schema.names().forEach((each) -> builder.names.add(String.valueOf(this.name.apply(each))));
-		schema.enums().forEach((each) -> builder.enums.add(new EnumType(map(each.name()), each.values())));
+		schema.enums().forEach((each) -> builder.enums.add(map(each)));
 		schema.composites().forEach((each) -> builder.composites.add(map(each)));
 		schema.sequences().forEach((each) -> builder.sequences.add(map(each)));
 		schema.tables().forEach((each) -> builder.tables.add(map(each)));
 		schema.indexes().forEach((each) -> builder.indexes.add(map(each)));
-		schema.views()
-			.forEach((each) -> builder.views
-				.add(new View(map(each.name()), this.text.apply(each.query()), each.parameters())));
+		schema.views().forEach((each) -> builder.views.add(map(each)));
 		return builder.build();
 	}
 
@@ -48,7 +57,19 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 		return each.in(this.name.apply(each.schema()));
 	}
 
-	private CompositeType map(CompositeType type) {
+	ColumnName map(ColumnName each) {
+		return new ColumnName(map(each.table()), each.column());
+	}
+
+	EnumType map(EnumType type) {
+		return new EnumType(map(type.name()), type.values());
+	}
+
+	View map(View view) {
+		return new View(map(view.name()), this.text.apply(view.query()), view.parameters());
+	}
+
+	CompositeType map(CompositeType type) {
 		return new CompositeType(map(type.name()),
 				type.attributes()
 					.stream()
@@ -56,10 +77,9 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 					.toList());
 	}
 
-	private Sequence map(Sequence sequence) {
-		ColumnName owner = sequence.ownedBy();
+	Sequence map(Sequence sequence) {
 		return new Sequence(map(sequence.name()), sequence.type(), sequence.options(),
-				(owner != null) ? new ColumnName(map(owner.table()), owner.column()) : null);
+				orNull(sequence.ownedBy(), this::map));
 	}
 
 	Table map(Table table) {
@@ -67,15 +87,15 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 				table.constraints().stream().map(this::map).toList(), table.comment());
 	}
 
-	private Column map(Column column) {
+	Column map(Column column) {
 		Generated generated = column.generated();
 		return new Column(column.name(), this.text.apply(column.type()), column.nullable(),
-				optional(column.defaultExpression()), column.identity(), (generated != null)
+				orNull(column.defaultExpression(), this.text), column.identity(), (generated != null)
 						? new Generated(this.text.apply(generated.expression()), generated.storage()) : null,
-				column.collation(), column.comment());
+				orNull(column.collation(), this.collation), column.comment());
 	}
 
-	private Constraint map(Constraint constraint) {
+	Constraint map(Constraint constraint) {
 		return constraint.accept(new Constraint.Visitor<>() {
 
 			@Override
@@ -102,12 +122,10 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 
 			@Override
 			public Constraint visit(Exclude exclude) {
-				return new Exclude(exclude.name(), exclude.method(),
-						exclude.elements()
-							.stream()
-							.map((each) -> new Exclude.Element(map(each.key()), each.operator()))
-							.toList(),
-						exclude.include(), optional(exclude.where()), exclude.deferral());
+				return new Exclude(exclude.name(), exclude.method(), exclude.elements()
+					.stream()
+					.map((each) -> new Exclude.Element(map(each.key()), SchemaMapping.this.text.apply(each.operator())))
+					.toList(), exclude.include(), orNull(exclude.where(), SchemaMapping.this.text), exclude.deferral());
 			}
 
 		});
@@ -116,16 +134,23 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 	Index map(Index index) {
 		return new Index(map(index.table()), index.name(), index.method(),
 				index.keys().stream().map(this::map).toList(), index.include(), index.unique(),
-				index.nullsNotDistinct(), index.parameters(), optional(index.where()));
+				index.nullsNotDistinct(), index.parameters(), orNull(index.where(), this.text));
 	}
 
 	private IndexKey map(IndexKey key) {
-		return new IndexKey(key.column(), optional(key.expression()), key.collation(), optional(key.operatorClass()),
-				key.descending(), key.nulls());
+		return new IndexKey(key.column(), orNull(key.expression(), this.text), orNull(key.collation(), this.collation),
+				orNull(key.operatorClass(), this.text), key.descending(), key.nulls());
 	}
 
-	private @Nullable String optional(@Nullable String sql) {
-		return (sql != null) ? this.text.apply(sql) : null;
+	/**
+	 * Maps what may be missing.
+	 * @param value the value, or null
+	 * @param mapping maps it
+	 * @param <T> what it is
+	 * @return the other value, or null
+	 */
+	static <T> @Nullable T orNull(@Nullable T value, UnaryOperator<T> mapping) {
+		return (value != null) ? mapping.apply(value) : null;
 	}
 
 }

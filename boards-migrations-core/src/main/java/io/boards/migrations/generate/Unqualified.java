@@ -1,40 +1,30 @@
 package io.boards.migrations.generate;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.boards.migrations.operation.Change;
 import io.boards.migrations.operation.Operation;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves one schema out of all names, so that revisions that were found with it can be
- * run in any: the search path decides. It goes through the parts of whatever operation,
- * since what a part means tells its type, or, of texts, its name.
+ * run in any: the search path decides.
  */
 public final class Unqualified {
-
-	/** Texts that are not SQL. */
-	private static final Set<String> PROSE = Set.of("comment", "value", "values", "rows", "parameters");
 
 	private final String schema;
 
 	private final Pattern inProse;
 
+	private final OperationMapping mapping;
+
 	private Unqualified(String schema) {
 		this.schema = schema;
 		this.inProse = Pattern.compile("(?<![\\w$.\"])" + Pattern.quote(Quoting.identifier(schema)) + "\\.(?=[\\w\"])");
+		this.mapping = new OperationMapping(
+				new SchemaMapping((name) -> schema.equals(name) ? null : name, this::sql, this::name));
 	}
 
 	/**
@@ -52,54 +42,11 @@ public final class Unqualified {
 	}
 
 	private List<Operation> operations(List<Operation> operations) {
-		return operations.stream().map((each) -> (Operation) record(each, "")).toList();
+		return operations.stream().map((each) -> each.accept(this.mapping)).toList();
 	}
 
 	private List<String> notes(List<String> notes) {
 		return notes.stream().map((each) -> this.inProse.matcher(each).replaceAll("")).toList();
-	}
-
-	private @Nullable Object map(@Nullable Object value, String name) {
-		if (value instanceof QualifiedName qualified) {
-			return this.schema.equals(qualified.schema()) ? qualified.in(null) : qualified;
-		}
-		if (value instanceof String text) {
-			return PROSE.contains(name) ? text : sql(text);
-		}
-		if (value instanceof List<?> list) {
-			List<@Nullable Object> mapped = new ArrayList<>();
-			list.forEach((each) -> mapped.add(map(each, name)));
-			return mapped;
-		}
-		if (value instanceof Map<?, ?> map) {
-			Map<@Nullable Object, @Nullable Object> mapped = new LinkedHashMap<>();
-			map.forEach((key, each) -> mapped.put(key, map(each, name)));
-			return mapped;
-		}
-		return (value instanceof Record) ? record(value, name) : value;
-	}
-
-	private Object record(Object record, String name) {
-		RecordComponent[] components = record.getClass().getRecordComponents();
-		try {
-			@Nullable Object[] values = new @Nullable Object[components.length];
-			for (int i = 0; i < components.length; i++) {
-				components[i].getAccessor().setAccessible(true);
-				Object value = components[i].getAccessor().invoke(record);
-				values[i] = map(value, (record instanceof Change) ? name : components[i].getName());
-			}
-			Constructor<?> constructor = record.getClass()
-				.getDeclaredConstructor(
-						Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-			constructor.setAccessible(true);
-			return constructor.newInstance(values);
-		}
-		catch (InvocationTargetException ex) {
-			throw new IllegalStateException(record.getClass() + " without its schema", ex.getCause());
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(record.getClass() + " without its schema", ex);
-		}
 	}
 
 	/** Also in a text that PostgreSQL reads as a name, such as that of a sequence. */
@@ -129,6 +76,10 @@ public final class Unqualified {
 	private static boolean isName(List<Token> tokens, int place, String text) {
 		return place + 3 < tokens.size() && tokens.get(place + 1).is(":", text) && tokens.get(place + 2).is(":", text)
 				&& tokens.get(place + 3).text(text).startsWith("reg");
+	}
+
+	private QualifiedName name(QualifiedName name) {
+		return this.schema.equals(name.schema()) ? name.in(null) : name;
 	}
 
 	private String name(String literal) {

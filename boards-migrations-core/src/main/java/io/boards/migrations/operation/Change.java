@@ -1,6 +1,7 @@
 package io.boards.migrations.operation;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ public record Change<T>(@Nullable T to, @Nullable T from, boolean known) {
 	 */
 	public static <T> Change<T> between(@Nullable T from, @Nullable T to) {
 		return new Change<>(to, from, true);
+	}
+
+	/**
+	 * The same with other values.
+	 * @param mapping gives the value that takes the place of one
+	 * @return the change
+	 */
+	public Change<T> map(UnaryOperator<T> mapping) {
+		return new Change<>((this.to != null) ? mapping.apply(this.to) : null,
+				(this.from != null) ? mapping.apply(this.from) : null, this.known);
 	}
 
 	Inverse back(String what, Function<Change<T>, Operation> operation) {
