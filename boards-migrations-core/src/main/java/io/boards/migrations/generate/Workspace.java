@@ -58,12 +58,20 @@ final class Workspace implements AutoCloseable {
 			if (tenant != null) {
 				statement.execute(SearchPath.before(tenant, true));
 			}
+			String searchPath;
+			String schema;
 			try (ResultSet row = statement.executeQuery(
 					"SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_schema()::pg_catalog.text")) {
 				row.next();
-				String schema = row.getString(2);
-				return new Workspace(connection, autoCommit, row.getString(1), (schema != null) ? schema : "public");
+				searchPath = row.getString(1);
+				schema = row.getString(2);
 			}
+			if (tenant != null && !tenant.equals(schema)) {
+				// Otherwise what is found behind it would be taken for the tenant's.
+				statement.execute("CREATE SCHEMA " + Quoting.identifier(tenant));
+				schema = tenant;
+			}
+			return new Workspace(connection, autoCommit, searchPath, (schema != null) ? schema : "public");
 		}
 		catch (SQLException ex) {
 			connection.rollback();

@@ -106,6 +106,21 @@ class TenantAutogenerateTest {
 	}
 
 	@Test
+	void whatIsBesideTheTenantsIsNotTakenForThatOfOneWhoseSchemaIsNotThereYet() throws IOException {
+		this.database.jdbc().sql("CREATE TABLE public.shared (id int)").update();
+
+		Commands.Outcome first = this.commands.run("revision", "--autogenerate", "-m", "Begin", "--rev-id", "b1");
+
+		assertThat(text(first)).contains("CREATE TABLE tag (").doesNotContain("shared");
+		assertThat(this.database.jdbc()
+			.sql("SELECT count(*) FROM pg_namespace WHERE nspname = 'acme'")
+			.query(Integer.class)
+			.single()).isZero();
+		this.commands.result("upgrade", "--all-tenants");
+		assertThat(this.commands.run("check", "--all-tenants", "-q")).isEqualTo(new Commands.Outcome(0, "", ""));
+	}
+
+	@Test
 	void whatIsGeneratedFromTheRevisionsDoesToo() throws IOException {
 		Commands.Outcome first = this.commands.run("revision", "--autogenerate", "--from-revisions", "-m", "Begin");
 
