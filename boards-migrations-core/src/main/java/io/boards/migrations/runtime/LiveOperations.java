@@ -26,6 +26,8 @@ final class LiveOperations implements Operations {
 
 	private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
+	private final RunContext run;
+
 	private final Session session;
 
 	private final StepCode code;
@@ -38,26 +40,27 @@ final class LiveOperations implements Operations {
 
 	private StackTraceElement[] place = {};
 
-	private LiveOperations(Session session, StepCode code, @Nullable SectionRun section) {
-		this.session = session;
+	private LiveOperations(RunContext run, StepCode code, @Nullable SectionRun section) {
+		this.run = run;
+		this.session = run.session();
 		this.code = code;
 		this.section = section;
 	}
 
-	static LiveOperations inTransaction(Session session, StepCode code) {
-		return new LiveOperations(session, code, null);
+	static LiveOperations inTransaction(RunContext run, StepCode code) {
+		return new LiveOperations(run, code, null);
 	}
 
 	/**
 	 * Operations whose statements are noted one by one. What is done through
 	 * {@link #jdbc()} is not.
-	 * @param session the connection of the step
+	 * @param run what the steps share
 	 * @param code the step
 	 * @param section what runs and notes them
 	 * @return the operations
 	 */
-	static LiveOperations outside(Session session, StepCode code, SectionRun section) {
-		return new LiveOperations(session, code, section);
+	static LiveOperations outside(RunContext run, StepCode code, SectionRun section) {
+		return new LiveOperations(run, code, section);
 	}
 
 	@Override
@@ -144,7 +147,8 @@ final class LiveOperations implements Operations {
 			this.session.run(statement);
 			return;
 		}
-		this.session.run(List.of(statement.sql()));
+		this.session
+			.run(this.run.staying(List.of(Statement.of(statement.sql()))).stream().map(Statement::text).toList());
 	}
 
 	/**

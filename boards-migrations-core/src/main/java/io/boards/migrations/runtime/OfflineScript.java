@@ -133,7 +133,7 @@ public final class OfflineScript {
 		statements(together ? Settings.limitsOffline(limited) : Settings.beginOffline(limited));
 		lines(guard(code));
 		if (code.transactional()) {
-			this.text.append('\n').append(sql).append('\n');
+			this.text.append('\n').append(code.section().isEmpty() ? sql : inTransaction(code)).append('\n');
 		}
 		else {
 			lines(refuseHalfDone(code), "COMMIT;", "", "-- Not in a transaction:");
@@ -150,12 +150,16 @@ public final class OfflineScript {
 		}
 	}
 
+	private String inTransaction(StepCode code) {
+		return PrintedScript.ofStatements(Settings.stayingOffline(this.settings, code.statements(), true));
+	}
+
 	private void outside(StepCode code, String sql, RunSettings limited) {
 		statements(Settings.outsideOffline(limited));
 		if (code.section().isEmpty()) {
 			this.text.append('\n').append(sql).append('\n');
 		}
-		for (Statement statement : code.statements()) {
+		for (Statement statement : Settings.stayingOffline(this.settings, code.statements(), false)) {
 			boolean transaction = SectionStatement.isInTransaction(statement);
 			this.text.append('\n');
 			if (transaction) {

@@ -104,7 +104,7 @@ final class OutsideStep {
 	}
 
 	private int runMigration(SectionRun section) throws StatementFailure, SQLException {
-		LiveOperations live = LiveOperations.outside(this.run.session(), this.code, section);
+		LiveOperations live = LiveOperations.outside(this.run, this.code, section);
 		this.operations = live;
 		JavaStep.run(this.code, this.run.session(), live);
 		if (this.run.session().isTransactionOpen()) {

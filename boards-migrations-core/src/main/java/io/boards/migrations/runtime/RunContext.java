@@ -1,10 +1,12 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import io.boards.migrations.failure.MigrationException;
+import io.boards.migrations.sql.Statement;
 
 /**
  * What the steps of one run share.
@@ -32,6 +34,15 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 
 	RunTransaction transaction(Session on, RunSettings under) {
 		return new RunTransaction(on, this.lock, under, this.searchPath);
+	}
+
+	/**
+	 * Keeps statements that run in a transaction in the tenant's schema.
+	 * @param statements statements of a step
+	 * @return what is to be run
+	 */
+	List<Statement> staying(List<Statement> statements) {
+		return this.settings.staying(statements, Settings.searchPath(this.searchPath));
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package io.boards.migrations.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.boards.migrations.script.TimeLimits;
+import io.boards.migrations.sql.Effect;
+import io.boards.migrations.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +131,28 @@ public record RunSettings(@Nullable String schema, TransactionMode transaction, 
 	 */
 	String searchPath(String own) {
 		return (this.tenant != null) ? this.tenant.searchPath(own) : own;
+	}
+
+	/**
+	 * Keeps statements of a tenant in its schema: whatever makes the search path what it
+	 * was when the session began would lead out of it.
+	 * @param statements statements of a step
+	 * @param back the statement that goes there again
+	 * @return the statements, each that leads out followed by that
+	 */
+	List<Statement> staying(List<Statement> statements, String back) {
+		if (this.tenant == null) {
+			return statements;
+		}
+		List<Statement> staying = new ArrayList<>();
+		for (Statement each : statements) {
+			staying.add(each);
+			if (SessionSettings.mayChange(each) && Effect.of(each.text()) instanceof Effect.OfSession effect
+					&& effect.takesBack("search_path")) {
+				staying.add(Statement.of(back));
+			}
+		}
+		return staying;
 	}
 
 	/**

@@ -68,13 +68,11 @@ final class SectionSettings {
 				this.own.add(name);
 			}
 		}
-		if (effect.names(SEARCH_PATH) || effect.names("schema")) {
-			if (effect.names("reset") || effect.names("default")) {
-				this.own.remove(SEARCH_PATH);
-			}
-			else {
-				this.own.add(SEARCH_PATH);
-			}
+		if (effect.takesBack(SEARCH_PATH)) {
+			this.own.remove(SEARCH_PATH);
+		}
+		else if (effect.names(SEARCH_PATH) || effect.names("schema")) {
+			this.own.add(SEARCH_PATH);
 		}
 		if (effect.names(ROLE) || effect.names("authorization") || effect.names("session_authorization")) {
 			this.own.add(ROLE);

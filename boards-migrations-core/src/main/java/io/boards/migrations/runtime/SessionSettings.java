@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.boards.migrations.sql.Quoting;
+import io.boards.migrations.sql.Statement;
 
 /**
  * The settings of a session as they were before scripts could change them: the connection
@@ -72,11 +73,13 @@ final class SessionSettings {
 	}
 
 	static boolean mayChange(StepCode code) {
-		return code.section().isEmpty() || code.statements()
-			.stream()
-			.map((statement) -> statement.text().toLowerCase(Locale.ROOT))
-			.anyMatch((text) -> text.startsWith("set") || text.startsWith("reset") || text.startsWith("discard")
-					|| text.contains("set_config"));
+		return code.section().isEmpty() || code.statements().stream().anyMatch(SessionSettings::mayChange);
+	}
+
+	static boolean mayChange(Statement statement) {
+		String text = statement.text().toLowerCase(Locale.ROOT);
+		return text.startsWith("set") || text.startsWith("reset") || text.startsWith("discard")
+				|| text.contains("set_config");
 	}
 
 	/**

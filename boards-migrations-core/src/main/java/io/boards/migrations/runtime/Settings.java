@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.boards.migrations.sql.Quoting;
 import io.boards.migrations.sql.SearchPath;
+import io.boards.migrations.sql.Statement;
 
 /**
  * The server settings that internal statements and migrations run under: always local to
@@ -131,6 +132,18 @@ final class Settings {
 		}
 		statements.addAll(pathOffline(settings, false));
 		return statements;
+	}
+
+	/**
+	 * Keeps statements of a tenant in its schema in such a script.
+	 * @param settings may name a tenant
+	 * @param statements statements of a step
+	 * @param local whether they are all in one transaction
+	 * @return what the script has
+	 */
+	static List<Statement> stayingOffline(RunSettings settings, List<Statement> statements, boolean local) {
+		Tenant tenant = settings.tenant();
+		return (tenant != null) ? settings.staying(statements, SearchPath.before(tenant.schema(), local)) : statements;
 	}
 
 	private static List<String> pathOffline(RunSettings settings, boolean local) {

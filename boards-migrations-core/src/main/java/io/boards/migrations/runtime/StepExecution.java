@@ -16,7 +16,10 @@ final class StepExecution {
 
 	private final Session session;
 
+	/** What a migration in Java must not have given away. */
 	private final RunLock lock;
+
+	private final List<Statement> statements;
 
 	/** Only a migration in Java has them. */
 	private final @Nullable LiveOperations operations;
@@ -29,21 +32,21 @@ final class StepExecution {
 
 	/**
 	 * Prepares to run a step.
+	 * @param run what the steps share
 	 * @param code the step
-	 * @param session where
-	 * @param lock what a migration in Java must not have given away
 	 * @param opening what is to be run before its statements, in the same message
 	 */
-	StepExecution(StepCode code, Session session, RunLock lock, List<String> opening) {
+	StepExecution(RunContext run, StepCode code, List<String> opening) {
 		this.code = code;
-		this.session = session;
-		this.lock = lock;
+		this.session = run.session();
+		this.lock = run.lock();
 		this.opening = opening;
+		this.statements = run.staying(code.statements());
 		this.inJava = code.section().isEmpty();
-		this.operations = this.inJava ? LiveOperations.inTransaction(session, code) : null;
+		this.operations = this.inJava ? LiveOperations.inTransaction(run, code) : null;
 		this.sent = new ArrayList<>();
 		opening.forEach((text) -> this.sent.add(Statement.of(text)));
-		this.sent.addAll(code.statements());
+		this.sent.addAll(this.statements);
 	}
 
 	/**
@@ -58,7 +61,7 @@ final class StepExecution {
 			refuseEndedTransaction();
 		}
 		closing.forEach((text) -> this.sent.add(Statement.of(text)));
-		this.session.run(this.opening, this.code.statements().stream().map(Statement::text).toList(), closing);
+		this.session.run(this.opening, this.statements.stream().map(Statement::text).toList(), closing);
 	}
 
 	/**
@@ -117,7 +120,7 @@ final class StepExecution {
 	 * @return false also for COMMIT, which may fail for what the step did
 	 */
 	boolean isNote(StatementFailure failure) {
-		return !this.inJava && failure.index() >= this.opening.size() + this.code.statements().size()
+		return !this.inJava && failure.index() >= this.opening.size() + this.statements.size()
 				&& failure.index() < this.sent.size() && !this.sent.get(failure.index()).text().equals("COMMIT");
 	}
 

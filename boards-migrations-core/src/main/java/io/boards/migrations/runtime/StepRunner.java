@@ -195,7 +195,7 @@ final class StepRunner {
 	 */
 	private Ending execute(Session session, StepCode code, List<String> opening, List<String> closing, long start,
 			Patience patience) throws LockTimeout {
-		StepExecution execution = new StepExecution(code, session, this.run.lock(), opening);
+		StepExecution execution = new StepExecution(this.run, code, opening);
 		try {
 			if (LockWatch.isNeeded(settings(code).lockTimeout())) {
 				watched(session, code, execution, closing);

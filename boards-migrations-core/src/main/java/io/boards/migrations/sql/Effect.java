@@ -72,6 +72,16 @@ public sealed interface Effect {
 		}
 
 		/**
+		 * Whether it makes a setting what it was when the session began.
+		 * @param name the setting
+		 * @return true for {@code RESET}, {@code SET … TO DEFAULT} and what takes back
+		 * all
+		 */
+		public boolean takesBack(String name) {
+			return isResetOfAll() || isDiscard() || names(name) && (names("reset") || names("default"));
+		}
+
+		/**
 		 * Whether it takes all settings back.
 		 * @return true for {@code RESET ALL}
 		 */

@@ -1,5 +1,7 @@
 package io.boards.migrations.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +267,22 @@ class TenantCommandsTest {
 			.sql("SELECT schemaname || '.' || indexname FROM pg_indexes WHERE indexname = 'tag_name'")
 			.query(String.class)
 			.list()).containsExactly("acme.tag_name");
+	}
+
+	@Test
+	void whatTakesTheSearchPathBackDoesNotLeadAScriptOutOfTheSchema() throws IOException {
+		this.database.jdbc().sql("CREATE TABLE public.tag (id int, name text)").update();
+		this.commands.add("three", "two", "RESET search_path;\nINSERT INTO tag VALUES (1);", "")
+			.add("four", "three", "RESET ALL;\nINSERT INTO tag VALUES (2);", "")
+			.add("five", "four", "RESET ALL;\nINSERT INTO tag VALUES (3);", "");
+		Path five = this.directory.resolve("five.sql");
+		Files.writeString(five, Files.readString(five).replace("migrate:upgrade", "migrate:upgrade transaction:false"));
+
+		this.database.psql(this.commands.result("upgrade", "--sql", "--tenant", "acme"));
+
+		assertThat(this.database.jdbc().sql("SELECT id FROM acme.tag ORDER BY id").query(Integer.class).list())
+			.containsExactly(1, 2, 3);
+		assertThat(this.database.jdbc().sql("SELECT count(*) FROM public.tag").query(Integer.class).single()).isZero();
 	}
 
 	@Test

@@ -203,6 +203,32 @@ class TenantsTest {
 			.single()).isEqualTo(5);
 	}
 
+	@Test
+	void whatTakesTheSearchPathBackDoesNotLeadOutOfTheTenant() {
+		this.database.jdbc().sql("CREATE TABLE public.tag (id int, name text)").update();
+		this.files.add("three", """
+				SET LOCAL search_path TO public;
+				INSERT INTO tag VALUES (1);
+				RESET search_path;
+				INSERT INTO tag VALUES (2);
+				SET search_path = DEFAULT;
+				INSERT INTO tag VALUES (3);
+				RESET ALL;
+				INSERT INTO tag VALUES (4);""", "");
+		try (HikariDataSource pool = pool(1)) {
+			Tenants one = this.files.builder(pool).tenants(() -> List.of("acme")).build().tenants();
+
+			one.upgrade().requireAll();
+
+			assertThat(rows("public.tag")).containsExactly(1);
+			assertThat(rows("acme.tag")).containsExactly(2, 3, 4);
+		}
+	}
+
+	private List<Integer> rows(String table) {
+		return this.database.jdbc().sql("SELECT id FROM " + table + " ORDER BY id").query(Integer.class).list();
+	}
+
 	private static List<String> searchPaths(HikariDataSource pool) throws SQLException {
 		List<String> paths = new ArrayList<>();
 		try (Connection one = pool.getConnection(); Connection two = pool.getConnection()) {
