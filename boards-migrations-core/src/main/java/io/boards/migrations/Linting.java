@@ -84,7 +84,7 @@ final class Linting {
 			boolean autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(false);
 			try {
-				prepare(connection, "LOCAL ");
+				prepare(connection);
 				Upgrade last = Upgrade.RAN;
 				for (Revision each : chosen) {
 					if (last == Upgrade.RAN) {
@@ -157,7 +157,7 @@ final class Linting {
 	private Upgrade judge(Linter linter, Script script, Migrations there) throws SQLException {
 		try (Connection connection = NoConnectionException.take(there.library().setup().source())) {
 			connection.setAutoCommit(true);
-			prepare(connection, "");
+			be(connection, "");
 			return linter.judge(script, file(script), connection);
 		}
 	}
@@ -182,19 +182,24 @@ final class Linting {
 		done.addAll(this.graph.withAncestors(needed));
 	}
 
-	private void prepare(Connection connection, String local) throws SQLException {
+	private void prepare(Connection connection) throws SQLException {
+		be(connection, "LOCAL ");
 		try (Statement statement = connection.createStatement()) {
-			if (!local.isEmpty()) {
-				statement.execute("SET LOCAL lock_timeout = " + this.setup.settings().lockTimeout().toMillis());
-			}
-			String role = this.setup.settings().role();
-			if (role != null) {
-				statement.execute("SET " + local + "ROLE " + Quoting.identifier(role));
-			}
+			statement.execute("SET LOCAL lock_timeout = " + this.setup.settings().lockTimeout().toMillis());
 			Tenant tenant = this.setup.settings().tenant();
-			if (tenant != null && !local.isEmpty()) {
-				// Only there: what is thrown away is nobody's.
-				statement.execute(SearchPath.before(tenant.schema(), true));
+			if (tenant != null) {
+				for (String each : SearchPath.making(tenant.schema())) {
+					statement.execute(each);
+				}
+			}
+		}
+	}
+
+	private void be(Connection connection, String local) throws SQLException {
+		String role = this.setup.settings().role();
+		if (role != null) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("SET " + local + "ROLE " + Quoting.identifier(role));
 			}
 		}
 	}

@@ -18,7 +18,6 @@ import io.boards.migrations.runtime.StampReport;
 import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.sql.Quoting;
-import io.boards.migrations.sql.SearchPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +149,8 @@ public final class TakeOver {
 				statement.execute("SET LOCAL ROLE " + Quoting.identifier(role));
 			}
 			if (tenant != null) {
-				statement.execute(SearchPath.before(tenant.schema(), true));
+				// Nothing else: a table behind it would be that of somebody else.
+				statement.execute("SET LOCAL search_path = " + Quoting.identifier(tenant.schema()));
 			}
 		}
 	}

@@ -56,22 +56,16 @@ final class Workspace implements AutoCloseable {
 						+ " SET LOCAL timezone = 'UTC'"
 						+ ((role != null) ? "; SET LOCAL ROLE " + Quoting.identifier(role) : ""));
 			if (tenant != null) {
-				statement.execute(SearchPath.before(tenant, true));
+				for (String each : SearchPath.making(tenant)) {
+					statement.execute(each);
+				}
 			}
-			String searchPath;
-			String schema;
 			try (ResultSet row = statement.executeQuery(
 					"SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_schema()::pg_catalog.text")) {
 				row.next();
-				searchPath = row.getString(1);
-				schema = row.getString(2);
+				String schema = (tenant != null) ? tenant : row.getString(2);
+				return new Workspace(connection, autoCommit, row.getString(1), (schema != null) ? schema : "public");
 			}
-			if (tenant != null && !tenant.equals(schema)) {
-				// Otherwise what is found behind it would be taken for the tenant's.
-				statement.execute("CREATE SCHEMA " + Quoting.identifier(tenant));
-				schema = tenant;
-			}
-			return new Workspace(connection, autoCommit, searchPath, (schema != null) ? schema : "public");
 		}
 		catch (SQLException ex) {
 			connection.rollback();

@@ -1,5 +1,7 @@
 package io.boards.migrations.sql;
 
+import java.util.List;
+
 /**
  * Where names without a schema are looked for.
  */
@@ -17,6 +19,20 @@ public final class SearchPath {
 	public static String before(String schema, String own) {
 		String first = Quoting.identifier(schema);
 		return own.isBlank() ? first : first + ", " + own;
+	}
+
+	/**
+	 * Makes a schema where it is missing, and has it searched before what is searched
+	 * anyway, for the transaction: without it, what lies behind it would be found in its
+	 * place.
+	 * @param schema its name
+	 * @return statements without rows
+	 */
+	public static List<String> making(String schema) {
+		return List.of("DO $boards_migrations$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace"
+				+ " WHERE nspname OPERATOR(pg_catalog.=) " + Quoting.literal(schema)
+				+ "::pg_catalog.name) THEN CREATE SCHEMA " + Quoting.identifier(schema)
+				+ "; END IF; END $boards_migrations$", before(schema, true));
 	}
 
 	/**
