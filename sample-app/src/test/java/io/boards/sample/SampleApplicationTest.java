@@ -14,6 +14,7 @@ import io.boards.migrations.Migrations;
 import io.boards.migrations.runtime.HeldLock;
 import io.boards.migrations.runtime.RunReport;
 import io.boards.migrations.runtime.StepFailedException;
+import io.boards.migrations.test.Meanwhile;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.awaitility.Awaitility;
@@ -100,7 +101,7 @@ class SampleApplicationTest {
 			try (HeldLock held = HeldLock.on(own, "public")) {
 				assertThat(held.isGranted()).isTrue();
 				// Not in the common pool, whose only thread the HTTP client may need.
-				run = CompletableFuture.supplyAsync(migrations::upgrade, (task) -> new Thread(task).start());
+				run = Meanwhile.run(migrations::upgrade);
 				Awaitility.await()
 					.untilAsserted(() -> assertThat(get(instance, "/actuator/prometheus").lines()).contains(
 							"boards_migrations_lock_waits_total{bean=\"migrations\",context=\"boards-sample\"} 1.0",

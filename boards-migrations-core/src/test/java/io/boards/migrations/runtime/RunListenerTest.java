@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Step;
+import io.boards.migrations.test.Meanwhile;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,7 @@ class RunListenerTest {
 		CompletableFuture<RunReport> run;
 		try (HeldLock held = HeldLock.on(this.database, "public")) {
 			assertThat(held.isGranted()).isTrue();
-			run = CompletableFuture.supplyAsync(migrations::upgrade);
+			run = Meanwhile.run(migrations::upgrade);
 			this.heard.await("waits to apply two");
 			assertThat(run).isNotDone();
 		}
@@ -153,7 +154,7 @@ class RunListenerTest {
 				Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
 			statement.execute("LOCK TABLE tag");
-			run = CompletableFuture.supplyAsync(migrations(settings)::upgrade);
+			run = Meanwhile.run(migrations(settings)::upgrade);
 			this.heard.await("retried");
 		}
 		run.get();

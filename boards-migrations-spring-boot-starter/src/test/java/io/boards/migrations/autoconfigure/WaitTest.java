@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.NotArrivedException;
 import io.boards.migrations.operation.Migration;
+import io.boards.migrations.test.Meanwhile;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.awaitility.Awaitility;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +45,8 @@ class WaitTest {
 
 	@Test
 	void itStartsWhenTheRevisionsAreThere(CapturedOutput output) throws Exception {
-		CompletableFuture<Void> started = CompletableFuture
-			.runAsync(() -> this.application.run((context) -> assertThat(context).hasNotFailed()));
+		CompletableFuture<?> started = Meanwhile
+			.run(() -> this.application.run((context) -> assertThat(context).hasNotFailed()));
 		Awaitility.await()
 			.untilAsserted(
 					() -> assertThat(output).contains("Waiting for add_tag, seed_tag to be applied, for 0 s of 300 s"));
@@ -78,8 +81,7 @@ class WaitTest {
 
 	private static Migration create(Class<? extends Migration> type) {
 		try {
-			return org.springframework.beans.BeanUtils.instantiateClass(
-					type.getDeclaredConstructor(org.springframework.core.env.Environment.class), new MockEnvironment());
+			return BeanUtils.instantiateClass(type.getDeclaredConstructor(Environment.class), new MockEnvironment());
 		}
 		catch (NoSuchMethodException ex) {
 			throw new IllegalStateException(ex);

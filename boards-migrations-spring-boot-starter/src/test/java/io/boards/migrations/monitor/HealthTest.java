@@ -12,6 +12,7 @@ import io.boards.migrations.autoconfigure.SmallApplication;
 import io.boards.migrations.runtime.HeldLock;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.runtime.RunReport;
+import io.boards.migrations.test.Meanwhile;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.awaitility.Awaitility;
@@ -109,7 +110,7 @@ class HealthTest {
 			CompletableFuture<RunReport> run;
 			try (HeldLock held = HeldLock.on(this.database, "public")) {
 				assertThat(held.isGranted()).isTrue();
-				run = CompletableFuture.supplyAsync(migrations::upgrade);
+				run = Meanwhile.run(migrations::upgrade);
 				Awaitility.await()
 					.untilAsserted(() -> assertThat(health(context)).isEqualTo(expected(
 							Health.outOfService().withDetail("doing", "waiting to apply two"), List.of("one"), 1)));

@@ -22,6 +22,7 @@ import io.boards.migrations.observation.MigrationsObservationAutoConfiguration;
 import io.boards.migrations.runtime.HeldLock;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.runtime.RunReport;
+import io.boards.migrations.test.Meanwhile;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -153,7 +154,7 @@ class InstancesShownTest {
 			CompletableFuture<RunReport> run;
 			try (HeldLock held = HeldLock.on(this.shop, "public")) {
 				assertThat(held.isGranted()).isTrue();
-				run = CompletableFuture.supplyAsync(() -> context.getBean("orders", Migrations.class).upgrade());
+				run = Meanwhile.run(() -> context.getBean("orders", Migrations.class).upgrade());
 				Awaitility.await()
 					.untilAsserted(() -> assertThat(health(context, "orders").getDetails()).containsEntry("doing",
 							"waiting to apply two"));

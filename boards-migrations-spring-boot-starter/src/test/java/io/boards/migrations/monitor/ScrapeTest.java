@@ -20,6 +20,7 @@ import io.boards.migrations.runtime.HeldLock;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.runtime.RunListener;
 import io.boards.migrations.runtime.RunReport;
+import io.boards.migrations.test.Meanwhile;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -159,7 +160,7 @@ class ScrapeTest {
 			CompletableFuture<RunReport> run;
 			try (HeldLock held = HeldLock.on(this.database, "public")) {
 				assertThat(held.isGranted()).isTrue();
-				run = CompletableFuture.supplyAsync(migrations::upgrade);
+				run = Meanwhile.run(migrations::upgrade);
 				Awaitility.await()
 					.until(() -> scrape(context)
 						.contains("boards_migrations_lock_waits_total{bean=\"migrations\",context=\"boards\"} 1.0\n"));
@@ -202,7 +203,7 @@ class ScrapeTest {
 						Statement statement = connection.createStatement()) {
 					connection.setAutoCommit(false);
 					statement.execute("LOCK TABLE tag");
-					run = CompletableFuture.supplyAsync(migrations::upgrade);
+					run = Meanwhile.run(migrations::upgrade);
 					Awaitility.await().until(() -> retries.count() > 0);
 				}
 				assertThat(run.get().current()).containsExactly("two");
