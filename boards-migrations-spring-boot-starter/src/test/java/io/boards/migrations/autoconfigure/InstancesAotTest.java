@@ -21,10 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.FileSystemGeneratedFiles;
-import org.springframework.beans.BeanUtils;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.aot.AotApplicationContextInitializer;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.SpringProperties;
@@ -66,7 +65,7 @@ class InstancesAotTest {
 
 	@Test
 	void itsInstancesAreThoseOfWhenItWasProcessedAndTheirPropertiesThoseOfNow() throws Exception {
-		Class<?> initializer = process("boards.migrations.instances.orders.url=jdbc:postgresql://localhost:1/nowhere",
+		String initializer = process("boards.migrations.instances.orders.url=jdbc:postgresql://localhost:1/nowhere",
 				"boards.migrations.instances.billing.url=jdbc:postgresql://localhost:1/nothing");
 		String[] now = { "boards.migrations.user=" + this.shop.user(),
 				"boards.migrations.password=" + this.shop.password(),
@@ -91,7 +90,7 @@ class InstancesAotTest {
 							  What to do: Process it with the names that it runs with; all else about an instance may be said later.""");
 	}
 
-	private Class<?> process(String... properties) throws Exception {
+	private String process(String... properties) throws Exception {
 		DefaultGenerationContext generation = new DefaultGenerationContext(
 				new ClassNameGenerator(ClassName.get(InstancesAotTest.class)),
 				new FileSystemGeneratedFiles((kind) -> this.generated));
@@ -110,7 +109,7 @@ class InstancesAotTest {
 		for (Path file : files(".class")) {
 			define(file);
 		}
-		return Class.forName(initializer);
+		return initializer;
 	}
 
 	private List<Path> files(String suffix) throws IOException {
@@ -126,14 +125,12 @@ class InstancesAotTest {
 		MethodHandles.privateLookupIn(beside, MethodHandles.lookup()).defineClass(Files.readAllBytes(file));
 	}
 
-	@SuppressWarnings("unchecked")
-	private GenericApplicationContext started(Class<?> initializer, String... properties) {
+	private GenericApplicationContext started(String initializer, String... properties) {
 		SpringProperties.setProperty("spring.aot.enabled", "true");
 		try {
 			GenericApplicationContext context = new GenericApplicationContext();
 			TestPropertyValues.of(properties).and(this.revisions).applyTo(context);
-			((ApplicationContextInitializer<GenericApplicationContext>) BeanUtils.instantiateClass(initializer))
-				.initialize(context);
+			AotApplicationContextInitializer.forInitializerClasses(initializer).initialize(context);
 			context.refresh();
 			return context;
 		}
