@@ -20,15 +20,15 @@ final class InstanceChecks {
 	}
 
 	static void check(MigrationsProperties properties) {
+		if (properties.url() != null && !properties.instances().isEmpty()) {
+			throw InstanceException.commonUrl(properties.instances().keySet());
+		}
 		Map<History, String> histories = new HashMap<>();
 		properties.instances().forEach((name, instance) -> {
 			if (!NAME.matcher(name).matches()) {
 				throw InstanceException.badName(name);
 			}
-			if (properties.url() != null) {
-				throw InstanceException.commonUrl(properties.instances().keySet());
-			}
-			String other = histories.put(History.of(instance, properties), name);
+			String other = histories.put(History.of(instance, instance.completedBy(properties)), name);
 			if (other != null) {
 				throw InstanceException.sameHistory(other, name);
 			}
@@ -41,11 +41,10 @@ final class InstanceChecks {
 	 */
 	private record History(String kind, @Nullable String place, @Nullable String schema, List<String> tenants) {
 
-		static History of(Instance instance, MigrationsProperties all) {
+		static History of(Instance instance, MigrationsProperties own) {
 			String url = instance.url();
 			return new History((url != null) ? "url" : "datasource", (url != null) ? url : instance.datasource(),
-					(instance.schema() != null) ? instance.schema() : all.schema(),
-					(instance.tenants() != null) ? instance.tenants() : all.tenants());
+					own.schema(), own.tenants());
 		}
 
 	}

@@ -13,7 +13,7 @@ public class InstanceException extends MigrationException {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String INSTANCES = "boards.migrations.instances.";
+	private static final String INSTANCES = InstanceNames.PROPERTY + ".";
 
 	private InstanceException(Failure failure) {
 		super(failure);

@@ -88,8 +88,12 @@ final class InstanceFactory {
 	}
 
 	private Migrations make(String name) {
+		// Those that were said when the application was processed ahead of time were
+		// others.
+		InstanceChecks.check(this.properties);
+		Instance instance = this.properties.instances().get(name);
 		MigrationsProperties own = this.properties.instance(name);
-		LateDataSource source = this.sources.source(name, this.properties);
+		LateDataSource source = this.sources.source(name, instance, own);
 		Environment environment = this.context.getEnvironment();
 		ObjectProvider<BackfillThrottle> throttle = this.beans.getBeanProvider(BackfillThrottle.class);
 		MigrationsBuilder builder = Migrations.builder(source)
@@ -97,12 +101,12 @@ final class InstanceFactory {
 			.postWrite(new PostWrite(own.postWrite()))
 			.migrationFactory(this::create)
 			.siblings(new DataSourceSiblings(source::chosen))
-			.model(new EntitySchemaSource(this.beans, units(name, source.choice())))
+			.model(new EntitySchemaSource(this.beans, units(name, instance, source.choice())))
 			.generation(own.generation(this.beans.getBeanProvider(ObjectFilter.class).orderedStream(),
 					this.beans.getBeanProvider(OperationsCustomizer.class).orderedStream()))
 			.lint(own.lint().settings())
 			.onUnknown(own.unknownRevisions())
-			.tenants(new InstanceTenants(this.beans, this.properties).of(name))
+			.tenants(new InstanceTenants(this.beans, instance != null).of(name, own))
 			.tenantsParallel(own.tenantsParallel())
 			.settings(own.settings(environment.getProperty("spring.application.name"))
 				// Made when a backfill needs it, which is rare.
@@ -116,16 +120,16 @@ final class InstanceFactory {
 	 * The entities of an instance are those that use its DataSource, unless it names
 	 * others. Behind a URL there may be any database.
 	 */
-	private UnitChoice units(String name, DataSourceChoice choice) {
-		Instance own = this.properties.instances().get(name);
-		if (own == null) {
+	private static UnitChoice units(String name, @Nullable Instance instance, DataSourceChoice choice) {
+		if (instance == null) {
 			return UnitChoice.ALL;
 		}
-		if (own.model() != null) {
-			return UnitChoice.named(name, own.model());
+		String property = InstanceNames.PROPERTY + "." + name + ".model";
+		if (instance.model() != null) {
+			return UnitChoice.named(property, instance.model());
 		}
-		boolean elsewhere = own.url() != null && own.datasource() == null;
-		return UnitChoice.using(name, elsewhere ? () -> null : choice::ofApplication);
+		boolean elsewhere = instance.url() != null && instance.datasource() == null;
+		return UnitChoice.using(property, elsewhere ? () -> null : choice::ofApplication);
 	}
 
 	private Migration create(Class<? extends Migration> type) {

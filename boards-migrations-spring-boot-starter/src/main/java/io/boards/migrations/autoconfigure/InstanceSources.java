@@ -28,18 +28,18 @@ record InstanceSources(ApplicationContext context, ConfigurableListableBeanFacto
 	/**
 	 * What leads to the database of an instance. It is made when a connection is needed.
 	 * @param name the instance's name
-	 * @param properties those of the application
+	 * @param instance what it says itself; null where the application has but one
+	 * @param own what holds for it
 	 * @return the DataSource
 	 * @throws InstanceException where the bean that it names is not there
 	 */
-	LateDataSource source(String name, MigrationsProperties properties) {
-		Instance instance = properties.instances().get(name);
+	LateDataSource source(String name, @Nullable Instance instance, MigrationsProperties own) {
 		String bean = (instance != null) ? instance.datasource() : null;
 		DataSourceChoice choice = new DataSourceChoice(this.context, this.all, this.marked,
 				(instance != null) ? name : null, bean);
 		choice.check();
 		return new LateDataSource(choice,
-				new OwnConnection(connection(instance, properties.instance(name)),
+				new OwnConnection(connection(instance, own),
 						(bean != null) ? () -> null : this.application::getIfUnique),
 				new Neighbours(this.beans, this.context.getEnvironment()));
 	}

@@ -13,18 +13,18 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  * The tenants of instances.
  *
  * @param beans the application's beans
- * @param properties its properties
+ * @param several whether the application has several instances
  */
-record InstanceTenants(ConfigurableListableBeanFactory beans, MigrationsProperties properties) {
+record InstanceTenants(ConfigurableListableBeanFactory beans, boolean several) {
 
 	/**
 	 * Finds those of one instance. A bean that tells them is made when it is asked first.
 	 * @param name the instance's name
+	 * @param own what holds for it
 	 * @return the bean's, those that are configured, or null where there are none
 	 * @throws InstanceException where it is not clear which bean is meant
 	 */
-	@Nullable TenantSchemas of(String name) {
-		MigrationsProperties own = this.properties.instance(name);
+	@Nullable TenantSchemas of(String name, MigrationsProperties own) {
 		List<String> candidates = candidates(name);
 		if (candidates.size() > 1) {
 			throw InstanceException.severalTenantSchemas(name, candidates);
@@ -44,8 +44,7 @@ record InstanceTenants(ConfigurableListableBeanFactory beans, MigrationsProperti
 	private List<String> candidates(String name) {
 		List<String> candidates = new ArrayList<>();
 		for (String bean : this.beans.getBeanNamesForType(TenantSchemas.class, true, false)) {
-			if (this.properties.instances().isEmpty()
-					|| BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, this.beans)) {
+			if (!this.several || BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, this.beans)) {
 				candidates.add(bean);
 			}
 		}

@@ -27,7 +27,7 @@ final class InstancesRegistrar implements ImportBeanDefinitionRegistrar {
 		MigrationsProperties properties = MigrationsProperties.of(this.environment);
 		InstanceChecks.check(properties);
 		String before = null;
-		for (String name : InstanceOrder.of(properties.instances().keySet(), this.environment)) {
+		for (String name : InstanceNames.in(this.environment)) {
 			if (registry.isBeanNameInUse(name)) {
 				throw InstanceException.nameTaken(name);
 			}

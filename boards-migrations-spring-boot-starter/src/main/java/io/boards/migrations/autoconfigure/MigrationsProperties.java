@@ -103,10 +103,8 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 	 * does not.
 	 * @param name the name of its {@code Migrations} bean
 	 * @return properties without instances; these where nothing is said of that one
-	 * @throws InstanceException where the instances cannot be as they are described
 	 */
 	public MigrationsProperties instance(String name) {
-		InstanceChecks.check(this);
 		Instance own = this.instances.get(name);
 		return (own != null) ? own.completedBy(this) : this;
 	}

@@ -1,13 +1,11 @@
 package io.boards.migrations.autoconfigure;
 
-import java.util.Map;
+import java.util.List;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -17,16 +15,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 final class OnInstances extends SpringBootCondition {
 
-	private static final String PROPERTY = "boards.migrations.instances";
-
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Map<String, Object> instances = Binder.get(context.getEnvironment())
-			.bind(PROPERTY, Bindable.mapOf(String.class, Object.class))
-			.orElse(Map.of());
+		List<String> names = InstanceNames.in(context.getEnvironment());
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Instances");
-		return instances.isEmpty() ? ConditionOutcome.noMatch(message.because(PROPERTY + " has none"))
-				: ConditionOutcome.match(message.foundExactly(String.join(", ", instances.keySet())));
+		return names.isEmpty() ? ConditionOutcome.noMatch(message.because(InstanceNames.PROPERTY + " has none"))
+				: ConditionOutcome.match(message.foundExactly(String.join(", ", names)));
 	}
 
 	/** Where they name none. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import io.boards.migrations.autoconfigure.MigrationsProperties;
+
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -30,8 +30,6 @@ final class CommandProperties {
 			// A bean that a migration asks for may depend on the initializer.
 			"boards.migrations.on-startup", "none");
 	// @formatter:on
-
-	private static final String INSTANCES = "boards.migrations.instances";
 
 	private static final String THRESHOLD = "logging.threshold.console";
 
@@ -60,11 +58,10 @@ final class CommandProperties {
 	 */
 	static PropertySource<?> ofInstances(Environment environment) {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		Binder.get(environment)
-			.bind(INSTANCES, Bindable.mapOf(String.class, Object.class))
-			.orElse(Map.of())
+		MigrationsProperties.of(environment)
+			.instances()
 			.keySet()
-			.forEach((name) -> properties.put(INSTANCES + "." + name + ".on-startup", "none"));
+			.forEach((name) -> properties.put("boards.migrations.instances." + name + ".on-startup", "none"));
 		return new MapPropertySource("boardsMigrationsCommandInstances", properties);
 	}
 

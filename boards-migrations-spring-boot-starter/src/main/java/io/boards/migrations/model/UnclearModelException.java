@@ -21,7 +21,7 @@ public class UnclearModelException extends MigrationException {
 		String headline = meant.isEmpty() ? "There is no EntityManagerFactory and no persistence unit of that name."
 				: "Several persistence units have that name.";
 		return new UnclearModelException(Failure.of(headline)
-			.fact("property", "boards.migrations.instances." + choice.instance() + ".model=" + choice.name())
+			.fact("property", choice.property() + "=" + choice.name())
 			.fact("beans",
 					all.isEmpty() ? "none"
 							: all.stream().map(UnclearModelException::text).collect(Collectors.joining("\n")))

@@ -20,23 +20,23 @@ public sealed interface UnitChoice {
 
 	/**
 	 * The one of a name.
-	 * @param instance whose it is
+	 * @param property the property that says so
 	 * @param name that of the bean of its {@code EntityManagerFactory}, or its own
 	 * @return the choice
 	 */
-	static UnitChoice named(String instance, String name) {
-		return new Named(instance, name);
+	static UnitChoice named(String property, String name) {
+		return new Named(property, name);
 	}
 
 	/**
 	 * Those that use a DataSource.
-	 * @param instance whose it is
+	 * @param property the property by which one can be named instead
 	 * @param dataSource the DataSource, asked for when entities are read; gives null
 	 * where there is none, and then no persistence unit is meant
 	 * @return the choice
 	 */
-	static UnitChoice using(String instance, Supplier<@Nullable DataSource> dataSource) {
-		return new Using(instance, dataSource);
+	static UnitChoice using(String property, Supplier<@Nullable DataSource> dataSource) {
+		return new Using(property, dataSource);
 	}
 
 	/**
@@ -67,7 +67,7 @@ public sealed interface UnitChoice {
 	}
 
 	/** See {@link #named}. */
-	record Named(String instance, String name) implements UnitChoice {
+	record Named(String property, String name) implements UnitChoice {
 
 		@Override
 		public boolean isMeant(PersistenceUnit unit) {
@@ -84,7 +84,7 @@ public sealed interface UnitChoice {
 	}
 
 	/** See {@link #using}. */
-	record Using(String instance, Supplier<@Nullable DataSource> dataSource) implements UnitChoice {
+	record Using(String property, Supplier<@Nullable DataSource> dataSource) implements UnitChoice {
 
 		/** A pool may be wrapped in different ways. */
 		@Override
@@ -98,8 +98,7 @@ public sealed interface UnitChoice {
 		@Override
 		public void check(List<PersistenceUnit> meant, List<PersistenceUnit> all) {
 			if (meant.isEmpty() && !all.isEmpty()) {
-				throw new NoModelException("Name those of this instance, if it has any: boards.migrations.instances."
-						+ this.instance + ".model.");
+				throw new NoModelException("Name those of this instance, if it has any: " + this.property + ".");
 			}
 		}
 

@@ -1,12 +1,14 @@
 package io.boards.migrations.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -15,26 +17,31 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.core.env.Environment;
 
 /**
- * The order in which instances are migrated: that in which an application's files name
- * them. A map of properties has those first that the sources of the highest precedence
- * have, such as the one whose password is in a variable of the environment, and they
- * would come in another order in production than elsewhere.
+ * The names of an application's instances, in the order in which they are migrated: that
+ * in which its files name them. A map of properties has those first that the sources of
+ * the highest precedence have, such as the one whose password is in a variable of the
+ * environment, and they would come in another order in production than elsewhere.
  */
-final class InstanceOrder {
+final class InstanceNames {
 
-	private static final ConfigurationPropertyName INSTANCES = ConfigurationPropertyName
-		.of("boards.migrations.instances");
+	/** The property that has all that is said of instances. */
+	static final String PROPERTY = "boards.migrations.instances";
 
-	private InstanceOrder() {
+	private static final ConfigurationPropertyName INSTANCES = ConfigurationPropertyName.of(PROPERTY);
+
+	private InstanceNames() {
 	}
 
 	/**
-	 * Sorts names.
-	 * @param names the names
-	 * @param environment has the sources
-	 * @return the names as the sources have them, the least precedent of these first
+	 * Finds all of which anything is said.
+	 * @param environment the application's
+	 * @return the names as its sources have them, the least precedent of these first
 	 */
-	static List<String> of(Collection<String> names, Environment environment) {
+	static List<String> in(Environment environment) {
+		Set<String> names = Binder.get(environment)
+			.bind(PROPERTY, Bindable.mapOf(String.class, Object.class))
+			.orElse(Map.of())
+			.keySet();
 		List<ConfigurationPropertySource> sources = new ArrayList<>();
 		ConfigurationPropertySources.get(environment).forEach(sources::add);
 		Collections.reverse(sources);
