@@ -25,6 +25,13 @@ public class InstanceException extends MigrationException {
 			.remedy("A name has letters, digits, - and _, and begins with a letter or a digit."));
 	}
 
+	static InstanceException nothingKnown(String name) {
+		return new InstanceException(Failure.of("Nothing of what is said of an instance is a property that it has.")
+			.fact("instance", name)
+			.remedy("Look how the properties are written, such as " + INSTANCES + name
+					+ ".datasource, and which of them" + " are said for all instances alike."));
+	}
+
 	static InstanceException commonUrl(Collection<String> instances) {
 		return new InstanceException(Failure.of("One URL cannot be that of several instances.")
 			.fact("property", "boards.migrations.url")

@@ -28,6 +28,9 @@ final class InstancesRegistrar implements ImportBeanDefinitionRegistrar {
 		InstanceChecks.check(properties);
 		String before = null;
 		for (String name : InstanceNames.in(this.environment)) {
+			if (!properties.instances().containsKey(name)) {
+				throw InstanceException.nothingKnown(name);
+			}
 			if (registry.isBeanNameInUse(name)) {
 				throw InstanceException.nameTaken(name);
 			}

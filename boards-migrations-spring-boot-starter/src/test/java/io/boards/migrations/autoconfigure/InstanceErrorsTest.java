@@ -81,6 +81,16 @@ class InstanceErrorsTest {
 	}
 
 	@Test
+	void anInstanceOfWhichNothingIsKnownIsNotLeftOut() {
+		failure(this.application.withPropertyValues(I + "orders.datasource=shop", I + "billing.lock-timeout=7s"),
+				"""
+						Nothing of what is said of an instance is a property that it has.
+						    instance: billing
+						  What to do: Look how the properties are written, such as boards.migrations.instances.billing.datasource, \
+						and which of them are said for all instances alike.""");
+	}
+
+	@Test
 	void aNameThatABeanHasIsRefused() {
 		failure(this.application.withPropertyValues(I + "ledger.datasource=ledger"), """
 				The name of an instance is that of its Migrations bean, and another bean has it already.
