@@ -48,13 +48,18 @@ record InstanceSources(ApplicationContext context, ConfigurableListableBeanFacto
 		if (instance == null) {
 			return this.connection;
 		}
-		boolean elsewhere = instance.datasource() != null || instance.url() != null;
 		if (this.connection instanceof ConnectionOfProperties known) {
 			ConnectionOfProperties connection = known.with(own);
-			return elsewhere ? connection.configured() : connection;
+			return isElsewhere(instance, connection.configured()) ? connection.configured() : connection;
 		}
 		// What somebody says by a bean is said of the application's own database.
-		return elsewhere ? ConfiguredConnection.of(own, this.beans, JdbcConnectionDetails.class) : this.connection;
+		ConfiguredConnection configured = ConfiguredConnection.of(own, this.beans, JdbcConnectionDetails.class);
+		return isElsewhere(instance, configured) ? configured : this.connection;
+	}
+
+	/** A URL that is not used, since there is a container, does not lead elsewhere. */
+	private static boolean isElsewhere(Instance instance, ConfiguredConnection configured) {
+		return instance.datasource() != null || configured.getJdbcUrl() != null;
 	}
 
 }

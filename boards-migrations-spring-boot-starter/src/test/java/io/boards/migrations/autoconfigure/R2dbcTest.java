@@ -1,8 +1,10 @@
 package io.boards.migrations.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import io.r2dbc.spi.ConnectionFactories;
@@ -10,6 +12,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +95,33 @@ class R2dbcTest {
 				assertThat(context.getBean(Migrations.class).log()).extracting("user")
 					.containsOnly(this.database.user());
 			});
+	}
+
+	@Test
+	void instancesAreWhereItConnectsItselfOrWhereTheySay(@TempDir Path revisions) {
+		new RevisionFiles(revisions).add("bill", "CREATE TABLE bill (id int);", "DROP TABLE bill;");
+		try (TestDatabase ledger = this.database.another()) {
+			this.application
+				.withPropertyValues("boards.migrations.instances.tags.schema=tool",
+						"boards.migrations.instances.billing.url=" + ledger.url(),
+						"boards.migrations.instances.billing.user=" + ledger.user(),
+						"boards.migrations.instances.billing.password=" + ledger.password(),
+						"boards.migrations.instances.billing.locations=file:" + revisions)
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					assertThat(names(context.getBean(ConnectionFactory.class))).containsExactly("first");
+				});
+			assertThat(tables(this.database)).containsExactly("public.tag", "tool.boards_migrations");
+			assertThat(tables(ledger)).containsExactly("public.bill", "public.boards_migrations");
+		}
+	}
+
+	private static List<String> tables(TestDatabase database) {
+		return database.jdbc()
+			.sql("SELECT schemaname || '.' || tablename FROM pg_tables"
+					+ " WHERE tablename IN ('tag', 'bill', 'boards_migrations') ORDER BY 1")
+			.query(String.class)
+			.list();
 	}
 
 	@Test

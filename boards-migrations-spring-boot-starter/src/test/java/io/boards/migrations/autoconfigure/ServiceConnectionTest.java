@@ -1,13 +1,17 @@
 package io.boards.migrations.autoconfigure;
 
+import java.nio.file.Path;
+
 import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
+import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -32,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PostgresTest
 class ServiceConnectionTest {
 
+	private static final String PRODUCTION = "jdbc:postgresql://localhost:1/production";
+
 	private final TestDatabase parent;
 
 	private final TestDatabase database;
@@ -48,9 +54,8 @@ class ServiceConnectionTest {
 			.withConfiguration(AutoConfigurations.of(ServiceConnectionAutoConfiguration.class,
 					DataSourceAutoConfiguration.class, MigrationsAutoConfiguration.class))
 			.withBean(TestDatabase.class, () -> this.database, (definition) -> definition.setDestroyMethodName(""))
-			.withPropertyValues("seed=first", "spring.datasource.url=jdbc:postgresql://localhost:1/production",
-					"spring.datasource.username=production", "spring.datasource.password=secret",
-					"boards.migrations.url=jdbc:postgresql://localhost:1/production")
+			.withPropertyValues("seed=first", "spring.datasource.url=" + PRODUCTION,
+					"spring.datasource.username=production", "spring.datasource.password=secret")
 			.withPropertyValues(this.deployer.properties());
 	}
 
@@ -63,12 +68,14 @@ class ServiceConnectionTest {
 	@Test
 	void theContainersUserMigratesTheContainerAsTheConfiguredRole() {
 		this.application.withUserConfiguration(WholeService.class)
+			.withPropertyValues("boards.migrations.url=" + PRODUCTION)
 			.run((context) -> assertMigratedBy(this.database.user(), context));
 	}
 
 	@Test
 	void theConfiguredUserDoesSoWhereTheServiceIsTheApplicationsAlone() {
 		this.application.withUserConfiguration(ServiceOfApplication.class)
+			.withPropertyValues("boards.migrations.url=" + PRODUCTION)
 			.run((context) -> assertMigratedBy(this.deployer.name(), context));
 	}
 
@@ -76,7 +83,8 @@ class ServiceConnectionTest {
 	void aMarkedDataSourceGoesBeforeTheService() {
 		try (TestDatabase other = this.parent.another()) {
 			this.application.withUserConfiguration(WholeService.class, MarkedDataSource.class)
-				.withPropertyValues("marked=" + other.url(), "boards.migrations.role=")
+				.withPropertyValues("marked=" + other.url(), "boards.migrations.role=",
+						"boards.migrations.url=" + PRODUCTION)
 				.run((context) -> {
 					assertThat(context).hasNotFailed();
 					assertThat(other.jdbc().sql("SELECT name FROM tag").query(String.class).list())
@@ -85,6 +93,40 @@ class ServiceConnectionTest {
 						.isEmpty();
 				});
 		}
+	}
+
+	@Test
+	void soItIsForAnInstanceWhateverUrlItHas() {
+		this.application.withUserConfiguration(WholeService.class)
+			.withPropertyValues("boards.migrations.instances.main.url=" + PRODUCTION)
+			.run((context) -> assertMigratedBy(this.database.user(), context));
+	}
+
+	@Test
+	void theUserOfAnInstanceDoesSoWhereTheServiceIsTheApplicationsAlone() {
+		this.application.withUserConfiguration(ServiceOfApplication.class)
+			.withPropertyValues("boards.migrations.user=nobody", "boards.migrations.instances.main.url=" + PRODUCTION,
+					"boards.migrations.instances.main.user=" + this.deployer.name(),
+					"boards.migrations.instances.main.password=" + Deployer.PASSWORD)
+			.run((context) -> assertMigratedBy(this.deployer.name(), context));
+	}
+
+	@Test
+	void instancesWithUrlsMeetInTheContainerAndNeedASchemaEach(@TempDir Path revisions) {
+		new RevisionFiles(revisions).add("bill", "CREATE TABLE bill (id int);", "DROP TABLE bill;");
+		this.application.withUserConfiguration(WholeService.class)
+			.withPropertyValues("boards.migrations.role=", "boards.migrations.instances.main.url=" + PRODUCTION,
+					"boards.migrations.instances.billing.url=" + PRODUCTION + "_billing",
+					"boards.migrations.instances.billing.schema=bills",
+					"boards.migrations.instances.billing.locations=file:" + revisions)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.database.jdbc()
+					.sql("SELECT revision FROM boards_migrations UNION SELECT revision FROM bills.boards_migrations"
+							+ " ORDER BY 1")
+					.query(String.class)
+					.list()).containsExactly("add_tag", "bill", "seed_tag");
+			});
 	}
 
 	@Test
