@@ -1,18 +1,24 @@
 package io.boards.migrations.testing;
 
+import java.util.stream.Stream;
+
 import io.boards.migrations.autoconfigure.MigrationsConnectionDetails;
 import io.boards.migrations.autoconfigure.MigrationsInitializer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * Leads the application and its migrations to the database of the context.
+ *
+ * @param database the database
+ * @param beans those of the context
  */
 record OwnDatabaseConnections(ContextDatabase database,
-		ObjectProvider<JdbcConnectionDetails> application) implements BeanPostProcessor {
+		ConfigurableListableBeanFactory beans) implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
@@ -20,12 +26,18 @@ record OwnDatabaseConnections(ContextDatabase database,
 			return new OfApplication(details, this.database);
 		}
 		if (bean instanceof MigrationsConnectionDetails details) {
-			return new OfMigrations(details, this.application);
+			return new OfMigrations(details, this.beans.getBeanProvider(JdbcConnectionDetails.class));
 		}
-		if (bean instanceof MigrationsInitializer) {
+		if (bean instanceof MigrationsInitializer && isLast(beanName)) {
 			this.database.keepAsTemplate();
 		}
 		return bean;
+	}
+
+	/** There is one for each instance, and several instances may have this database. */
+	private boolean isLast(String beanName) {
+		return Stream.of(this.beans.getBeanNamesForType(MigrationsInitializer.class, true, false))
+			.allMatch((name) -> name.equals(beanName) || this.beans.containsSingleton(name));
 	}
 
 	private record OfApplication(JdbcConnectionDetails server,

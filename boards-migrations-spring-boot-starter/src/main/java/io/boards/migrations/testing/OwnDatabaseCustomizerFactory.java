@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -31,8 +30,7 @@ class OwnDatabaseCustomizerFactory implements ContextCustomizerFactory {
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration test) {
 			ContextDatabase database = new ContextDatabase(new TemplateName(context, test));
 			context.getBeanFactory()
-				.addBeanPostProcessor(new OwnDatabaseConnections(database,
-						context.getBeanFactory().getBeanProvider(JdbcConnectionDetails.class)));
+				.addBeanPostProcessor(new OwnDatabaseConnections(database, context.getBeanFactory()));
 			// The first to be registered is the last to be destroyed, behind the pool.
 			((DefaultSingletonBeanRegistry) context.getBeanFactory())
 				.registerDisposableBean(OwnDatabase.class.getName(), database::close);
