@@ -72,8 +72,7 @@ public class MigrationsEndpoint {
 	 * there is none
 	 */
 	@ReadOperation
-	// A native image keeps what operations say that they answer. This one does not say
-	// it,
+	// A native image keeps what operations say that they answer. This one says nothing,
 	// and the one above says only that its entries are of one kind or another.
 	@RegisterReflectionForBinding({ StatusDescriptor.class, TenantsDescriptor.class, HistoryDescriptor.class,
 			RevisionDescriptor.class, TenantDescriptor.class })

@@ -170,11 +170,12 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 	private void upgrade() {
 		RunReport report = this.migrations.upgrade();
 		log.info("{} is at {}, head is {}: {} in {} ms", database(), names(report.current()),
-				names(this.migrations.heads()), switch (report.steps().size()) {
-					case 0 -> "nothing to do";
-					case 1 -> "1 step taken";
-					default -> report.steps().size() + " steps taken";
-				}, report.duration().toMillis());
+				names(this.migrations.heads()), taken(report.steps().size()), report.duration().toMillis());
+	}
+
+	/** What was done, in words. */
+	static String taken(long steps) {
+		return (steps == 0) ? "nothing to do" : (steps == 1) ? "1 step taken" : steps + " steps taken";
 	}
 
 	private void check(String how, Supplier<Status> question) {

@@ -49,8 +49,7 @@ final class TenantsStart {
 		report(results);
 		long steps = results.values().values().stream().mapToLong((each) -> each.steps().size()).sum();
 		log.info("{} at the head {}: {} in {} ms", tenants(results.results().size()), this.heads,
-				(steps == 0) ? "nothing to do" : (steps == 1) ? "1 step taken" : steps + " steps taken",
-				results.duration().toMillis());
+				MigrationsInitializer.taken(steps), results.duration().toMillis());
 	}
 
 	private void checked(String how, TenantResults<TenantStanding> results) {
