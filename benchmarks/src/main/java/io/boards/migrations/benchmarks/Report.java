@@ -59,7 +59,8 @@ public final class Report {
 	/**
 	 * Compares with what shall be reached.
 	 * @param goal what shall be reached
-	 * @param measured what was measured
+	 * @param measured what was measured; not a number where the rounds do not tell, and
+	 * then the goal does not hold
 	 * @param limit the most that it may be
 	 */
 	public void goal(String goal, Number measured, double limit) {
@@ -84,7 +85,7 @@ public final class Report {
 				this.held++;
 			}
 			else {
-				this.missed.add("- " + suite + ": " + each.goal() + " (" + each.measured() + ")");
+				this.missed.add("- " + suite + ": " + each.goal() + " (" + each.told() + ")");
 			}
 		}
 		this.bars.clear();

@@ -55,6 +55,21 @@ public final class Series {
 	}
 
 	/**
+	 * How far from the median that of other rounds may be: what the middle half of the
+	 * values spreads, by the root of their number.
+	 * @return seconds, to the thousandth; without limit where there is one value alone
+	 */
+	public double uncertainty() {
+		int count = this.values.size();
+		if (count < 2) {
+			return Double.POSITIVE_INFINITY;
+		}
+		List<Long> sorted = this.values.stream().sorted().toList();
+		int quarter = count / 4;
+		return seconds((sorted.get(count - 1 - quarter) - sorted.get(quarter)) / Math.sqrt(count));
+	}
+
+	/**
 	 * How many times as long as another, round by round: what a round had to bear, both
 	 * had to.
 	 * @param other the other

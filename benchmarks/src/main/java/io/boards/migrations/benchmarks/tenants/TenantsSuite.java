@@ -36,8 +36,7 @@ public final class TenantsSuite implements Suite {
 			}
 			MarkdownTable table = new MarkdownTable(
 					tenants + " tenants, " + REVISIONS + " revisions, " + rounds + " rounds", "workers",
-					"seconds: median (min–max)", "CPU seconds", "connections at once", "connections taken",
-					"memory, MB");
+					"seconds: median (min–max)", "CPU seconds", "connections at once", "connections taken", "peak MiB");
 			Bars bars = new Bars(tenants + " tenants from nothing to the head");
 			for (int workers : new int[] { 1, 4, 8 }) {
 				Row upgrade = new Row("upgrade, no schema is there", workers);
