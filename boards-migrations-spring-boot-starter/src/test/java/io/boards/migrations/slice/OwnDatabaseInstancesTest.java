@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Contexts that have a database each, in which an application has two instances.
+ * Contexts that have a database each, in which an application has two instances; a third
+ * one is elsewhere.
  */
 @PostgresTest
 @JdbcTest
@@ -38,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnDatabaseInstancesTest {
 
 	private static final TestDatabase SERVER = TestDatabase.create();
+
+	private static final TestDatabase ELSEWHERE = TestDatabase.create();
 
 	@TempDir
 	static Path billing;
@@ -53,6 +56,10 @@ class OwnDatabaseInstancesTest {
 		registry.add("boards.migrations.instances.tags.schema", () -> "tags");
 		registry.add("boards.migrations.instances.billing.schema", () -> "bills");
 		registry.add("boards.migrations.instances.billing.locations", () -> "file:" + billing);
+		registry.add("boards.migrations.instances.elsewhere.url", ELSEWHERE::url);
+		registry.add("boards.migrations.instances.elsewhere.user", ELSEWHERE::user);
+		registry.add("boards.migrations.instances.elsewhere.password", ELSEWHERE::password);
+		registry.add("boards.migrations.instances.elsewhere.locations", () -> "file:" + billing);
 	}
 
 	@AfterAll
@@ -63,6 +70,7 @@ class OwnDatabaseInstancesTest {
 			.list()
 			.forEach((each) -> SERVER.jdbc().sql("DROP DATABASE " + each).update());
 		SERVER.close();
+		ELSEWHERE.close();
 	}
 
 	@Nested
@@ -73,6 +81,12 @@ class OwnDatabaseInstancesTest {
 		void migratesBoth(@Autowired JdbcClient jdbc) {
 			firstApplied = applied(jdbc);
 			assertThat(firstApplied).hasSize(3);
+		}
+
+		@Test
+		void findsTheOneThatHasAUrlWhereThatLeads() {
+			assertThat(ELSEWHERE.jdbc().sql("SELECT revision FROM boards_migrations").query(String.class).list())
+				.containsExactly("bill");
 		}
 
 	}
