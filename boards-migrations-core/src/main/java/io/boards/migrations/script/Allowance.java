@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import io.boards.migrations.operation.Allow;
 import io.boards.migrations.sql.Comment;
 
