@@ -3,6 +3,7 @@ package io.boards.migrations;
 import java.util.Set;
 
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.runtime.Revisions;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.script.Scripts;
@@ -52,16 +53,33 @@ final class Library {
 		return this.setup;
 	}
 
-	/** Also where there is no revision yet, for whoever writes the first one. */
-	synchronized Loaded any() {
-		Shelf.Read read = this.shelf.read();
+	/** Nothing of it is read before it is needed. */
+	private synchronized Loaded loaded() {
+		Revisions revisions = this.shelf.revisions();
 		Loaded known = this.loaded;
-		if (known == null || known.scripts() != read.scripts()) {
-			known = new Loaded(read.scripts(), read.graph(), new Runner(this.setup.source(), read.scripts(),
-					read.graph(), this.setup.settings(), this.setup.onUnknown()));
+		if (known == null || known.revisions() != revisions) {
+			known = new Loaded(revisions,
+					new Runner(this.setup.source(), revisions, this.setup.settings(), this.setup.onUnknown()));
 			this.loaded = known;
 		}
 		return known;
+	}
+
+	/** Also where there is no revision yet, for whoever writes the first one. */
+	Loaded any() {
+		Loaded known = loaded();
+		known.graph();
+		return known;
+	}
+
+	/**
+	 * For an upgrade of the one database, or the schema of one tenant.
+	 * @return what runs the scripts there; none of them is read yet
+	 * @throws TenantNeededException where there are tenants, and it is that of none
+	 */
+	Runner runner() {
+		requireOne();
+		return loaded().runner();
 	}
 
 	/** For what needs no database. */
@@ -124,33 +142,23 @@ final class Library {
 
 		private final Setup setup;
 
-		private @Nullable Read read;
+		private @Nullable Revisions revisions;
 
 		Shelf(Setup setup) {
 			this.setup = setup;
 		}
 
-		synchronized Read read() {
-			Read known = this.read;
+		synchronized Revisions revisions() {
+			Revisions known = this.revisions;
 			if (known == null) {
-				Scripts scripts = this.setup.scripts();
-				known = new Read(scripts, RevisionGraph.of(scripts.revisions(), scripts::locationsOf));
-				this.read = known;
+				known = new LazyRevisions(this.setup);
+				this.revisions = known;
 			}
 			return known;
 		}
 
 		synchronized void forget() {
-			this.read = null;
-		}
-
-		/**
-		 * Scripts, seen to be right.
-		 *
-		 * @param scripts the scripts
-		 * @param graph the graph of their revisions
-		 */
-		private record Read(Scripts scripts, RevisionGraph graph) {
+			this.revisions = null;
 		}
 
 	}

@@ -12,6 +12,7 @@ import io.boards.migrations.revision.Target;
 import io.boards.migrations.runtime.AppliedRevision;
 import io.boards.migrations.runtime.Awaiting;
 import io.boards.migrations.runtime.Inspection;
+import io.boards.migrations.runtime.Revisions;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.Standing;
 import io.boards.migrations.script.Scripts;
@@ -20,11 +21,18 @@ import org.slf4j.LoggerFactory;
 /**
  * The scripts of an application, seen to be right, and what runs them.
  *
- * @param scripts the scripts
- * @param graph the graph of their revisions
+ * @param revisions the revisions
  * @param runner runs them
  */
-record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
+record Loaded(Revisions revisions, Runner runner) {
+
+	Scripts scripts() {
+		return this.revisions.scripts();
+	}
+
+	RevisionGraph graph() {
+		return this.revisions.graph();
+	}
 
 	Inspection inspection() {
 		return this.runner.inspection();
@@ -39,7 +47,7 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 	}
 
 	Status status(Standing standing) {
-		return Status.of(this.graph, this.scripts, standing.applied(), standing.unfinished());
+		return Status.of(graph(), scripts(), standing.applied(), standing.unfinished());
 	}
 
 	/**
@@ -47,7 +55,7 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 	 * @return where it stands
 	 */
 	Status checked() {
-		return Status.of(this.graph, this.scripts, inspection().checked(), List.of());
+		return Status.of(graph(), scripts(), inspection().checked(), List.of());
 	}
 
 	Status awaitUpToDate(Duration limit) {
@@ -69,9 +77,9 @@ record Loaded(Scripts scripts, RevisionGraph graph, Runner runner) {
 	 */
 	Plan downgrade(String target, RevisionGraph whole, Set<String> applied) {
 		Target parsed = Target.parse(target);
-		List<Revision> heads = this.graph.heads();
+		List<Revision> heads = graph().heads();
 		boolean isHead = parsed.symbol().equals(Target.HEAD) || parsed.symbol().equals(Target.HEADS);
-		if (whole == this.graph || !isHead || heads.size() != 1) {
+		if (whole == graph() || !isHead || heads.size() != 1) {
 			return whole.downgrade(target, applied);
 		}
 		return whole.downgrade(new Target(parsed.branch(), heads.get(0).id(), parsed.offset()).toString(), applied);

@@ -33,8 +33,8 @@ import io.boards.migrations.verify.VerifyReport;
 /**
  * The revisions of an application and its database: all that can be done with them.
  * <p>
- * Scripts are read when they are first needed, and no connection is opened before they
- * are known to be right. Every method throws a
+ * Scripts are read when they are first needed. What is wrong with them is told before
+ * what is wrong with the database. Every method throws a
  * {@link io.boards.migrations.failure.MigrationException} that says what happened and
  * what to do.
  */
@@ -136,8 +136,7 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport upgrade(String target, RunListener listener) {
-		Loaded all = this.library.here();
-		return all.runner().upgrade((graph, applied) -> graph.upgrade(target, applied), listener);
+		return this.library.runner().upgrade(target, listener);
 	}
 
 	/**

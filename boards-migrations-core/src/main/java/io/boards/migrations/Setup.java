@@ -19,7 +19,7 @@ import io.boards.migrations.runtime.SiblingDatabases;
 import io.boards.migrations.runtime.Tenant;
 import io.boards.migrations.script.MigrationFactory;
 import io.boards.migrations.script.PostWrite;
-import io.boards.migrations.script.Scripts;
+import io.boards.migrations.script.FoundScripts;
 import io.boards.migrations.script.SourceDirectories;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +98,8 @@ record Setup(DataSource source, List<String> locations, @Nullable SourceDirector
 		}
 	}
 
-	Scripts scripts() {
-		return (this.sources != null) ? Scripts.load(this.locations, this.sources, this.classLoader, this.factory)
-				: Scripts.load(this.locations, this.classLoader, this.factory);
+	FoundScripts found() {
+		return FoundScripts.find(this.locations, this.sources, this.classLoader, this.factory);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
 import io.boards.migrations.script.Scripts;
@@ -19,18 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppliedChecks {
 
-	private final Scripts scripts;
-
-	private final RevisionGraph graph;
-
-	private final Needs needs;
+	private final Revisions revisions;
 
 	private final @Nullable OnUnknown onUnknown;
 
-	AppliedChecks(Scripts scripts, RevisionGraph graph, @Nullable OnUnknown onUnknown) {
-		this.scripts = scripts;
-		this.graph = graph;
-		this.needs = new GraphNeeds(graph);
+	AppliedChecks(Revisions revisions, @Nullable OnUnknown onUnknown) {
+		this.revisions = revisions;
 		this.onUnknown = onUnknown;
 	}
 
@@ -43,14 +36,14 @@ final class AppliedChecks {
 	 * @throws ChangedScriptException where a script is not what was applied
 	 */
 	Basis forward(AppliedSet applied) {
-		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.revisions.graph());
 		boolean allowed = (this.onUnknown != null) ? this.onUnknown == OnUnknown.WARN : unknown.areAhead();
 		if (!unknown.isEmpty() && !allowed) {
-			throw UnknownRevisionException.upgrading(unknown, unknown.below(this.graph, applied.ids()));
+			throw UnknownRevisionException.upgrading(unknown, unknown.below(this.revisions.graph(), applied.ids()));
 		}
 		refuseGaps(applied);
 		refuseChanged(applied);
-		return Basis.known(this.scripts, this.graph, applied, unknown);
+		return Basis.known(this.revisions.scripts(), this.revisions.graph(), applied, unknown);
 	}
 
 	/**
@@ -65,15 +58,15 @@ final class AppliedChecks {
 	 * @throws SQLException where the database fails
 	 */
 	Basis back(AppliedSet applied, AppliedReader reader, Session session) throws SQLException {
-		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.revisions.graph());
 		if (!unknown.strangers().isEmpty()) {
 			throw UnknownRevisionException.downgrading(unknown);
 		}
 		refuseGaps(applied);
 		if (unknown.isEmpty()) {
-			return Basis.known(this.scripts, this.graph, applied, unknown);
+			return Basis.known(this.revisions.scripts(), this.revisions.graph(), applied, unknown);
 		}
-		return Basis.completed(this.scripts, this.graph, applied, unknown,
+		return Basis.completed(this.revisions.scripts(), this.revisions.graph(), applied, unknown,
 				reader.downgrades(session, applied.requireTables(), unknown.ids()));
 	}
 
@@ -83,9 +76,9 @@ final class AppliedChecks {
 	 * @throws UnknownRevisionException where there is something unknown
 	 */
 	void refuseToStamp(AppliedSet applied) {
-		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.revisions.graph());
 		if (!unknown.isEmpty()) {
-			throw UnknownRevisionException.stamping(unknown, unknown.below(this.graph, applied.ids()));
+			throw UnknownRevisionException.stamping(unknown, unknown.below(this.revisions.graph(), applied.ids()));
 		}
 	}
 
@@ -95,9 +88,9 @@ final class AppliedChecks {
 	 * @throws UnknownRevisionException where there is something unknown
 	 */
 	void refuseToCompare(AppliedSet applied) {
-		UnknownRevisions unknown = UnknownRevisions.of(applied, this.graph);
+		UnknownRevisions unknown = UnknownRevisions.of(applied, this.revisions.graph());
 		if (!unknown.isEmpty()) {
-			throw UnknownRevisionException.comparing(unknown, unknown.below(this.graph, applied.ids()));
+			throw UnknownRevisionException.comparing(unknown, unknown.below(this.revisions.graph(), applied.ids()));
 		}
 	}
 
@@ -109,8 +102,10 @@ final class AppliedChecks {
 	 */
 	private void refuseGaps(AppliedSet applied) {
 		Map<String, List<String>> gaps = new LinkedHashMap<>();
+		Scripts scripts = this.revisions.scripts();
+		Needs needs = new GraphNeeds(this.revisions.graph());
 		for (String id : applied.ids()) {
-			Collection<String> needed = this.scripts.find(id).isPresent() ? this.needs.of(id) : List.of();
+			Collection<String> needed = scripts.find(id).isPresent() ? needs.of(id) : List.of();
 			if (!applied.ids().containsAll(needed)) {
 				List<String> missing = new ArrayList<>(needed);
 				missing.removeAll(applied.ids());
@@ -130,7 +125,7 @@ final class AppliedChecks {
 	private void refuseChanged(AppliedSet applied) {
 		List<ChangedScriptException.Change> changes = new ArrayList<>();
 		for (AppliedRevision row : applied.revisions()) {
-			Optional<Script> script = this.scripts.find(row.revision());
+			Optional<Script> script = this.revisions.scripts().find(row.revision());
 			if (script.isPresent() && row.isChanged(script.get())) {
 				changes.add(ChangedScriptException.Change.of(script.get(), row));
 			}

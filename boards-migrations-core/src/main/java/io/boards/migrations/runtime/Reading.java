@@ -1,12 +1,13 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
-import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.revision.Revision;
 
 /**
  * Reads where a database stands, says why it may not be read, and refuses to go on from
@@ -16,7 +17,7 @@ final class Reading {
 
 	private final RunSettings settings;
 
-	private final RevisionGraph graph;
+	private final Revisions revisions;
 
 	private final AppliedReader reader;
 
@@ -24,11 +25,19 @@ final class Reading {
 
 	private volatile String warned = "";
 
-	Reading(RunSettings settings, RevisionGraph graph, AppliedChecks checks) {
+	Reading(RunSettings settings, Revisions revisions, AppliedChecks checks) {
 		this.settings = settings;
-		this.graph = graph;
+		this.revisions = revisions;
 		this.reader = new AppliedReader(settings);
 		this.checks = checks;
+	}
+
+	/**
+	 * The heads of the application.
+	 * @return their ids
+	 */
+	List<String> heads() {
+		return this.revisions.graph().heads().stream().map(Revision::id).toList();
 	}
 
 	/**
@@ -99,7 +108,7 @@ final class Reading {
 		if (!anew) {
 			this.checks.refuseToStamp(applied);
 		}
-		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.graph);
+		return StampReport.of(target.apply(applied.ids()), applied.ids(), anew, this.revisions.graph());
 	}
 
 	/**
@@ -125,7 +134,7 @@ final class Reading {
 	 * @return the warning; empty where there is nothing to be said
 	 */
 	String warning(AppliedSet applied, Basis basis, Plan plan) {
-		return basis.outside().isEmpty() ? "" : basis.outside().warning(this.graph, applied.ids(), plan);
+		return basis.outside().isEmpty() ? "" : basis.outside().warning(this.revisions.graph(), applied.ids(), plan);
 	}
 
 }

@@ -10,14 +10,17 @@ import java.util.List;
  * instance took meanwhile are not among them
  * @param before the current revisions before it
  * @param current the current revisions after it
+ * @param heads the revisions of the application without children
  * @param duration how long it took in all
  */
-public record RunReport(List<StepReport> steps, List<String> before, List<String> current, Duration duration) {
+public record RunReport(List<StepReport> steps, List<String> before, List<String> current, List<String> heads,
+		Duration duration) {
 
 	public RunReport {
 		steps = List.copyOf(steps);
 		before = List.copyOf(before);
 		current = List.copyOf(current);
+		heads = List.copyOf(heads);
 	}
 
 }

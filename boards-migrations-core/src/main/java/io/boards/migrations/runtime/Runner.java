@@ -17,7 +17,9 @@ import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
-import io.boards.migrations.script.Scripts;
+import io.boards.migrations.revision.Target;
+import io.boards.migrations.script.FoundScripts;
+import io.boards.migrations.script.Glance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,7 @@ public final class Runner {
 
 	private final DataSource source;
 
-	private final Scripts scripts;
-
-	private final RevisionGraph graph;
+	private final Revisions revisions;
 
 	private final RunSettings settings;
 
@@ -38,19 +38,16 @@ public final class Runner {
 	/**
 	 * A runner for one database.
 	 * @param source where connections come from
-	 * @param scripts the code of the revisions
-	 * @param graph the revisions
+	 * @param revisions what may be run
 	 * @param settings how steps are run
 	 * @param onUnknown what to do about revisions that only the database has; null to
 	 * warn where they come from what the application knows, and to fail otherwise
 	 */
-	public Runner(DataSource source, Scripts scripts, RevisionGraph graph, RunSettings settings,
-			@Nullable OnUnknown onUnknown) {
+	public Runner(DataSource source, Revisions revisions, RunSettings settings, @Nullable OnUnknown onUnknown) {
 		this.source = source;
-		this.scripts = scripts;
-		this.graph = graph;
+		this.revisions = revisions;
 		this.settings = settings;
-		this.reading = new Reading(settings, graph, new AppliedChecks(scripts, graph, onUnknown));
+		this.reading = new Reading(settings, revisions, new AppliedChecks(revisions, onUnknown));
 	}
 
 	/**
@@ -70,6 +67,41 @@ public final class Runner {
 	public Optional<Answered> answered(RollCall call) {
 		Tenant tenant = Objects.requireNonNull(this.settings.tenant(), "It runs for a tenant");
 		return Optional.ofNullable(call.of(tenant.schema())).map((set) -> new Answered(set, this.reading));
+	}
+
+	/**
+	 * Goes forward to a target. Scripts that nobody has understood yet are not understood
+	 * either where the database has them all, and each as it is.
+	 * @param target where to go, such as {@code head}
+	 * @param listener hears how it goes on
+	 * @return what was done
+	 */
+	public RunReport upgrade(String target, RunListener listener) {
+		long start = System.nanoTime();
+		try (Entrance entrance = new Entrance(this.source, this.reading)) {
+			Optional<String> head = target.equals(Target.HEAD) ? recognised(entrance) : Optional.empty();
+			if (head.isPresent()) {
+				return run(Direction.UPGRADE, listener, (heard) -> nothing(head.get(), start, heard));
+			}
+			this.revisions.scripts().requireSome();
+			BiFunction<RevisionGraph, Set<String>, Plan> planner = (graph, applied) -> graph.upgrade(target, applied);
+			this.revisions.graph();
+			return run(Direction.UPGRADE, listener, (heard) -> attempt(planner, Direction.UPGRADE, heard, entrance));
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("running revisions", ex);
+		}
+	}
+
+	private Optional<String> recognised(Entrance entrance) {
+		Optional<Glance> glance = this.revisions.found().flatMap(FoundScripts::glance);
+		AppliedSet applied = glance.isPresent() ? entrance.look() : null;
+		return (applied != null) ? new Recognition(applied).head(glance.orElseThrow()) : Optional.empty();
+	}
+
+	private static RunReport nothing(String head, long start, RunSettings heard) {
+		heard.listener().planned(new Plan(List.of()));
+		return new RunReport(List.of(), List.of(head), List.of(head), List.of(head), since(start));
 	}
 
 	/**
@@ -94,12 +126,21 @@ public final class Runner {
 	}
 
 	private RunReport run(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
-			RunListener caller) {
+			RunListener listener) {
+		try (Entrance entrance = new Entrance(this.source, this.reading)) {
+			return run(direction, listener, (heard) -> attempt(planner, direction, heard, entrance));
+		}
+		catch (SQLException ex) {
+			throw new DatabaseException("running revisions", ex);
+		}
+	}
+
+	private RunReport run(Direction direction, RunListener caller, Function<RunSettings, RunReport> task) {
 		RunListener listener = RunListener.of(List.of(this.settings.listener(), caller));
 		RunReport report;
 		try {
 			listener.runBegun(direction);
-			report = attempt(planner, direction, this.settings.withListener(listener));
+			report = task.apply(this.settings.withListener(listener));
 		}
 		catch (RuntimeException | Error ex) {
 			listener.runFailed(direction, ex);
@@ -110,11 +151,12 @@ public final class Runner {
 	}
 
 	private RunReport attempt(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
-			RunSettings heard) {
+			RunSettings heard, Entrance entrance) {
 		long start = System.nanoTime();
-		try (Session session = RunContext.open(this.source)) {
+		try {
+			Session session = entrance.session();
+			AppliedSet applied = entrance.applied();
 			while (true) {
-				AppliedSet applied = this.reading.applied(session);
 				Basis basis = this.reading.basis(session, applied, direction);
 				Plan plan = planner.apply(basis.graph(), basis.applied());
 				this.reading.warn(applied, basis, plan);
@@ -123,8 +165,10 @@ public final class Runner {
 				if (steps.isPresent()) {
 					List<String> current = (steps.get().size() < plan.steps().size()) ? currentNow(session, direction)
 							: basis.current(after(plan, basis.applied()));
-					return new RunReport(steps.get(), basis.current(basis.applied()), current, since(start));
+					return new RunReport(steps.get(), basis.current(basis.applied()), current, this.reading.heads(),
+							since(start));
 				}
+				applied = this.reading.applied(session);
 			}
 		}
 		catch (SQLException ex) {
@@ -209,7 +253,8 @@ public final class Runner {
 		try (Session session = RunContext.open(this.source)) {
 			AppliedSet applied = this.reading.applied(session);
 			UnfinishedSection section = SectionRepair.named(revision, applied.unfinished());
-			return new SectionRepair(context(session, applied, this.graph, this.settings)).run(section, repair);
+			return new SectionRepair(context(session, applied, this.revisions.graph(), this.settings)).run(section,
+					repair);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("repairing a revision", ex);
@@ -245,9 +290,11 @@ public final class Runner {
 	public AcceptReport accept(List<String> ids) {
 		try (Session session = RunContext.open(this.source)) {
 			AppliedSet applied = this.reading.applied(session);
-			NotAppliedException.check(ids, applied.ids(), this.scripts);
+			NotAppliedException.check(ids, applied.ids(), this.revisions.scripts());
 			new Preflight(session, this.settings).checkToAccept(applied);
-			return new Acceptance(context(session, applied, this.graph, this.settings), this.scripts).run(ids);
+			return new Acceptance(context(session, applied, this.revisions.graph(), this.settings),
+					this.revisions.scripts())
+				.run(ids);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("accepting changed scripts", ex);
@@ -260,8 +307,9 @@ public final class Runner {
 				AppliedSet applied = this.reading.applied(session);
 				StampReport change = this.reading.stamp(applied, target, anew);
 				new Preflight(session, this.settings).check(applied, List.of());
-				if (new Stamp(context(session, applied, this.graph, this.settings), this.scripts).run(change,
-						applied.ids(), anew)) {
+				if (new Stamp(context(session, applied, this.revisions.graph(), this.settings),
+						this.revisions.scripts())
+					.run(change, applied.ids(), anew)) {
 					return change;
 				}
 			}

@@ -16,16 +16,20 @@ import io.boards.migrations.sql.Statement;
  * at the end of lines and comments between statements do not matter.
  * <p>
  * Version 1 is a hash of the whole section. Version 2 is the same hash, and a short one
- * for each of its parts.
+ * for each of its parts. Version 3 has a hash of the file besides: where that is the
+ * same, all else is.
  *
  * @param version which algorithm it is of
  * @param whole the hash of the section in hexadecimal digits
+ * @param file the hash of the file's name and bytes; empty before version 3
  * @param parts the hash of the transaction mode, then that of each statement; none before
  * version 2
  */
-public record Checksum(String version, String whole, List<String> parts) {
+public record Checksum(String version, String whole, String file, List<String> parts) {
 
-	private static final String CURRENT = "2";
+	private static final String CURRENT = "3";
+
+	private static final String OF_STATEMENTS = "2";
 
 	private static final String HEXADECIMAL = "0123456789abcdef";
 
@@ -38,6 +42,8 @@ public record Checksum(String version, String whole, List<String> parts) {
 
 	private static final int BYTES = 16;
 
+	private static final int LENGTH_OF_FILE = 22;
+
 	private static final int BYTES_OF_PART = 6;
 
 	private static final int LENGTH_OF_PART = 8;
@@ -46,13 +52,23 @@ public record Checksum(String version, String whole, List<String> parts) {
 		parts = List.copyOf(parts);
 	}
 
-	static Checksum of(Section section) {
+	/**
+	 * The checksum to be stored.
+	 * @param section the section
+	 * @param file the hash of the file in which it is
+	 * @return its checksum
+	 */
+	static Checksum of(Section section, String file) {
+		return new Checksum(CURRENT, whole(section), file, parts(section));
+	}
+
+	static List<String> parts(Section section) {
 		List<String> parts = new ArrayList<>();
 		parts.add(part(mode(section)));
 		for (Statement statement : section.statements()) {
 			parts.add(part(normal(statement.text())));
 		}
-		return new Checksum(CURRENT, whole(section), parts);
+		return parts;
 	}
 
 	/**
@@ -61,7 +77,7 @@ public record Checksum(String version, String whole, List<String> parts) {
 	 * @return its checksum
 	 */
 	static Checksum ofWhole(Section section) {
-		return new Checksum(CURRENT, whole(section), List.of());
+		return new Checksum(CURRENT, whole(section), "", List.of());
 	}
 
 	private static String whole(Section section) {
@@ -83,19 +99,36 @@ public record Checksum(String version, String whole, List<String> parts) {
 	 * @return the checksum, without hashes where the version is not known
 	 */
 	public static Checksum parse(String text) {
-		int length = VERSION_LENGTH + 2 * BYTES;
-		boolean known = text.length() >= length && (text.startsWith("1:") || text.startsWith("2:"))
-				&& areAll(text, VERSION_LENGTH, length, HEXADECIMAL);
-		int joined = (text.length() == length) ? length : length + 1;
-		if (!known || (joined > length && text.charAt(length) != ':') || (text.length() - joined) % LENGTH_OF_PART != 0
-				|| !areAll(text, joined, text.length(), BASE_64)) {
-			return new Checksum(text, "", List.of());
+		int end = VERSION_LENGTH + 2 * BYTES;
+		boolean known = text.length() >= end
+				&& (text.startsWith("1:") || text.startsWith("2:") || text.startsWith("3:"))
+				&& areAll(text, VERSION_LENGTH, end, HEXADECIMAL);
+		String file = known ? fileOf(text) : "";
+		int from = end + (file.isEmpty() ? 0 : 1 + LENGTH_OF_FILE);
+		if (known && text.length() > from) {
+			known = text.charAt(from) == ':' && (text.length() - ++from) % LENGTH_OF_PART == 0
+					&& areAll(text, from, text.length(), BASE_64);
+		}
+		if (!known) {
+			return new Checksum(text, "", "", List.of());
 		}
 		List<String> parts = new ArrayList<>();
-		for (int from = joined; from < text.length(); from += LENGTH_OF_PART) {
+		for (; from < text.length(); from += LENGTH_OF_PART) {
 			parts.add(text.substring(from, from + LENGTH_OF_PART));
 		}
-		return new Checksum(text.substring(0, 1), text.substring(VERSION_LENGTH, length), parts);
+		return new Checksum(text.substring(0, 1), text.substring(VERSION_LENGTH, end), file, parts);
+	}
+
+	/**
+	 * The hash of the file alone.
+	 * @param text what {@link #text()} gave, of this or of another version
+	 * @return the hash; empty where it has none
+	 */
+	public static String fileOf(String text) {
+		int from = VERSION_LENGTH + 2 * BYTES + 1;
+		int to = from + LENGTH_OF_FILE;
+		boolean has = text.startsWith("3:") && text.length() >= to && (text.length() == to || text.charAt(to) == ':');
+		return has ? text.substring(from, to) : "";
 	}
 
 	private static boolean areAll(String text, int from, int to, String digits) {
@@ -113,7 +146,7 @@ public record Checksum(String version, String whole, List<String> parts) {
 	 * @return the version of the algorithm and a hash
 	 */
 	public static String ofStatement(String statement) {
-		return CURRENT + ":" + hexadecimal(normal(statement));
+		return OF_STATEMENTS + ":" + hexadecimal(normal(statement));
 	}
 
 	private static String normal(String statement) {
@@ -142,6 +175,16 @@ public record Checksum(String version, String whole, List<String> parts) {
 
 	private static String part(String text) {
 		return Base64.getUrlEncoder().encodeToString(hash(text, BYTES_OF_PART));
+	}
+
+	static String ofFile(byte[] name, byte[] content) {
+		byte[] hash;
+		synchronized (DIGEST) {
+			DIGEST.update(name);
+			DIGEST.update((byte) 0);
+			hash = DIGEST.digest(content);
+		}
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
 	}
 
 	private static byte[] hash(String text, int bytes) {
@@ -183,11 +226,12 @@ public record Checksum(String version, String whole, List<String> parts) {
 	 * @return version and hashes, with colons between them
 	 */
 	public String text() {
-		return shown() + (this.parts.isEmpty() ? "" : ":" + String.join("", this.parts));
+		return shown() + (this.file.isEmpty() ? "" : ":" + this.file)
+				+ (this.parts.isEmpty() ? "" : ":" + String.join("", this.parts));
 	}
 
 	/**
-	 * The checksum as it is shown: without the parts.
+	 * The checksum as it is shown: without file and parts.
 	 * @return version, colon, hash
 	 */
 	public String shown() {

@@ -4,8 +4,10 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.boards.migrations.operation.Allow;
@@ -14,25 +16,51 @@ import io.boards.migrations.operation.Migration;
 import io.boards.migrations.operation.Revision;
 
 /**
- * Reads what a class says about its revision, without initializing it.
+ * Loads classes and reads what they say about their revisions, without initializing them.
  */
 final class JavaParser {
+
+	private final ClassLoader loader;
 
 	private final MigrationFactory factory;
 
 	private final Consumer<Fault> faults;
 
-	JavaParser(MigrationFactory factory, Consumer<Fault> faults) {
+	private final Set<Class<?>> types = new HashSet<>();
+
+	JavaParser(ClassLoader loader, MigrationFactory factory, Consumer<Fault> faults) {
+		this.loader = loader;
 		this.factory = factory;
 		this.faults = faults;
 	}
 
 	/**
 	 * Reads a class.
-	 * @param type a class that may or may not be a revision
+	 * @param file its file; several may lead to the same class, of which the first counts
 	 * @return the script; empty where the class is none or is not usable
 	 */
-	Optional<JavaScript> parse(Class<?> type) {
+	Optional<JavaScript> read(Found file) {
+		return load(file).filter(this.types::add).flatMap(this::parse);
+	}
+
+	private Optional<Class<?>> load(Found file) {
+		String problem = "no class loader knows it";
+		for (String name : file.classNames()) {
+			try {
+				return Optional.of(Class.forName(name, false, this.loader));
+			}
+			catch (ClassNotFoundException ex) {
+				problem = ex.toString();
+			}
+			catch (LinkageError ex) {
+				problem = ex.toString();
+			}
+		}
+		this.faults.accept(new Fault(file.shortPath(), 0, "The class cannot be loaded: " + problem));
+		return Optional.empty();
+	}
+
+	private Optional<JavaScript> parse(Class<?> type) {
 		Revision annotation = type.getDeclaredAnnotation(Revision.class);
 		Consumer<String> problems = (problem) -> this.faults.accept(new Fault(type.getName(), 0, problem));
 		if (annotation == null) {

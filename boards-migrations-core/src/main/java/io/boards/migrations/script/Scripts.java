@@ -55,23 +55,7 @@ public final class Scripts {
 	 * @throws BrokenScriptsException naming everything that is wrong with scripts
 	 */
 	public static Scripts load(List<String> locations, ClassLoader loader, MigrationFactory factory) {
-		return new ScriptLoader(loader, factory, null).load(locations).requireSome();
-	}
-
-	/**
-	 * Loads scripts as an author sees them: SQL files in the directory of sources take
-	 * the place of those of the same name on the class path, and there may be none at
-	 * all.
-	 * @param locations such as {@code classpath:db/revisions}
-	 * @param sources where scripts are written
-	 * @param loader the class loader whose class path is meant
-	 * @param factory what creates migrations that are written in Java
-	 * @return the scripts
-	 * @throws BrokenScriptsException naming everything that is wrong with scripts
-	 */
-	public static Scripts load(List<String> locations, SourceDirectories sources, ClassLoader loader,
-			MigrationFactory factory) {
-		return new ScriptLoader(loader, factory, sources).load(locations);
+		return FoundScripts.find(locations, null, loader, factory).read().requireSome();
 	}
 
 	/**

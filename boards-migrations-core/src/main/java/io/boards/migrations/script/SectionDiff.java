@@ -55,7 +55,7 @@ final class SectionDiff {
 		if (then.isEmpty()) {
 			return List.of(NOT_KNOWN);
 		}
-		List<String> now = Checksum.of(section).parts();
+		List<String> now = Checksum.parts(section);
 		SectionDiff diff = new SectionDiff(rest(then), rest(now), section.statements());
 		if (!then.get(0).equals(now.get(0))) {
 			diff.add(() -> section.transactional()

@@ -18,7 +18,7 @@ import io.boards.migrations.sql.StatementSplitter;
  */
 final class SqlParser {
 
-	private final String location;
+	private final SqlFile file;
 
 	private final Consumer<Fault> faults;
 
@@ -26,25 +26,23 @@ final class SqlParser {
 
 	private boolean unknownSection;
 
-	private SqlParser(String location, Consumer<Fault> faults) {
-		this.location = location;
+	private SqlParser(SqlFile file, Consumer<Fault> faults) {
+		this.file = file;
 		this.faults = faults;
 	}
 
 	/**
 	 * Reads a file.
-	 * @param name the file's name
-	 * @param location where a person finds it
-	 * @param content what is in it
+	 * @param file the file
 	 * @param faults takes everything that is wrong
 	 * @return the script; empty where it could not be understood
 	 */
-	static Optional<SqlScript> parse(String name, String location, byte[] content, Consumer<Fault> faults) {
-		return new SqlParser(location, faults).parse(name, content);
+	static Optional<SqlScript> parse(SqlFile file, Consumer<Fault> faults) {
+		return new SqlParser(file, faults).parse();
 	}
 
-	private Optional<SqlScript> parse(String name, byte[] content) {
-		String text = SqlText.decode(content, this::fault);
+	private Optional<SqlScript> parse() {
+		String text = SqlText.decode(this.file.content(), this::fault);
 		if (text == null) {
 			return Optional.empty();
 		}
@@ -72,8 +70,8 @@ final class SqlParser {
 		if (revision == null || upgrade == null) {
 			return Optional.empty();
 		}
-		return Optional.of(new SqlScript(revision, name, this.location, irreversible, limits, upgrade, downgrade,
-				Allowance.in(comments)));
+		return Optional
+			.of(new SqlScript(revision, this.file, irreversible, limits, upgrade, downgrade, Allowance.in(comments)));
 	}
 
 	private void preamble(Split preamble, boolean sectionsFollow) {
@@ -110,7 +108,7 @@ final class SqlParser {
 	}
 
 	private void fault(int line, String problem) {
-		this.faults.accept(new Fault(this.location, line, problem));
+		this.faults.accept(new Fault(this.file.location(), line, problem));
 	}
 
 }

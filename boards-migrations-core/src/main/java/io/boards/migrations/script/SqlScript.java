@@ -10,8 +10,7 @@ import io.boards.migrations.revision.Revision;
  * A script in an SQL file.
  *
  * @param revision the node of the graph that it is
- * @param name the file's name
- * @param location where a person finds the file
+ * @param file the file
  * @param irreversible why there is no way back; empty where the header does not say
  * @param limits how long its statements may wait and run
  * @param upgrade how to get to the revision
@@ -19,8 +18,8 @@ import io.boards.migrations.revision.Revision;
  * there is nothing to do
  * @param allowances what is meant although the lint finds it
  */
-public record SqlScript(Revision revision, String name, String location, Optional<String> irreversible,
-		TimeLimits limits, Section upgrade, Optional<Section> downgrade, List<Allowance> allowances) implements Script {
+public record SqlScript(Revision revision, SqlFile file, Optional<String> irreversible, TimeLimits limits,
+		Section upgrade, Optional<Section> downgrade, List<Allowance> allowances) implements Script {
 
 	public SqlScript {
 		allowances = List.copyOf(allowances);
@@ -37,11 +36,21 @@ public record SqlScript(Revision revision, String name, String location, Optiona
 	public static SqlScript parse(String location, byte[] content) {
 		List<Fault> faults = new ArrayList<>();
 		String name = location.substring(location.lastIndexOf('/') + 1);
-		Optional<SqlScript> script = SqlParser.parse(name, location, content, faults::add);
+		Optional<SqlScript> script = SqlParser.parse(new SqlFile(name, location, content), faults::add);
 		if (!faults.isEmpty()) {
 			throw new BrokenScriptsException(faults);
 		}
 		return script.orElseThrow();
+	}
+
+	@Override
+	public String name() {
+		return this.file.name();
+	}
+
+	@Override
+	public String location() {
+		return this.file.location();
 	}
 
 	@Override
@@ -51,7 +60,7 @@ public record SqlScript(Revision revision, String name, String location, Optiona
 
 	@Override
 	public Optional<Checksum> checksum() {
-		return Optional.of(Checksum.of(this.upgrade));
+		return Optional.of(Checksum.of(this.upgrade, this.file.hash()));
 	}
 
 	@Override

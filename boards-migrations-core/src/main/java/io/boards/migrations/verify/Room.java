@@ -16,6 +16,7 @@ import io.boards.migrations.runtime.DatabaseException;
 import io.boards.migrations.runtime.NoConnectionException;
 import io.boards.migrations.runtime.OwnTables;
 import io.boards.migrations.runtime.RunListener;
+import io.boards.migrations.runtime.Revisions;
 import io.boards.migrations.runtime.Runner;
 import io.boards.migrations.runtime.ThrowAwayDatabase;
 import io.boards.migrations.runtime.TransactionMode;
@@ -61,13 +62,13 @@ final class Room implements AutoCloseable {
 
 	/** Runs several revisions as an application does. */
 	Runner whole() {
-		return new Runner(this.database.source(), this.surroundings.scripts(), this.surroundings.graph(),
+		return new Runner(this.database.source(), Revisions.of(this.surroundings.scripts(), this.surroundings.graph()),
 				this.surroundings.settings(), null);
 	}
 
 	/** A single revision may be one that cannot be in one transaction with others. */
 	private Runner single() {
-		return new Runner(this.database.source(), this.surroundings.scripts(), this.surroundings.graph(),
+		return new Runner(this.database.source(), Revisions.of(this.surroundings.scripts(), this.surroundings.graph()),
 				this.surroundings.settings().withTransaction(TransactionMode.STEP), null);
 	}
 

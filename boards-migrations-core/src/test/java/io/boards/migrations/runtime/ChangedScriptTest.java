@@ -106,29 +106,29 @@ class ChangedScriptTest {
 
 	@Test
 	void rowsOfALaterVersionAreNotTakenForChanged() {
-		this.database.jdbc().sql("UPDATE boards_migrations SET checksum = '3:whatever'").update();
+		this.database.jdbc().sql("UPDATE boards_migrations SET checksum = '4:whatever'").update();
 
 		assertThat(migrations().upgrade().steps()).isEmpty();
 		assertThat(migrations().history()).extracting((entry) -> entry.state() + " " + entry.checksum())
-			.containsExactly("APPLIED 3:whatever", "APPLIED 3:whatever");
+			.containsExactly("APPLIED 4:whatever", "APPLIED 4:whatever");
 	}
 
 	@Test
 	void aChecksumThatCannotBeComparedIsNotReplacedWithTheDowngrade() {
 		this.database.jdbc()
-			.sql("UPDATE boards_migrations SET checksum = '3:whatever' WHERE revision = 'two'")
+			.sql("UPDATE boards_migrations SET checksum = '4:whatever' WHERE revision = 'two'")
 			.update();
 		this.files.change("two", "DROP TABLE note;", "DROP TABLE IF EXISTS note;");
 
 		migrations().accept("two");
 
-		assertThat(rows().get(1)).startsWith("two | 3:whatever | -- migrate:downgrade\nDROP TABLE IF EXISTS note; | ");
+		assertThat(rows().get(1)).startsWith("two | 4:whatever | -- migrate:downgrade\nDROP TABLE IF EXISTS note; | ");
 	}
 
 	@Test
 	void theHistoryShowsTheChecksumWithoutItsParts() {
 		assertThat(migrations().history())
-			.allSatisfy((entry) -> assertThat(entry.checksum()).matches("2:[0-9a-f]{32}"));
+			.allSatisfy((entry) -> assertThat(entry.checksum()).matches("3:[0-9a-f]{32}"));
 	}
 
 	@Test

@@ -99,8 +99,8 @@ class TenantsTest {
 		try (HeldLock held = HeldLock.on(this.database, "t7")) {
 			assertThat(held.isGranted()).isTrue();
 			assertThat(counted.upgrade().requireAll().values()).hasSize(20)
-				.allSatisfy((tenant, report) -> assertThat(report)
-					.isEqualTo(new RunReport(List.of(), List.of("two"), List.of("two"), Duration.ZERO)));
+				.allSatisfy((tenant, report) -> assertThat(report).isEqualTo(
+						new RunReport(List.of(), List.of("two"), List.of("two"), List.of("two"), Duration.ZERO)));
 		}
 
 		assertThat(source.connections()).isOne();

@@ -55,9 +55,9 @@ class SectionDiffTest {
 		Section inside = section(true, "A");
 		Section outside = section(false, "A");
 
-		assertThat(SectionDiff.of(Checksum.of(inside), outside))
+		assertThat(SectionDiff.of(Checksum.of(inside, ""), outside))
 			.containsExactly("it runs outside a transaction now, and ran in one when it was applied");
-		assertThat(SectionDiff.of(Checksum.of(outside), section(true, "B"))).containsExactly(
+		assertThat(SectionDiff.of(Checksum.of(outside, ""), section(true, "B"))).containsExactly(
 				"it runs in a transaction now, and ran outside one when it was applied",
 				"statement 1 (line 10) is not what was applied: B");
 	}
@@ -92,7 +92,7 @@ class SectionDiffTest {
 		List<String> then = IntStream.range(0, 100_000).mapToObj((i) -> "A" + i).toList();
 		List<String> now = IntStream.range(0, 100_000).mapToObj((i) -> (i % 2 == 0) ? "B" + i : "A" + i).toList();
 
-		List<String> sentences = SectionDiff.of(Checksum.parse(Checksum.of(section(true, then)).text()),
+		List<String> sentences = SectionDiff.of(Checksum.parse(Checksum.of(section(true, then), "").text()),
 				section(true, now));
 
 		assertThat(sentences).hasSize(21).startsWith("statement 1 (line 10) is not what was applied: B0");
@@ -141,7 +141,7 @@ class SectionDiffTest {
 	}
 
 	private static List<String> diff(String then, String now) {
-		return SectionDiff.of(Checksum.parse(Checksum.of(section(true, then)).text()), section(true, now));
+		return SectionDiff.of(Checksum.parse(Checksum.of(section(true, then), "").text()), section(true, now));
 	}
 
 	private static Section section(boolean transactional, String statements) {

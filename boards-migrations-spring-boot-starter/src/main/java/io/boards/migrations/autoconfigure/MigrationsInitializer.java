@@ -169,8 +169,8 @@ public final class MigrationsInitializer implements InitializingBean, SmartLifec
 
 	private void upgrade() {
 		RunReport report = this.migrations.upgrade();
-		log.info("{} is at {}, head is {}: {} in {} ms", database(), names(report.current()),
-				names(this.migrations.heads()), taken(report.steps().size()), report.duration().toMillis());
+		log.info("{} is at {}, head is {}: {} in {} ms", database(), names(report.current()), names(report.heads()),
+				taken(report.steps().size()), report.duration().toMillis());
 	}
 
 	/** What was done, in words. */

@@ -8,8 +8,6 @@ import javax.sql.DataSource;
 import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +39,8 @@ class TenantsDriftTest {
 
 	TenantsDriftTest(TestDatabase parent, @TempDir Path directory) {
 		this.database = parent.another();
-		new RevisionFiles(directory).add("bill", "CREATE TABLE bill (id bigint PRIMARY KEY);", "DROP TABLE bill;");
+		new RevisionFiles(directory).add("tag", "CREATE TABLE tag (id bigint PRIMARY KEY, name varchar(255));",
+				"DROP TABLE tag;");
 		this.application = new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(MigrationsAutoConfiguration.class))
 			.withBean(DataSource.class, this.database::dataSource)
@@ -69,7 +68,7 @@ class TenantsDriftTest {
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getOut()).contains("""
 				These tenants are not what the entities want: acme, initech; this would make the first one so:
-				ALTER TABLE acme.bill DROP COLUMN note;
+				ALTER TABLE acme.tag DROP COLUMN note;
 				""");
 	}
 
@@ -84,7 +83,7 @@ class TenantsDriftTest {
 						"""
 								Some tenants are not what the entities want.
 								    tenants:    acme, initech
-								    difference: ALTER TABLE acme.bill DROP COLUMN note;
+								    difference: ALTER TABLE acme.tag DROP COLUMN note;
 								  What to do: Write the revision that is missing (migrations revision --autogenerate), or start without the \
 								comparison (boards.migrations.drift=ignore)."""));
 	}
@@ -93,7 +92,7 @@ class TenantsDriftTest {
 	void whoHasUnknownRevisionsIsNotCompared(CapturedOutput output) {
 		differ();
 		this.database.jdbc()
-			.sql("INSERT INTO globex.boards_migrations SELECT 'later', '{bill}', '{}', 'Add a table', created_at, NULL,"
+			.sql("INSERT INTO globex.boards_migrations SELECT 'later', '{tag}', '{}', 'Add a table', created_at, NULL,"
 					+ " NULL, clock_timestamp(), applied_by, duration_ms FROM globex.boards_migrations")
 			.update();
 		this.application.withPropertyValues("boards.migrations.drift=fail")
@@ -104,8 +103,8 @@ class TenantsDriftTest {
 
 	private void differ() {
 		this.application.run((context) -> assertThat(context).hasNotFailed());
-		this.database.jdbc().sql("ALTER TABLE acme.bill ADD COLUMN note text").update();
-		this.database.jdbc().sql("ALTER TABLE initech.bill ADD COLUMN note text").update();
+		this.database.jdbc().sql("ALTER TABLE acme.tag ADD COLUMN note text").update();
+		this.database.jdbc().sql("ALTER TABLE initech.tag ADD COLUMN note text").update();
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -115,18 +114,10 @@ class TenantsDriftTest {
 		LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource source) {
 			LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 			factory.setDataSource(source);
-			factory.setManagedTypes(PersistenceManagedTypes.of(Bill.class.getName()));
+			factory.setManagedTypes(PersistenceManagedTypes.of(Tag.class.getName()));
 			factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 			return factory;
 		}
-
-	}
-
-	@Entity(name = "bill")
-	static class Bill {
-
-		@Id
-		long id;
 
 	}
 

@@ -78,7 +78,7 @@ class StandingTest {
 	@Test
 	void itIsAskedAgainWhenARunHasEnded() {
 		ask(1);
-		this.watch.runDone(Direction.UPGRADE, new RunReport(List.of(), List.of(), List.of(), Duration.ZERO));
+		this.watch.runDone(Direction.UPGRADE, new RunReport(List.of(), List.of(), List.of(), List.of(), Duration.ZERO));
 		ask(20);
 		assertThat(this.source.connections).isEqualTo(2);
 	}

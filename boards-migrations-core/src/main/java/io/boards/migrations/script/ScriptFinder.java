@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds scripts: one pass over each location, each file is read once, and nothing else on
- * the class path is touched.
+ * Finds scripts: one pass over each location, and nothing else on the class path is
+ * touched.
  */
-final class ScriptLoader {
+final class ScriptFinder {
 
 	private final ClassLoader loader;
 
-	private final JavaParser javaParser;
+	private final @Nullable SourceDirectories sources;
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -31,20 +31,15 @@ final class ScriptLoader {
 
 	private final Set<String> used = new HashSet<>();
 
-	private final Set<Class<?>> types = new HashSet<>();
-
-	private final @Nullable SourceDirectories sources;
-
 	/** What lies in the directory of sources, and hides what has its name elsewhere. */
 	private final Set<String> newer = new HashSet<>();
 
-	ScriptLoader(ClassLoader loader, MigrationFactory factory, @Nullable SourceDirectories sources) {
+	ScriptFinder(ClassLoader loader, @Nullable SourceDirectories sources) {
 		this.loader = loader;
 		this.sources = sources;
-		this.javaParser = new JavaParser(factory, this.faults::add);
 	}
 
-	Scripts load(List<String> locations) {
+	FoundScripts find(List<String> locations, MigrationFactory factory) {
 		List<Found> files = new ArrayList<>(sources());
 		Map<String, String> unused = new LinkedHashMap<>();
 		for (String text : locations) {
@@ -57,21 +52,16 @@ final class ScriptLoader {
 				unused.put(text, "It cannot be read: " + ex.getMessage());
 			}
 		}
-		List<Script> scripts = new ArrayList<>();
-		for (Found file : files) {
-			Optional<? extends Script> script = read(file);
-			if (script.isPresent()) {
-				scripts.add(script.get());
-				this.used.add(file.location().text());
-			}
-		}
-		if (!this.faults.isEmpty()) {
-			throw new BrokenScriptsException(this.faults);
-		}
 		unused.keySet().removeAll(this.used);
-		// What was only just written is in its directory and not yet elsewhere.
-		boolean written = this.sources != null && this.used.contains(this.sources.location());
-		return new Scripts(scripts, written ? Map.of() : unused);
+		List<FoundScript> all = new ArrayList<>(files.size());
+		for (Found file : files) {
+			// Only where several entries of the class path have such a file, which one is
+			// said
+			boolean unique = this.shortPaths.getOrDefault(file.shortPath(), 1) == 1;
+			all.add(new FoundScript(file, unique ? file.shortPath() : file.path()));
+		}
+		return new FoundScripts(all, this.faults, unused, (this.sources != null) ? this.sources.location() : null,
+				this.loader, factory);
 	}
 
 	private List<Found> sources() {
@@ -115,40 +105,6 @@ final class ScriptLoader {
 	private List<Found> files(Location location) throws IOException {
 		Optional<List<Found>> known = ScriptIndex.find(location, this.loader, this.faults::add);
 		return known.isPresent() ? known.get() : FoundFiles.of(location, this.loader);
-	}
-
-	private Optional<? extends Script> read(Found file) {
-		if (file.isClass()) {
-			return load(file).filter(this.types::add).flatMap(this.javaParser::parse);
-		}
-		// Only where several entries of the class path have such a file, which one is
-		// said
-		boolean unique = this.shortPaths.getOrDefault(file.shortPath(), 1) == 1;
-		String place = unique ? file.shortPath() : file.path();
-		try {
-			return SqlParser.parse(file.name(), place, file.content().read(), this.faults::add);
-		}
-		catch (IOException ex) {
-			fault(place, "The file cannot be read: " + ex.getMessage());
-			return Optional.empty();
-		}
-	}
-
-	private Optional<Class<?>> load(Found file) {
-		String problem = "no class loader knows it";
-		for (String name : file.classNames()) {
-			try {
-				return Optional.of(Class.forName(name, false, this.loader));
-			}
-			catch (ClassNotFoundException ex) {
-				problem = ex.toString();
-			}
-			catch (LinkageError ex) {
-				problem = ex.toString();
-			}
-		}
-		fault(file.shortPath(), "The class cannot be loaded: " + problem);
-		return Optional.empty();
 	}
 
 	private void fault(String location, String problem) {
