@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @PostgresTest
 class RecognitionTest {
 
-	private static final String IN_JAVA = "classpath:io/boards/migrations/runtime/filling";
+	private static final String IN_JAVA = "classpath:io/boards/migrations/runtime/prepares";
 
 	private final TestDatabase database;
 
@@ -43,8 +43,9 @@ class RecognitionTest {
 	RecognitionTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
 		this.directory = directory;
-		this.files = new RevisionFiles(directory).branch("one", "fill", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
-			.add("two", "ALTER TABLE tag ADD COLUMN name text;", "ALTER TABLE tag DROP COLUMN name;");
+		this.files = new RevisionFiles(directory)
+			.branch("one", "prepares", "CREATE TABLE note (id int);", "DROP TABLE note;")
+			.add("two", "ALTER TABLE note ADD COLUMN name text;", "ALTER TABLE note DROP COLUMN name;");
 	}
 
 	@BeforeEach
@@ -71,7 +72,7 @@ class RecognitionTest {
 
 	@Test
 	void whatIsAddedIsRun() {
-		this.files.add("three", "CREATE TABLE note (id int);", "DROP TABLE note;");
+		this.files.add("three", "CREATE TABLE draft (id int);", "DROP TABLE draft;");
 		Started again = start();
 
 		assertThat(again.understood()).isTrue();
@@ -115,11 +116,13 @@ class RecognitionTest {
 
 	@Test
 	void aMigrationInJavaThatIsNotAppliedOrHasAnotherPlaceIsNoticed() {
-		this.database.jdbc().sql("UPDATE boards_migrations SET depends_on = '{one}' WHERE revision = 'fill'").update();
+		this.database.jdbc()
+			.sql("UPDATE boards_migrations SET depends_on = '{one}' WHERE revision = 'prepares'")
+			.update();
 
 		assertThat(start().understood()).isTrue();
 
-		this.database.jdbc().sql("DELETE FROM boards_migrations WHERE revision = 'fill'").update();
+		this.database.jdbc().sql("DELETE FROM boards_migrations WHERE revision = 'prepares'").update();
 
 		assertThatExceptionOfType(GapException.class).isThrownBy(this::start);
 	}
