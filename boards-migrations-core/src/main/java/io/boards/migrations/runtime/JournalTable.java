@@ -188,10 +188,8 @@ record JournalTable(VersionTables tables) {
 		return orFail("PERFORM FROM " + name() + " WHERE " + statement(code, number) + of(run) + " FOR UPDATE");
 	}
 
-	/** It must have no data in it: nothing is quoted within these dollars. */
 	private static String orFail(String statement) {
-		return "DO $boards_migrations$ BEGIN " + statement
-				+ "; IF NOT FOUND THEN RAISE no_data_found; END IF; END $boards_migrations$";
+		return Quoting.block(" BEGIN " + statement + "; IF NOT FOUND THEN RAISE no_data_found; END IF; END ");
 	}
 
 	/**

@@ -233,7 +233,7 @@ public final class OfflineScript {
 	}
 
 	private static String block(String... body) {
-		return "DO $boards_migrations$\nBEGIN\n" + String.join("\n", body) + "\nEND\n$boards_migrations$;";
+		return Quoting.block("\nBEGIN\n" + String.join("\n", body) + "\nEND\n") + ";";
 	}
 
 	private void statements(List<String> statements) {

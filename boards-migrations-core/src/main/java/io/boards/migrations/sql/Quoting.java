@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Quoting {
 
+	private static final String DOLLARS = "$boards_migrations$";
+
 	private Quoting() {
 	}
 
@@ -66,6 +68,15 @@ public final class Quoting {
 	 */
 	public static String literal(@Nullable Object value) {
 		return SqlValue.of(value, null).literal();
+	}
+
+	/**
+	 * PL/pgSQL as a statement that runs it once.
+	 * @param code a block, with whatever names and values in it
+	 * @return SQL text
+	 */
+	public static String block(String code) {
+		return "DO " + (code.contains(DOLLARS) ? string(code) : DOLLARS + code + DOLLARS);
 	}
 
 	/**

@@ -29,10 +29,10 @@ public final class SearchPath {
 	 * @return statements without rows
 	 */
 	public static List<String> making(String schema) {
-		return List.of("DO $boards_migrations$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace"
-				+ " WHERE nspname OPERATOR(pg_catalog.=) " + Quoting.literal(schema)
-				+ "::pg_catalog.name) THEN CREATE SCHEMA " + Quoting.identifier(schema)
-				+ "; END IF; END $boards_migrations$", before(schema, true));
+		String code = " BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname OPERATOR(pg_catalog.=) "
+				+ Quoting.literal(schema) + "::pg_catalog.name) THEN CREATE SCHEMA " + Quoting.identifier(schema)
+				+ "; END IF; END ";
+		return List.of(Quoting.block(code), before(schema, true));
 	}
 
 	/**
@@ -43,10 +43,10 @@ public final class SearchPath {
 	 */
 	public static String before(String schema, boolean local) {
 		// NULLIF would take whatever "=" the search path has.
-		return "DO $boards_migrations$ BEGIN PERFORM pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', "
+		return Quoting.block(" BEGIN PERFORM pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', "
 				+ Quoting.literal(Quoting.identifier(schema)) + ", CASE WHEN pg_catalog.current_setting('search_path')"
 				+ " OPERATOR(pg_catalog.<>) ''::pg_catalog.text THEN pg_catalog.current_setting('search_path') END), "
-				+ local + "); END $boards_migrations$";
+				+ local + "); END ");
 	}
 
 }

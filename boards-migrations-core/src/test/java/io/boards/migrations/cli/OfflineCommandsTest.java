@@ -176,7 +176,7 @@ class OfflineCommandsTest {
 	void aScriptSaysAllThatItDoes() {
 		assertThat(this.commands.result("upgrade", "two:three", "--sql")
 			.replace(this.directory.toString(), "revisions")
-			.replaceAll("'2:[^']+'", "'2:…'")).isEqualTo(
+			.replaceAll("'3:[^']+'", "'3:…'")).isEqualTo(
 					"""
 							\\set ON_ERROR_STOP on
 							-- Written by boards-migrations. Each step is refused unless the database is where it has to be for it.
@@ -205,7 +205,7 @@ class OfflineCommandsTest {
 
 							INSERT INTO public.boards_migrations (revision, parents, depends_on, message, created_at, checksum, \
 							downgrade, applied_at, applied_by, duration_ms) VALUES ('three', ARRAY['two']::pg_catalog.text[], \
-							ARRAY[]::pg_catalog.text[], 'Make three', '2026-01-01T00:00:02Z', '2:…', '-- migrate:downgrade
+							ARRAY[]::pg_catalog.text[], 'Make three', '2026-01-01T00:00:02Z', '3:…', '-- migrate:downgrade
 							DROP INDEX tag_name;', pg_catalog.clock_timestamp(), SESSION_USER, \
 							pg_catalog.trunc(pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() OPERATOR(pg_catalog.-) \
 							pg_catalog.transaction_timestamp()) OPERATOR(pg_catalog.*) 1000.0::pg_catalog.float8)::pg_catalog.int8);

@@ -102,6 +102,27 @@ class QuotingOnServerTest {
 	}
 
 	@Test
+	void codeIsRunWhateverIsInIt(TestDatabase database) throws SQLException {
+		try (Connection connection = database.dataSource().getConnection();
+				java.sql.Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			for (String setting : List.of("on", "off")) {
+				statement.execute("SET standard_conforming_strings = " + setting);
+				for (String text : List.of("plain", "a$boards_migrations$'; SELECT 1/0; --",
+						"\\$boards_migrations$\\'")) {
+					statement.execute(Quoting
+						.block(" BEGIN PERFORM set_config('boards.x', " + Quoting.literal(text) + ", true); END "));
+					try (ResultSet row = statement.executeQuery("SELECT current_setting('boards.x')")) {
+						row.next();
+						assertThat(row.getString(1)).isEqualTo(text);
+					}
+				}
+			}
+			connection.rollback();
+		}
+	}
+
+	@Test
 	void aStringComesBackWhateverTheSessionSaysAboutBackslashes(TestDatabase database) throws SQLException {
 		Random random = new Random(20260102);
 		try (Connection connection = database.dataSource().getConnection();
