@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Patience {
 
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
@@ -19,8 +19,6 @@ final class Patience {
 	private final Duration limit;
 
 	private final RunListener listener;
-
-	private Duration pause = FIRST_PAUSE;
 
 	private boolean told;
 
@@ -74,16 +72,16 @@ final class Patience {
 	}
 
 	/**
-	 * Sleeps for a random time between nothing and a limit that doubles each time, so
-	 * that many who wait do not come back at the same moment, and not beyond the end of
-	 * the waiting.
+	 * Sleeps for a random time, so that many who wait do not come back at the same
+	 * moment, and not beyond the end of the waiting. The longest that it can be is a
+	 * quarter of what was waited so far: who waits for something short does not sleep
+	 * much longer than that.
 	 */
 	void pause() {
-		long left = Math.max(this.limit.minus(waited()).toMillis(), 0);
-		long most = Math.min(this.pause.toMillis(), left);
-		Shutdown.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1)));
-		Duration doubled = this.pause.multipliedBy(2);
-		this.pause = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
+		long waited = waited().toMillis();
+		long most = Math.min(Math.max(waited / 4, SHORTEST_PAUSE.toMillis()), LONGEST_PAUSE.toMillis());
+		long left = Math.max(this.limit.toMillis() - waited, 0);
+		Shutdown.pause(Duration.ofMillis(ThreadLocalRandom.current().nextLong(Math.min(most, left) + 1)));
 	}
 
 }
