@@ -31,13 +31,14 @@ final class Topology {
 
 	private final int[][] neededBy;
 
-	private Topology(List<Revision> revisions, Names names) {
-		this.revisions = revisions;
+	private Topology(List<Revision> revisions, Names names, int[][] needs) {
+		this.revisions = Collections.unmodifiableList(revisions);
 		this.names = names;
-		this.parents = edges(revisions, names, false);
-		this.children = reversed(this.parents);
-		this.needs = edges(revisions, names, true);
-		this.neededBy = reversed(this.needs);
+		this.needs = needs;
+		this.neededBy = reversed(needs);
+		boolean same = needOnlyParents(revisions);
+		this.parents = same ? this.needs : edges(revisions, names, false);
+		this.children = same ? this.neededBy : reversed(this.parents);
 	}
 
 	/**
@@ -52,7 +53,11 @@ final class Topology {
 		if (!names.areSound(byAge)) {
 			return null;
 		}
-		int[] order = order(edges(byAge, names, true));
+		int[][] needs = edges(byAge, names, true);
+		if (isInOrder(needs)) {
+			return new Topology(byAge, names, needs);
+		}
+		int[] order = order(needs);
 		if (order.length < byAge.size()) {
 			return null;
 		}
@@ -60,7 +65,17 @@ final class Topology {
 		for (int place : order) {
 			ordered.add(byAge.get(place));
 		}
-		return new Topology(Collections.unmodifiableList(ordered), new Names(ordered));
+		Names orderedNames = new Names(ordered);
+		return new Topology(ordered, orderedNames, edges(ordered, orderedNames, true));
+	}
+
+	private static boolean needOnlyParents(List<Revision> revisions) {
+		for (Revision revision : revisions) {
+			if (!revision.dependsOn().isEmpty()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static int compareAges(Revision one, Revision other) {
@@ -101,6 +116,21 @@ final class Topology {
 			}
 		}
 		return reversed;
+	}
+
+	/**
+	 * Whether {@link #order} would change nothing: nobody wrote a revision before what it
+	 * needs, as nearly always.
+	 */
+	private static boolean isInOrder(int[][] needs) {
+		for (int place = 0; place < needs.length; place++) {
+			for (int need : needs[place]) {
+				if (need >= place) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	/**
