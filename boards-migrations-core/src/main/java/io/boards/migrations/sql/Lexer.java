@@ -15,10 +15,9 @@ final class Lexer {
 	/** As far as one looks ahead. */
 	private static final int BEYOND = 3;
 
-	/** What of ASCII can be part of a word. */
-	private static final boolean[] WORD_PART = wordParts();
-
 	private final String sql;
+
+	private final int length;
 
 	/** The text, and something behind its end that is part of nothing. */
 	private final char[] characters;
@@ -27,6 +26,12 @@ final class Lexer {
 
 	private int position;
 
+	private Kind kind = Kind.END;
+
+	private int start;
+
+	private int startLine;
+
 	/** That of the position; LF, CR and CRLF each end one. */
 	private int line;
 
@@ -34,22 +39,56 @@ final class Lexer {
 
 	Lexer(String sql, int position, int line) {
 		this.sql = sql;
-		this.characters = new char[sql.length() + BEYOND];
-		sql.getChars(0, sql.length(), this.characters, 0);
+		this.length = sql.length();
+		this.characters = new char[this.length + BEYOND];
+		sql.getChars(0, this.length, this.characters, 0);
 		this.position = position;
 		this.line = line;
 	}
 
-	private static boolean[] wordParts() {
-		boolean[] parts = new boolean[0x80];
-		for (char character = 0; character < parts.length; character++) {
-			parts[character] = isWordStart(character) || isDigit(character) || character == '$';
-		}
-		return parts;
-	}
-
+	/** The offset behind the token, where the next one is looked for. */
 	int position() {
 		return this.position;
+	}
+
+	/** What the token is. */
+	Kind kind() {
+		return this.kind;
+	}
+
+	/** The offset of the token's first character. */
+	int start() {
+		return this.start;
+	}
+
+	/** The line of the token's first character. */
+	int startLine() {
+		return this.startLine;
+	}
+
+	/** Whether what the token begins also ends. */
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	/**
+	 * Whether a token is a key word, whose letters are ASCII for PostgreSQL, or a symbol.
+	 * @param from the offset of its first character
+	 * @param to the offset behind its last one
+	 * @param word the key word in capitals, or the symbol
+	 * @return whether it is that one
+	 */
+	boolean isWord(int from, int to, String word) {
+		if (to - from != word.length()) {
+			return false;
+		}
+		for (int place = from; place < to; place++) {
+			char expected = word.charAt(place - from);
+			if (this.characters[place] != expected && (this.characters[place] & ~0x20) != expected) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	void skipTo(int offset) {
@@ -79,30 +118,83 @@ final class Lexer {
 		this.standardStrings = standard;
 	}
 
+	/** Goes to the next token, and makes it for whoever keeps it. */
 	Token next() {
-		int start = this.position;
-		while (isBlank(this.characters[start])) {
-			this.line += endsLine(start) ? 1 : 0;
-			start++;
+		advance();
+		return token();
+	}
+
+	Token token() {
+		return new Token(this.kind, this.start, this.position, this.startLine, this.closed);
+	}
+
+	/**
+	 * Goes to the next token.
+	 * @return what it is
+	 */
+	Kind advance() {
+		int place = this.position;
+		while (Characters.isBlank(this.characters[place])) {
+			this.line += endsLine(place) ? 1 : 0;
+			place++;
 		}
-		this.position = start;
-		int line = this.line;
-		if (start >= this.sql.length()) {
-			return new Token(Kind.END, start, start, line, true);
-		}
+		this.position = place;
+		this.start = place;
+		this.startLine = this.line;
 		this.closed = true;
-		Kind kind = read();
+		Kind kind = (place < this.length) ? read() : Kind.END;
 		if (kind == Kind.STRING || kind == Kind.QUOTED_NAME || kind == Kind.BLOCK_COMMENT) {
-			this.line += lineEnds(start, this.position);
+			this.line += lineEnds(place, this.position);
 		}
-		return new Token(kind, start, this.position, line, this.closed);
+		this.kind = kind;
+		return kind;
+	}
+
+	/**
+	 * Goes over tokens in parentheses that change nothing there: up to the next
+	 * parenthesis, or what may begin a string, a quoted name, a comment or a command of
+	 * psql.
+	 */
+	void skipPlain() {
+		int place = this.position;
+		while (true) {
+			char character = this.characters[place];
+			if (Characters.isWordStart(character)) {
+				int end = endOfWord(place);
+				char after = this.characters[end];
+				// What may be a prefix has one letter
+				if (end == place + 1 && (after == '\'' || after == '&')) {
+					break;
+				}
+				place = end;
+			}
+			else if (Characters.isDigit(character)) {
+				int end = endOfDigits(place);
+				// What follows the point may stick to it
+				if (this.characters[end] == '.') {
+					break;
+				}
+				place = Characters.isWordStart(this.characters[end]) ? endOfWord(end) : end;
+			}
+			else if (Characters.isPlain(character)) {
+				this.line += endsLine(place) ? 1 : 0;
+				place++;
+			}
+			else {
+				break;
+			}
+		}
+		this.position = place;
 	}
 
 	private Kind read() {
 		char first = peek(0);
 		char second = peek(1);
+		if (Characters.isWordStart(first)) {
+			return word();
+		}
 		if (first == '-' && second == '-') {
-			this.position = endOfLine(this.sql, this.position);
+			this.position = endOfLine(this.position);
 			return Kind.LINE_COMMENT;
 		}
 		if (first == '/' && second == '*') {
@@ -120,10 +212,7 @@ final class Lexer {
 		if (first == '$') {
 			return dollar();
 		}
-		if (isDigit(first)) {
-			return number();
-		}
-		return isWordStart(first) ? word() : symbol();
+		return Characters.isDigit(first) ? number() : symbol();
 	}
 
 	private Kind symbol() {
@@ -137,7 +226,7 @@ final class Lexer {
 		if (quoted != null) {
 			return quoted;
 		}
-		skipWord();
+		this.position = endOfWord(this.position);
 		return Kind.WORD;
 	}
 
@@ -160,37 +249,37 @@ final class Lexer {
 	}
 
 	private Kind number() {
-		skipDigits();
+		this.position = endOfDigits(this.position);
 		// "1..10" is a range of PL/pgSQL, "1.5" a number
 		if (peek(0) == '.' && peek(1) != '.') {
 			this.position++;
-			skipDigits();
+			this.position = endOfDigits(this.position);
 		}
 		// What sticks to a number belongs to it, dollar signs and quotes' prefixes too
-		if (isWordStart(peek(0))) {
-			skipWord();
+		if (Characters.isWordStart(peek(0))) {
+			this.position = endOfWord(this.position);
 		}
 		return Kind.NUMBER;
 	}
 
 	private Kind dollar() {
-		if (isDigit(peek(1))) {
+		if (Characters.isDigit(peek(1))) {
 			this.position++;
 			return number();
 		}
 		int end = this.position + 1;
-		if (end < this.sql.length() && isWordStart(this.sql.charAt(end))) {
-			while (end < this.sql.length() && isTagPart(this.sql.charAt(end))) {
+		if (Characters.isWordStart(this.characters[end])) {
+			while (Characters.isTagPart(this.characters[end])) {
 				end++;
 			}
 		}
-		if (end >= this.sql.length() || this.sql.charAt(end) != '$') {
+		if (this.characters[end] != '$') {
 			return symbol();
 		}
 		String delimiter = this.sql.substring(this.position, end + 1);
 		int close = this.sql.indexOf(delimiter, end + 1);
 		this.closed = close >= 0;
-		this.position = (close >= 0) ? close + delimiter.length() : this.sql.length();
+		this.position = (close >= 0) ? close + delimiter.length() : this.length;
 		return Kind.STRING;
 	}
 
@@ -209,7 +298,7 @@ final class Lexer {
 				this.position++;
 			}
 		}
-		while (depth > 0 && this.position < this.sql.length());
+		while (depth > 0 && this.position < this.length);
 		return depth == 0;
 	}
 
@@ -217,7 +306,7 @@ final class Lexer {
 		this.position += prefix;
 		do {
 			int close = this.sql.indexOf('"', this.position + 1);
-			this.position = (close >= 0) ? close + 1 : this.sql.length();
+			this.position = (close >= 0) ? close + 1 : this.length;
 			if (close < 0) {
 				return false;
 			}
@@ -228,10 +317,10 @@ final class Lexer {
 
 	private boolean string(int prefix, Quote quote) {
 		this.position += prefix + 1;
-		while (this.position < this.sql.length()) {
-			char current = this.sql.charAt(this.position++);
+		while (this.position < this.length) {
+			char current = this.characters[this.position++];
 			if (current == '\\' && quote == Quote.ESCAPED) {
-				this.position = Math.min(this.position + 1, this.sql.length());
+				this.position = Math.min(this.position + 1, this.length);
 			}
 			else if (current == '\'') {
 				int more = (quote != Quote.BITS && peek(0) == '\'') ? this.position : continuation();
@@ -252,15 +341,15 @@ final class Lexer {
 	private int continuation() {
 		boolean newLine = false;
 		int offset = this.position;
-		while (offset < this.sql.length()) {
-			char current = this.sql.charAt(offset);
+		while (offset < this.length) {
+			char current = this.characters[offset];
 			if (current == '\'') {
 				return newLine ? offset : -1;
 			}
-			if (this.sql.startsWith("--", offset)) {
-				offset = endOfLine(this.sql, offset);
+			if (current == '-' && this.characters[offset + 1] == '-') {
+				offset = endOfLine(offset);
 			}
-			else if (isBlank(current)) {
+			else if (Characters.isBlank(current)) {
 				newLine |= current == '\n' || current == '\r';
 				offset++;
 			}
@@ -271,61 +360,32 @@ final class Lexer {
 		return -1;
 	}
 
-	private void skipWord() {
-		int end = this.position;
-		while (this.characters[end] >= 0x80 || WORD_PART[this.characters[end]]) {
+	private int endOfWord(int from) {
+		int end = from;
+		while (Characters.isWordPart(this.characters[end])) {
 			end++;
 		}
-		this.position = end;
+		return end;
 	}
 
-	private void skipDigits() {
-		while (isDigit(peek(0))) {
-			this.position++;
+	private int endOfDigits(int from) {
+		int end = from;
+		while (Characters.isDigit(this.characters[end])) {
+			end++;
 		}
+		return end;
 	}
 
 	private char peek(int ahead) {
 		return this.characters[this.position + ahead];
 	}
 
-	static int endOfLine(String text, int from) {
+	int endOfLine(int from) {
 		int offset = from;
-		while (offset < text.length() && text.charAt(offset) != '\n' && text.charAt(offset) != '\r') {
+		while (offset < this.length && this.characters[offset] != '\n' && this.characters[offset] != '\r') {
 			offset++;
 		}
 		return offset;
-	}
-
-	static boolean isBlank(char character) {
-		return character == ' ' || (character >= '\t' && character <= '\r');
-	}
-
-	private static boolean isDigit(char character) {
-		return character >= '0' && character <= '9';
-	}
-
-	/** Every character beyond ASCII may be part of a name, also blanks of Unicode. */
-	private static boolean isWordStart(char character) {
-		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character == '_'
-				|| character >= 0x80;
-	}
-
-	private static boolean isTagPart(char character) {
-		return isWordStart(character) || isDigit(character);
-	}
-
-	private enum Quote {
-
-		/** Two quotes are one. */
-		PLAIN,
-
-		/** Two quotes are one, and a backslash escapes. */
-		ESCAPED,
-
-		/** The next quote ends it. */
-		BITS
-
 	}
 
 }

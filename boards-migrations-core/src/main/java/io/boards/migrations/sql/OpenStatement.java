@@ -1,11 +1,7 @@
 package io.boards.migrations.sql;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 import io.boards.migrations.sql.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement that is being read, and whether a semicolon would end it.
@@ -21,62 +17,95 @@ final class OpenStatement {
 
 	private final String sql;
 
-	private final Token first;
+	private final Lexer lexer;
 
-	private final List<String> head = new ArrayList<>();
+	private final int start;
 
-	private final List<Token> parentheses = new ArrayList<>();
+	private final int line;
 
-	private Optional<Token> body = Optional.empty();
+	private final int[] headStarts = new int[HEAD];
 
-	private Token last;
+	private final int[] headEnds = new int[HEAD];
 
-	private String previous = "";
+	private int headSize;
+
+	private int parentheses;
+
+	private @Nullable Token parenthesis;
+
+	private @Nullable Token body;
+
+	private int end;
+
+	private int previousStart;
+
+	private int previousEnd;
 
 	private boolean client;
 
-	OpenStatement(String sql, Token first) {
+	/**
+	 * Begins with the token that the lexer is at.
+	 * @param sql what the lexer reads
+	 * @param lexer the lexer
+	 */
+	OpenStatement(String sql, Lexer lexer) {
 		this.sql = sql;
-		this.first = first;
-		this.last = first;
-		add(first);
+		this.lexer = lexer;
+		this.start = lexer.start();
+		this.line = lexer.startLine();
+		add();
 	}
 
-	void add(Token token) {
-		this.last = token;
-		char symbol = (token.kind() == Kind.SYMBOL) ? this.sql.charAt(token.start()) : ' ';
+	/**
+	 * Adds the token that the lexer is at.
+	 */
+	void add() {
+		int from = this.lexer.start();
+		this.end = this.lexer.position();
+		char symbol = (this.lexer.kind() == Kind.SYMBOL) ? this.sql.charAt(from) : ' ';
 		if (symbol == '(') {
-			this.parentheses.add(token);
+			if (this.parentheses == 0) {
+				this.parenthesis = this.lexer.token();
+			}
+			this.parentheses++;
+			return;
 		}
-		else if (symbol == ')' && !this.parentheses.isEmpty()) {
-			this.parentheses.remove(this.parentheses.size() - 1);
-			this.previous = ")";
+		if (symbol == ')' && this.parentheses > 0) {
+			this.parentheses--;
 		}
-		else if (this.parentheses.isEmpty()) {
-			String word = word(token);
-			addOutside(token, word);
-			this.previous = word;
+		else if (this.parentheses == 0) {
+			addOutside(from);
 		}
+		this.previousStart = from;
+		this.previousEnd = this.end;
 	}
 
-	private void addOutside(Token token, String word) {
-		if (this.head.size() < HEAD) {
-			this.head.add(word);
+	private void addOutside(int from) {
+		if (this.headSize < HEAD) {
+			this.headStarts[this.headSize] = from;
+			this.headEnds[this.headSize] = this.end;
+			this.headSize++;
 		}
-		if (this.previous.equals("BEGIN") && word.equals("ATOMIC") && createsRoutine()) {
-			this.body = Optional.of(token);
+		if (is(from, "ATOMIC") && follows("BEGIN") && createsRoutine()) {
+			this.body = this.lexer.token();
 		}
-		else if (word.equals("END") && (this.previous.equals(";") || this.previous.equals("ATOMIC"))) {
-			this.body = Optional.empty();
+		else if (this.body != null && is(from, "END") && (follows(";") || follows("ATOMIC"))) {
+			this.body = null;
 		}
-		this.client |= (word.equals("STDIN") || word.equals("STDOUT"))
-				&& (this.previous.equals("FROM") || this.previous.equals("TO"));
+		this.client |= (is(from, "STDIN") || is(from, "STDOUT")) && (follows("FROM") || follows("TO"));
+	}
+
+	private boolean is(int from, String word) {
+		return this.lexer.isWord(from, this.end, word);
+	}
+
+	private boolean follows(String word) {
+		return this.lexer.isWord(this.previousStart, this.previousEnd, word);
 	}
 
 	private boolean createsRoutine() {
 		int kind = startsWith("CREATE", "OR", "REPLACE") ? 3 : 1;
-		return startsWith("CREATE") && this.head.size() > kind
-				&& List.of("FUNCTION", "PROCEDURE").contains(this.head.get(kind));
+		return startsWith("CREATE") && (headIs(kind, "FUNCTION") || headIs(kind, "PROCEDURE"));
 	}
 
 	/**
@@ -85,11 +114,8 @@ final class OpenStatement {
 	 * @return whether they are
 	 */
 	boolean startsWith(String... words) {
-		if (this.head.size() < words.length) {
-			return false;
-		}
 		for (int place = 0; place < words.length; place++) {
-			if (!this.head.get(place).equals(words[place])) {
+			if (!headIs(place, words[place])) {
 				return false;
 			}
 		}
@@ -97,16 +123,39 @@ final class OpenStatement {
 	}
 
 	/**
-	 * The first words outside of parentheses: key words and names in capitals, what is
-	 * quoted as it stands, other characters one by one.
-	 * @return some words
+	 * Whether one of the first words is this.
+	 * @param word a key word in capitals
+	 * @return whether one is
 	 */
-	List<String> head() {
-		return this.head;
+	boolean headHas(String word) {
+		for (int place = 0; place < this.headSize; place++) {
+			if (headIs(place, word)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean headIs(int place, String word) {
+		return place < this.headSize && this.lexer.isWord(this.headStarts[place], this.headEnds[place], word);
+	}
+
+	/**
+	 * One of the first words outside of parentheses, as it stands; other characters are
+	 * words one by one.
+	 * @param place which one, from 0
+	 * @return the word; empty behind the last
+	 */
+	String head(int place) {
+		return (place < this.headSize) ? this.sql.substring(this.headStarts[place], this.headEnds[place]) : "";
+	}
+
+	boolean isInParentheses() {
+		return this.parentheses > 0;
 	}
 
 	boolean endsAtSemicolon() {
-		return this.parentheses.isEmpty() && this.body.isEmpty();
+		return this.parentheses == 0 && this.body == null;
 	}
 
 	/**
@@ -117,25 +166,26 @@ final class OpenStatement {
 		return this.client;
 	}
 
-	Optional<Token> openBody() {
+	/**
+	 * The word behind which a function's body is still open.
+	 */
+	@Nullable Token openBody() {
 		return this.body;
 	}
 
-	Optional<Token> openParenthesis() {
-		return this.parentheses.stream().findFirst();
+	/**
+	 * The outermost parenthesis that is still open.
+	 */
+	@Nullable Token openParenthesis() {
+		return (this.parentheses > 0) ? this.parenthesis : null;
 	}
 
 	int line() {
-		return this.first.line();
+		return this.line;
 	}
 
 	Statement statement() {
-		return new Statement(this.sql.substring(this.first.start(), this.last.end()), line());
-	}
-
-	private String word(Token token) {
-		String text = this.sql.substring(token.start(), token.end());
-		return (token.kind() == Kind.WORD) ? text.toUpperCase(Locale.ROOT) : text;
+		return new Statement(this.sql.substring(this.start, this.end), this.line);
 	}
 
 }

@@ -49,7 +49,7 @@ final class Refusal {
 	 * @return whether they do
 	 */
 	static boolean movesDataIn(OpenStatement statement) {
-		return statement.startsWith("COPY") && statement.namesStandardStream() && statement.head().contains("FROM");
+		return statement.startsWith("COPY") && statement.namesStandardStream() && statement.headHas("FROM");
 	}
 
 	private static boolean rollsBackToSavepoint(OpenStatement statement) {

@@ -73,51 +73,55 @@ public final class StatementSplitter {
 	}
 
 	private List<Split> run() {
-		Token token = this.lexer.next();
-		while (token.kind() != Kind.END) {
-			if (!token.closed()) {
-				problem(token.line(), Unclosed.describe(this.sql, token));
+		Kind kind = this.lexer.advance();
+		while (kind != Kind.END) {
+			if (!this.lexer.isClosed()) {
+				problem(this.lexer.startLine(), Unclosed.describe(this.sql, this.lexer.token()));
 				this.open = null;
 			}
-			else if (token.kind() == Kind.LINE_COMMENT) {
-				comment(token);
+			else if (kind == Kind.LINE_COMMENT) {
+				comment();
 			}
-			else if (token.kind() != Kind.BLOCK_COMMENT) {
-				piece(token);
+			else if (kind != Kind.BLOCK_COMMENT) {
+				piece(kind);
 			}
-			token = this.lexer.next();
+			if (this.open != null && this.open.isInParentheses()) {
+				this.lexer.skipPlain();
+			}
+			kind = this.lexer.advance();
 		}
 		endPart(this.sql.length());
 		return this.parts;
 	}
 
-	private void piece(Token token) {
-		char first = this.sql.charAt(token.start());
+	private void piece(Kind kind) {
+		char symbol = (kind == Kind.SYMBOL) ? this.sql.charAt(this.lexer.start()) : ' ';
 		OpenStatement statement = this.open;
-		if (token.kind() == Kind.SYMBOL && first == '\\') {
-			psqlCommand(token);
+		if (symbol == '\\') {
+			psqlCommand();
 		}
-		else if (token.kind() == Kind.SYMBOL && first == ';' && (statement == null || statement.endsAtSemicolon())) {
+		else if (symbol == ';' && (statement == null || statement.endsAtSemicolon())) {
 			endStatement();
 		}
 		else if (statement == null) {
-			this.open = new OpenStatement(this.sql, token);
+			this.open = new OpenStatement(this.sql, this.lexer);
 		}
 		else {
-			statement.add(token);
+			statement.add();
 		}
 	}
 
-	private void comment(Token token) {
+	private void comment() {
 		if (this.open != null && !this.open.endsAtSemicolon()) {
 			return;
 		}
-		Comment comment = new Comment(this.sql.substring(token.start() + 2, token.end()).strip(), token.line(),
-				isAlone(token.start()));
+		int from = this.lexer.start();
+		int to = this.lexer.position();
+		Comment comment = new Comment(this.sql.substring(from + 2, to).strip(), this.lexer.startLine(), isAlone(from));
 		if (this.boundary.test(comment)) {
-			endPart(token.start());
+			endPart(from);
 			this.heading = Optional.of(comment);
-			this.start = token.end();
+			this.start = to;
 		}
 		else {
 			this.comments.add(comment);
@@ -132,10 +136,11 @@ public final class StatementSplitter {
 		return before < 0 || "\n\r\uFEFF".indexOf(this.sql.charAt(before)) >= 0;
 	}
 
-	private void psqlCommand(Token token) {
-		int end = Lexer.endOfLine(this.sql, token.start());
-		String command = this.sql.substring(token.start(), end).split("\\s", 2)[0];
-		problem(token.line(), Refusal.ofPsqlCommand(command));
+	private void psqlCommand() {
+		int from = this.lexer.start();
+		int end = this.lexer.endOfLine(from);
+		String command = this.sql.substring(from, end).split("\\s", 2)[0];
+		problem(this.lexer.startLine(), Refusal.ofPsqlCommand(command));
 		this.lexer.skipTo(end);
 		this.open = null;
 	}

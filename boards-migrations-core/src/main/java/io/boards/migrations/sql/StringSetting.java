@@ -1,6 +1,5 @@
 package io.boards.migrations.sql;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,19 +21,18 @@ final class StringSetting {
 	 * @return the new value; empty where the statement does not change it
 	 */
 	static Optional<Boolean> of(OpenStatement statement) {
-		List<String> head = statement.head();
 		if (statement.startsWith("RESET")) {
-			return (names(head, 1) || statement.startsWith("RESET", "ALL")) ? Optional.of(true) : Optional.empty();
+			return (names(statement, 1) || statement.startsWith("RESET", "ALL")) ? Optional.of(true) : Optional.empty();
 		}
 		if (!statement.startsWith("SET")) {
 			return statement.startsWith("DISCARD", "ALL") ? Optional.of(true) : Optional.empty();
 		}
 		int name = (statement.startsWith("SET", "SESSION") || statement.startsWith("SET", "LOCAL")) ? 2 : 1;
-		return (names(head, name) && head.size() > name + 2) ? value(head.get(name + 2)) : Optional.empty();
+		return names(statement, name) ? value(statement.head(name + 2)) : Optional.empty();
 	}
 
-	private static boolean names(List<String> head, int index) {
-		return head.size() > index && head.get(index).replace("\"", "").toUpperCase(Locale.ROOT).equals(NAME);
+	private static boolean names(OpenStatement statement, int place) {
+		return statement.head(place).replace("\"", "").toUpperCase(Locale.ROOT).equals(NAME);
 	}
 
 	/** PostgreSQL takes every unique beginning of these words; on is the default. */

@@ -1,5 +1,7 @@
 package io.boards.migrations.sql;
 
+import java.util.Objects;
+
 import io.boards.migrations.sql.Split.Problem;
 import io.boards.migrations.sql.Token.Kind;
 
@@ -27,13 +29,13 @@ final class Unclosed {
 	}
 
 	static Problem in(OpenStatement statement) {
-		return statement.openBody()
-			.map((body) -> new Problem(body.line(),
-					"The body that begins here with BEGIN ATOMIC is never closed. It needs END behind its last semicolon."))
-			.or(() -> statement.openParenthesis()
-				.map((parenthesis) -> new Problem(parenthesis.line(),
-						"The parenthesis that is opened here is never closed.")))
-			.orElseThrow();
+		Token body = statement.openBody();
+		if (body != null) {
+			return new Problem(body.line(),
+					"The body that begins here with BEGIN ATOMIC is never closed. It needs END behind its last semicolon.");
+		}
+		Token parenthesis = Objects.requireNonNull(statement.openParenthesis());
+		return new Problem(parenthesis.line(), "The parenthesis that is opened here is never closed.");
 	}
 
 }

@@ -79,6 +79,12 @@ class StatementSplitterTest {
 				// Parentheses
 				of("a rule with two actions", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2); SELECT 3",
 						"CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2)", "SELECT 3"),
+				of("strings in parentheses", "SELECT (ae'\\', e'\\';)', u&';)', u&\";)\"); SELECT 2",
+						"SELECT (ae'\\', e'\\';)', u&';)', u&\";)\")", "SELECT 2"),
+				of("numbers in parentheses", "SELECT (1e'\\', 1.e'\\', 1$$;)$$, a1$b$, $1); SELECT 2",
+						"SELECT (1e'\\', 1.e'\\', 1$$;)$$, a1$b$, $1)", "SELECT 2"),
+				of("comments in parentheses", "SELECT (1 - -- ;)\n2 / /* ;) */ 3); SELECT 2",
+						"SELECT (1 - -- ;)\n2 / /* ;) */ 3)", "SELECT 2"),
 				of("a parenthesis too many is PostgreSQL's matter", "SELECT 1); SELECT 2", "SELECT 1)", "SELECT 2"),
 				// Bodies
 				of("a body", "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END; SELECT 3",
