@@ -2,8 +2,7 @@ package io.boards.migrations.script;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
 
@@ -15,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Created {
 
 	private static final String FORM = "0000-00-00T00:00:00Z";
+
+	private static final int HOURS = 24;
+
+	private static final int MINUTES = 60;
+
+	private static final int SECONDS = 60;
 
 	private Created() {
 	}
@@ -48,20 +53,29 @@ final class Created {
 				return null;
 			}
 		}
+		int hour = number(text, 11, 13);
+		int minute = number(text, 14, 16);
+		int second = number(text, 17, 19);
+		if (hour >= HOURS || minute >= MINUTES || second >= SECONDS) {
+			// A leap second, or no time
+			return null;
+		}
 		try {
-			return LocalDateTime
-				.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), number(text, 11, 13),
-						number(text, 14, 16), number(text, 17, 19))
-				.toInstant(ZoneOffset.UTC);
+			LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+			return Instant.ofEpochSecond(((day.toEpochDay() * HOURS + hour) * MINUTES + minute) * SECONDS + second);
 		}
 		catch (DateTimeException ex) {
-			// A leap second, or no time
+			// No day
 			return null;
 		}
 	}
 
 	private static int number(String text, int from, int to) {
-		return Integer.parseInt(text, from, to, 10);
+		int number = 0;
+		for (int place = from; place < to; place++) {
+			number = number * 10 + text.charAt(place) - '0';
+		}
+		return number;
 	}
 
 }

@@ -3,11 +3,8 @@ package io.boards.migrations.script;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
 import io.boards.migrations.revision.Revision;
@@ -22,9 +19,12 @@ final class Header {
 
 	private static final String BASE = "base";
 
-	private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
+	/** By the number of the key. */
+	private final @Nullable Entry[] entries = new Entry[Key.count()];
 
-	private final StringJoiner message = new StringJoiner(" ");
+	private boolean empty = true;
+
+	private String message = "";
 
 	private final BiConsumer<Integer, String> faults;
 
@@ -50,8 +50,8 @@ final class Header {
 			else if (entry != null && isKeyIn(block, comment.line(), entry.word())) {
 				refuse(comment.line(), entry.word());
 			}
-			else if (this.entries.isEmpty() && !comment.text().isEmpty()) {
-				this.message.add(comment.text());
+			else if (this.empty && !comment.text().isEmpty()) {
+				this.message = this.message.isEmpty() ? comment.text() : this.message + " " + comment.text();
 			}
 			if (block > 0 && comment.line() == block + 1) {
 				block++;
@@ -72,10 +72,17 @@ final class Header {
 	}
 
 	private void add(Key key, Entry entry) {
-		Entry first = this.entries.putIfAbsent(key, entry);
+		Entry first = entry(key);
 		if (first != null) {
 			this.faults.accept(entry.line(), "\"" + key + "\" was given in line " + first.line() + " already.");
+			return;
 		}
+		this.entries[key.ordinal()] = entry;
+		this.empty = false;
+	}
+
+	private @Nullable Entry entry(Key key) {
+		return this.entries[key.ordinal()];
 	}
 
 	private void refuse(int line, String word) {
@@ -97,11 +104,11 @@ final class Header {
 		if (id == null || created == null) {
 			return null;
 		}
-		return new Revision(id, revises, dependsOn, labels, this.message.toString(), created);
+		return new Revision(id, revises, dependsOn, labels, this.message, created);
 	}
 
 	Optional<String> irreversible() {
-		Entry entry = this.entries.get(Key.IRREVERSIBLE);
+		Entry entry = entry(Key.IRREVERSIBLE);
 		if (entry != null && entry.value().isEmpty()) {
 			this.faults.accept(entry.line(), "\"Irreversible\" needs a reason, for whoever wants to go back one day.");
 		}
@@ -109,17 +116,20 @@ final class Header {
 	}
 
 	TimeLimits limits() {
+		if (entry(Key.LOCK_TIMEOUT) == null && entry(Key.STATEMENT_TIMEOUT) == null) {
+			return TimeLimits.NONE;
+		}
 		return new TimeLimits(span(Key.LOCK_TIMEOUT), span(Key.STATEMENT_TIMEOUT));
 	}
 
 	private Optional<Duration> span(Key key) {
-		Entry entry = this.entries.get(key);
+		Entry entry = entry(key);
 		return (entry != null) ? TimeSpan.parse(entry.value(), (problem) -> this.faults.accept(entry.line(), problem))
 				: Optional.empty();
 	}
 
 	int lineOf(Key key) {
-		Entry entry = this.entries.get(key);
+		Entry entry = entry(key);
 		return (entry != null) ? entry.line() : 0;
 	}
 
@@ -140,7 +150,7 @@ final class Header {
 	}
 
 	private @Nullable Entry required(Key key, String example) {
-		Entry entry = this.entries.get(key);
+		Entry entry = entry(key);
 		if (entry != null && !entry.value().isEmpty()) {
 			return entry;
 		}
@@ -150,19 +160,30 @@ final class Header {
 	}
 
 	private List<String> names(Key key) {
-		Entry entry = this.entries.get(key);
+		Entry entry = entry(key);
 		if (entry == null) {
 			return List.of();
+		}
+		if (entry.value().indexOf(',') < 0) {
+			// As nearly all are
+			return isName(key, entry.value(), entry.line()) ? List.of(entry.value()) : List.of();
 		}
 		List<String> names = new ArrayList<>();
 		for (String part : entry.value().split(",")) {
 			String name = part.strip();
-			if (!name.isEmpty() && !(key == Key.REVISES && name.equals(BASE))) {
-				Names.check(name, (problem) -> this.faults.accept(entry.line(), problem));
+			if (isName(key, name, entry.line())) {
 				names.add(name);
 			}
 		}
 		return names;
+	}
+
+	private boolean isName(Key key, String name, int line) {
+		if (name.isEmpty() || (key == Key.REVISES && name.equals(BASE))) {
+			return false;
+		}
+		Names.check(name, (problem) -> this.faults.accept(line, problem));
+		return true;
 	}
 
 	/**

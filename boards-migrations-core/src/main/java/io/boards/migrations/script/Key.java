@@ -17,14 +17,21 @@ enum Key {
 
 	private static final int TYPING_ERRORS = 2;
 
+	/** One for all: each call of {@link #values} makes another. */
+	private static final Key[] ALL = values();
+
 	private final String text;
 
 	Key(String text) {
 		this.text = text;
 	}
 
+	static int count() {
+		return ALL.length;
+	}
+
 	static @Nullable Key of(String word) {
-		for (Key key : values()) {
+		for (Key key : ALL) {
 			if (key.text.equalsIgnoreCase(word)) {
 				return key;
 			}
@@ -39,11 +46,11 @@ enum Key {
 	 */
 	static Optional<Key> similarTo(String word) {
 		String normal = word.replaceAll("[ _]+", "-");
-		return Arrays.stream(values()).filter((key) -> distance(key.text, normal) <= TYPING_ERRORS).findFirst();
+		return Arrays.stream(ALL).filter((key) -> distance(key.text, normal) <= TYPING_ERRORS).findFirst();
 	}
 
 	static String all() {
-		return Arrays.stream(values()).map(Key::toString).collect(Collectors.joining(", "));
+		return Arrays.stream(ALL).map(Key::toString).collect(Collectors.joining(", "));
 	}
 
 	/** How many letters must be added, removed or replaced. */

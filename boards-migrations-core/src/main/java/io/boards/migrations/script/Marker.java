@@ -77,17 +77,21 @@ record Marker(Direction direction, boolean transactional, int line) {
 		if (!comment.alone()) {
 			faults.accept(comment.line(), "\"-- " + direction + "\" must stand on a line of its own.");
 		}
-		List<String> options = words.subList(1, words.size());
-		for (String option : options) {
+		boolean on = false;
+		boolean off = false;
+		for (int place = 1; place < words.size(); place++) {
+			String option = words.get(place);
+			on |= option.equals(ON);
+			off |= option.equals(OFF);
 			if (!option.equals(ON) && !option.equals(OFF)) {
 				faults.accept(comment.line(),
 						"\"" + option + "\" is not known behind \"-- " + direction + "\". Known is " + OFF + ".");
 			}
 		}
-		if (options.contains(ON) && options.contains(OFF)) {
+		if (on && off) {
 			faults.accept(comment.line(), "A section cannot have both " + ON + " and " + OFF + ".");
 		}
-		return new Marker(direction, !options.contains(OFF), comment.line());
+		return new Marker(direction, !off, comment.line());
 	}
 
 	enum Direction {

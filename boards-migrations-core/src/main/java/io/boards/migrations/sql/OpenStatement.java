@@ -109,6 +109,15 @@ final class OpenStatement {
 	}
 
 	/**
+	 * Whether its first word is this.
+	 * @param word a key word in capitals
+	 * @return whether it is
+	 */
+	boolean startsWith(String word) {
+		return headIs(0, word);
+	}
+
+	/**
 	 * Whether its first words are these.
 	 * @param words key words in capitals
 	 * @return whether they are

@@ -23,6 +23,8 @@ public final class StatementSplitter {
 
 	private static final String END_OF_DATA = "(?:^|[\\r\\n])\\\\\\.[ \\t]*(?=[\\r\\n]|$)";
 
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
 	private final String sql;
 
 	private final Predicate<Comment> boundary;
@@ -133,7 +135,11 @@ public final class StatementSplitter {
 		while (before >= 0 && (this.sql.charAt(before) == ' ' || this.sql.charAt(before) == '\t')) {
 			before--;
 		}
-		return before < 0 || "\n\r\uFEFF".indexOf(this.sql.charAt(before)) >= 0;
+		if (before < 0) {
+			return true;
+		}
+		char last = this.sql.charAt(before);
+		return last == '\n' || last == '\r' || last == BYTE_ORDER_MARK;
 	}
 
 	private void psqlCommand() {
