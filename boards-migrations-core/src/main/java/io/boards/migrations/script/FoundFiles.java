@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,9 @@ final class FoundFiles {
 	private final Location location;
 
 	private final List<Found> files = new ArrayList<>();
+
+	/** What files are read into, one after the other. */
+	private final byte[] buffer = new byte[8192];
 
 	private FoundFiles(Location location) {
 		this.location = location;
@@ -66,13 +70,14 @@ final class FoundFiles {
 
 	private void directory(File root) throws IOException {
 		Path path = root.toPath().toAbsolutePath().normalize();
-		walk(path.toFile(), path.toString().replace(File.separatorChar, '/'), new ArrayDeque<>());
+		String slashes = path.toString().replace(File.separatorChar, '/');
+		walk(path.toFile(), slashes.endsWith("/") ? slashes : slashes.concat("/"), new ArrayDeque<>());
 	}
 
 	/**
 	 * Nothing is asked of a file here, since its name tells enough.
 	 * @param directory a directory
-	 * @param path its path, with slashes
+	 * @param path its path, with slashes, also at its end
 	 * @param above the directories in which it is, which a link may lead back to
 	 */
 	private void walk(File directory, String path, Deque<Path> above) throws IOException {
@@ -85,21 +90,33 @@ final class FoundFiles {
 			return;
 		}
 		above.push(real);
+		String shortPath = this.location.shorten(path);
 		for (String name : names) {
-			File file = new File(directory, name);
 			if (Found.isScript(name)) {
-				this.files.add(new Found(() -> read(file), this.location, path + "/" + name));
+				this.files.add(new Found(() -> read(new File(directory, name)), this.location, path.concat(name),
+						shortPath.concat(name)));
+				continue;
 			}
-			else if (file.isDirectory()) {
-				walk(file, path + "/" + name, above);
+			File file = new File(directory, name);
+			if (file.isDirectory()) {
+				walk(file, path.concat(name).concat("/"), above);
 			}
 		}
 		above.pop();
 	}
 
-	private static byte[] read(File file) throws IOException {
+	/** To ask how long a file is takes longer than to read what is as short as most. */
+	private byte[] read(File file) throws IOException {
 		try (InputStream input = new FileInputStream(file)) {
-			return input.readAllBytes();
+			byte[] bytes = this.buffer;
+			int length = 0;
+			for (int count = 0; count >= 0; count = input.read(bytes, length, bytes.length - length)) {
+				length += count;
+				if (length == bytes.length) {
+					bytes = Arrays.copyOf(bytes, 2 * length);
+				}
+			}
+			return Arrays.copyOf(bytes, length);
 		}
 	}
 

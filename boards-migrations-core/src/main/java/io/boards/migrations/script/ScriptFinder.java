@@ -85,7 +85,7 @@ final class ScriptFinder {
 			if (!file.isSql() && !file.isClass()) {
 				continue;
 			}
-			if (file.isSql() && this.newer.contains(file.pathInLocation())) {
+			if (!this.newer.isEmpty() && file.isSql() && this.newer.contains(file.pathInLocation())) {
 				this.used.add(location.text());
 				continue;
 			}

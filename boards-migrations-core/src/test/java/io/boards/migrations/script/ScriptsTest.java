@@ -161,6 +161,21 @@ class ScriptsTest {
 			.containsExactly(this.entry.directory() + "/a.sql", this.entry.directory() + "/deep/b.sql");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 100, 8191, 8192, 8193, 50_000 })
+	void aFileOfAnyLengthIsReadAsAWhole(int length) throws IOException {
+		this.entry.script("a.sql", "a");
+		Path file = this.entry.directory().resolve("a.sql");
+		String text = Files.readString(file);
+		Files.writeString(file, text + "-".repeat(Math.max(length - text.length(), 0)));
+		Found read = FoundFiles.of(Location.of("file:" + this.entry.directory()), getClass().getClassLoader())
+			.stream()
+			.filter((found) -> found.name().equals("a.sql"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(read.content().read()).isEqualTo(Files.readAllBytes(file));
+	}
+
 	@Test
 	void aRelativeDirectoryStaysRelative() throws IOException {
 		Path directory = Files.createTempDirectory(Path.of("target"), "revisions");
