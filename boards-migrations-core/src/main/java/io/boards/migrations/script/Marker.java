@@ -67,6 +67,10 @@ record Marker(Direction direction, boolean transactional, int line) {
 	 * @return the marker, or null where it is none
 	 */
 	static @Nullable Marker of(Comment comment, BiConsumer<Integer, String> faults) {
+		Direction usual = Direction.of(comment.text());
+		if (usual != null && comment.alone()) {
+			return new Marker(usual, true, comment.line());
+		}
 		List<String> words = words(comment.text().toLowerCase(Locale.ROOT));
 		Direction direction = Direction.of(words.get(0));
 		if (direction == null) {

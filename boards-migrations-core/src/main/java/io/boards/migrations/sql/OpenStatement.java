@@ -1,5 +1,7 @@
 package io.boards.migrations.sql;
 
+import java.util.Locale;
+
 import io.boards.migrations.sql.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +111,11 @@ final class OpenStatement {
 	}
 
 	/**
-	 * Whether its first word is this.
-	 * @param word a key word in capitals
-	 * @return whether it is
+	 * The first word, which says what the statement does.
+	 * @return it in capitals; empty where all stands in parentheses
 	 */
-	boolean startsWith(String word) {
-		return headIs(0, word);
+	String command() {
+		return head(0).toUpperCase(Locale.ROOT);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.boards.migrations.sql;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Statements that psql could run but a migration must not.
@@ -11,6 +12,10 @@ final class Refusal {
 			{ "COMMIT", "PREPARED" }, { "COMMIT" }, { "END" }, { "ROLLBACK", "PREPARED" }, { "ROLLBACK" }, { "ABORT" },
 			{ "PREPARE", "TRANSACTION" } };
 
+	/** With which everything begins that is refused. */
+	private static final Set<String> COMMANDS = Set.of("COPY", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT",
+			"PREPARE");
+
 	private Refusal() {
 	}
 
@@ -20,6 +25,9 @@ final class Refusal {
 	 * @return the reason and a way out; empty where it may run
 	 */
 	static Optional<String> of(OpenStatement statement) {
+		if (!COMMANDS.contains(statement.command())) {
+			return Optional.empty();
+		}
 		if (statement.startsWith("COPY") && statement.namesStandardStream()) {
 			return Optional.of(movesDataIn(statement)
 					? "COPY … FROM STDIN is refused: the data behind it is for psql. Use INSERT, or a revision in Java."
@@ -49,7 +57,7 @@ final class Refusal {
 	 * @return whether they do
 	 */
 	static boolean movesDataIn(OpenStatement statement) {
-		return statement.startsWith("COPY") && statement.namesStandardStream() && statement.headHas("FROM");
+		return statement.namesStandardStream() && statement.startsWith("COPY") && statement.headHas("FROM");
 	}
 
 	private static boolean rollsBackToSavepoint(OpenStatement statement) {

@@ -21,11 +21,13 @@ final class StringSetting {
 	 * @return the new value; empty where the statement does not change it
 	 */
 	static Optional<Boolean> of(OpenStatement statement) {
-		if (statement.startsWith("RESET")) {
+		String command = statement.command();
+		if (command.equals("RESET")) {
 			return (names(statement, 1) || statement.startsWith("RESET", "ALL")) ? Optional.of(true) : Optional.empty();
 		}
-		if (!statement.startsWith("SET")) {
-			return statement.startsWith("DISCARD", "ALL") ? Optional.of(true) : Optional.empty();
+		if (!command.equals("SET")) {
+			boolean all = command.equals("DISCARD") && statement.startsWith("DISCARD", "ALL");
+			return all ? Optional.of(true) : Optional.empty();
 		}
 		int name = (statement.startsWith("SET", "SESSION") || statement.startsWith("SET", "LOCAL")) ? 2 : 1;
 		return names(statement, name) ? value(statement.head(name + 2)) : Optional.empty();
