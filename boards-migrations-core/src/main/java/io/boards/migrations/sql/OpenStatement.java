@@ -1,7 +1,5 @@
 package io.boards.migrations.sql;
 
-import java.util.Locale;
-
 import io.boards.migrations.sql.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ final class OpenStatement {
 	private boolean client;
 
 	/**
-	 * Begins with the token that the lexer is at.
+	 * Begins where the lexer is, with the token that is added first.
 	 * @param sql what the lexer reads
 	 * @param lexer the lexer
 	 */
@@ -55,7 +53,6 @@ final class OpenStatement {
 		this.lexer = lexer;
 		this.start = lexer.start();
 		this.line = lexer.startLine();
-		add();
 	}
 
 	/**
@@ -88,13 +85,22 @@ final class OpenStatement {
 			this.headEnds[this.headSize] = this.end;
 			this.headSize++;
 		}
-		if (is(from, "ATOMIC") && follows("BEGIN") && createsRoutine()) {
-			this.body = this.lexer.token();
+		switch (this.sql.charAt(from)) {
+			case 'a', 'A' -> {
+				if (is(from, "ATOMIC") && follows("BEGIN") && createsRoutine()) {
+					this.body = this.lexer.token();
+				}
+			}
+			case 'e', 'E' -> {
+				if (is(from, "END") && (follows(";") || follows("ATOMIC"))) {
+					this.body = null;
+				}
+			}
+			case 's', 'S' ->
+				this.client |= (is(from, "STDIN") || is(from, "STDOUT")) && (follows("FROM") || follows("TO"));
+			default -> {
+			}
 		}
-		else if (this.body != null && is(from, "END") && (follows(";") || follows("ATOMIC"))) {
-			this.body = null;
-		}
-		this.client |= (is(from, "STDIN") || is(from, "STDOUT")) && (follows("FROM") || follows("TO"));
 	}
 
 	private boolean is(int from, String word) {
@@ -111,11 +117,17 @@ final class OpenStatement {
 	}
 
 	/**
-	 * The first word, which says what the statement does.
-	 * @return it in capitals; empty where all stands in parentheses
+	 * Whether its first word is one of these.
+	 * @param words key words in capitals
+	 * @return whether it is
 	 */
-	String command() {
-		return head(0).toUpperCase(Locale.ROOT);
+	boolean startsWithOneOf(String[] words) {
+		for (String word : words) {
+			if (headIs(0, word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

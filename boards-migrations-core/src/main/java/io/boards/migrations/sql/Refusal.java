@@ -1,7 +1,6 @@
 package io.boards.migrations.sql;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Statements that psql could run but a migration must not.
@@ -13,10 +12,19 @@ final class Refusal {
 			{ "PREPARE", "TRANSACTION" } };
 
 	/** With which everything begins that is refused. */
-	private static final Set<String> COMMANDS = Set.of("COPY", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT",
-			"PREPARE");
+	private static final String[] COMMANDS = { "COPY", "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT",
+			"PREPARE" };
 
 	private Refusal() {
+	}
+
+	/**
+	 * Whether statements can be refused that begin so.
+	 * @param statement a whole statement
+	 * @return whether {@link #of} has to be asked
+	 */
+	static boolean concerns(OpenStatement statement) {
+		return statement.startsWithOneOf(COMMANDS);
 	}
 
 	/**
@@ -25,9 +33,6 @@ final class Refusal {
 	 * @return the reason and a way out; empty where it may run
 	 */
 	static Optional<String> of(OpenStatement statement) {
-		if (!COMMANDS.contains(statement.command())) {
-			return Optional.empty();
-		}
 		if (statement.startsWith("COPY") && statement.namesStandardStream()) {
 			return Optional.of(movesDataIn(statement)
 					? "COPY … FROM STDIN is refused: the data behind it is for psql. Use INSERT, or a revision in Java."

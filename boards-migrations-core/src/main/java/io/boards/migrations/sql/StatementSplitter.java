@@ -75,8 +75,12 @@ public final class StatementSplitter {
 	}
 
 	private List<Split> run() {
-		Kind kind = this.lexer.advance();
-		while (kind != Kind.END) {
+		while (true) {
+			Kind kind = this.lexer.advance();
+			if (kind == Kind.END) {
+				endPart(this.sql.length());
+				return this.parts;
+			}
 			if (!this.lexer.isClosed()) {
 				problem(this.lexer.startLine(), Unclosed.describe(this.sql, this.lexer.token()));
 				this.open = null;
@@ -90,27 +94,25 @@ public final class StatementSplitter {
 			if (this.open != null && this.open.isInParentheses()) {
 				this.lexer.skipPlain();
 			}
-			kind = this.lexer.advance();
 		}
-		endPart(this.sql.length());
-		return this.parts;
 	}
 
 	private void piece(Kind kind) {
 		char symbol = (kind == Kind.SYMBOL) ? this.sql.charAt(this.lexer.start()) : ' ';
-		OpenStatement statement = this.open;
 		if (symbol == '\\') {
 			psqlCommand();
+			return;
 		}
-		else if (symbol == ';' && (statement == null || statement.endsAtSemicolon())) {
+		OpenStatement statement = this.open;
+		if (symbol == ';' && (statement == null || statement.endsAtSemicolon())) {
 			endStatement();
+			return;
 		}
-		else if (statement == null) {
-			this.open = new OpenStatement(this.sql, this.lexer);
+		if (statement == null) {
+			statement = new OpenStatement(this.sql, this.lexer);
+			this.open = statement;
 		}
-		else {
-			statement.add();
-		}
+		statement.add();
 	}
 
 	private void comment() {
@@ -157,14 +159,16 @@ public final class StatementSplitter {
 		if (statement == null) {
 			return;
 		}
-		Optional<String> refusal = Refusal.of(statement);
+		Optional<String> refusal = Refusal.concerns(statement) ? Refusal.of(statement) : Optional.empty();
 		if (refusal.isPresent()) {
 			problem(statement.line(), refusal.get());
 		}
 		else {
 			this.statements.add(statement.statement());
 		}
-		StringSetting.of(statement).ifPresent(this.lexer::standardStrings);
+		if (StringSetting.concerns(statement)) {
+			StringSetting.of(statement).ifPresent(this.lexer::standardStrings);
+		}
 		if (Refusal.movesDataIn(statement)) {
 			skipData();
 		}

@@ -12,7 +12,18 @@ final class StringSetting {
 
 	private static final String NAME = "STANDARD_CONFORMING_STRINGS";
 
+	private static final String[] COMMANDS = { "SET", "RESET", "DISCARD" };
+
 	private StringSetting() {
+	}
+
+	/**
+	 * Whether statements can set it that begin so.
+	 * @param statement a whole statement
+	 * @return whether {@link #of} has to be asked
+	 */
+	static boolean concerns(OpenStatement statement) {
+		return statement.startsWithOneOf(COMMANDS);
 	}
 
 	/**
@@ -21,13 +32,11 @@ final class StringSetting {
 	 * @return the new value; empty where the statement does not change it
 	 */
 	static Optional<Boolean> of(OpenStatement statement) {
-		String command = statement.command();
-		if (command.equals("RESET")) {
+		if (statement.startsWith("RESET")) {
 			return (names(statement, 1) || statement.startsWith("RESET", "ALL")) ? Optional.of(true) : Optional.empty();
 		}
-		if (!command.equals("SET")) {
-			boolean all = command.equals("DISCARD") && statement.startsWith("DISCARD", "ALL");
-			return all ? Optional.of(true) : Optional.empty();
+		if (!statement.startsWith("SET")) {
+			return statement.startsWith("DISCARD", "ALL") ? Optional.of(true) : Optional.empty();
 		}
 		int name = (statement.startsWith("SET", "SESSION") || statement.startsWith("SET", "LOCAL")) ? 2 : 1;
 		return names(statement, name) ? value(statement.head(name + 2)) : Optional.empty();
