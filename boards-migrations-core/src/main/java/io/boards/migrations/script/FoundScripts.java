@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scripts of an application, found and not yet understood.
+ * The scripts of an application, found and not yet understood. One thread at a time reads
+ * their files, each of them once.
  */
 public final class FoundScripts {
 
@@ -72,7 +73,7 @@ public final class FoundScripts {
 	 * @return the scripts, which may be none
 	 * @throws BrokenScriptsException naming everything that is wrong with them
 	 */
-	public Scripts read() {
+	public synchronized Scripts read() {
 		List<Fault> problems = new ArrayList<>(this.faults);
 		JavaParser java = new JavaParser(this.loader, this.factory, problems::add);
 		Set<String> used = new HashSet<>();
@@ -116,7 +117,7 @@ public final class FoundScripts {
 	 * @return that; empty where something is wrong or missing, of which {@link #read()}
 	 * tells what
 	 */
-	public Optional<Glance> glance() {
+	public synchronized Optional<Glance> glance() {
 		List<Fault> problems = new ArrayList<>(this.faults);
 		JavaParser java = new JavaParser(this.loader, this.factory, problems::add);
 		Set<String> used = new HashSet<>();
