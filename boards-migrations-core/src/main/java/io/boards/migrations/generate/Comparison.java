@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import io.boards.migrations.catalog.Catalog;
 import io.boards.migrations.catalog.CatalogScope;
@@ -32,10 +31,28 @@ final class Comparison {
 
 	Drift of(SchemaSource source) throws SQLException {
 		int major = this.workspace.serverVersion();
-		DesiredSchema desired = source.desired(major);
-		Wanted wanted = Wanted.of(desired, this.settings.naming(), this.workspace.schema());
-		CatalogScope scope = scope(wanted);
-		Catalog there = this.workspace.read(scope);
+		CatalogScope likely = scope(List.of(this.workspace.schema()), Set.of());
+		try (Meanwhile<Catalog> reading = Meanwhile.begin(() -> this.workspace.read(likely))) {
+			DesiredSchema desired = source.desired(major);
+			Wanted wanted = Wanted.of(desired, this.settings.naming(), this.workspace.schema());
+			CatalogScope scope = scope(wanted.schema().names(), wanted.relations());
+			Catalog there = reading.get();
+			return drift(desired, wanted, scope, isLikely(wanted) ? there : this.workspace.read(scope));
+		}
+	}
+
+	/**
+	 * Whether what was read before it was known what is wanted is what is to be compared:
+	 * entities are mostly in the one schema, and none of them has the name of another
+	 * tool's table.
+	 */
+	private boolean isLikely(Wanted wanted) {
+		return wanted.schema().names().equals(List.of(this.workspace.schema()))
+				&& wanted.relations().stream().noneMatch(OtherTools.besides(Set.of()));
+	}
+
+	private Drift drift(DesiredSchema desired, Wanted wanted, CatalogScope scope, Catalog there) throws SQLException {
+		int major = there.serverVersion();
 		Renames renames = together(qualified(desired.renames()), qualified(this.settings.answers().renames()));
 		Schema written = Written.of(this.workspace, wanted, there.schema(), major);
 		Schema renamed = SchemaDiff.renamed(there.schema(), withTypesLeftOut(written, there.schema()), renames);
@@ -61,9 +78,8 @@ final class Comparison {
 		return builder.build();
 	}
 
-	private static CatalogScope scope(Wanted wanted) {
-		Predicate<QualifiedName> others = OtherTools.besides(wanted.relations());
-		return new CatalogScope(wanted.schema().names(), others, false);
+	private static CatalogScope scope(List<String> schemas, Set<QualifiedName> relations) {
+		return new CatalogScope(schemas, OtherTools.besides(relations), false);
 	}
 
 	private Renames qualified(Renames renames) {

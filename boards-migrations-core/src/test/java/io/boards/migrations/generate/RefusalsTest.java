@@ -117,7 +117,7 @@ class RefusalsTest {
 			SchemaSource killing = (version) -> {
 				this.database.jdbc()
 					.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-							+ " WHERE datname = current_database() AND state = 'idle in transaction'")
+							+ " WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()")
 					.query(Boolean.class)
 					.list();
 				return DesiredSchema.of(wanted("text"));

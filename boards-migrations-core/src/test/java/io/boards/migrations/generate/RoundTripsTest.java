@@ -3,11 +3,13 @@ package io.boards.migrations.generate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import io.boards.migrations.Migrations;
 import io.boards.migrations.diff.Renames;
@@ -18,6 +20,7 @@ import io.boards.migrations.runtime.RevisionFiles;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.RoundTrips;
 import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +66,15 @@ class RoundTripsTest {
 			.isEqualTo(5);
 	}
 
+	@Test
+	void whereEntitiesAreInAnotherSchemaItIsReadTwice() throws SQLException, IOException {
+		make(10);
+		Autogenerate autogenerate = autogenerate();
+		assertThat(roundTrips("public",
+				(connection) -> assertThat(autogenerate.compare(connection).operations()).isEmpty()))
+			.isEqualTo(7);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 10, 60 })
 	void differencesTakeMoreAndSoDoesTheirProof(int tables) throws SQLException, IOException {
@@ -80,18 +92,18 @@ class RoundTripsTest {
 	void aWholeCheckWithoutADifferenceTakesEightOnTwoConnections(int tables, @TempDir Path directory)
 			throws SQLException, IOException {
 		make(tables);
+		DesiredSchema desired = desired();
 		new RevisionFiles(directory).add("one", "SELECT 1;", "");
-		migrations(this.database.url(), directory).upgrade();
+		migrations(this.database.url(), directory, desired).upgrade();
 		try (RoundTrips counted = RoundTrips.to(this.database.url())) {
-			assertThat(migrations(counted.url(), directory).check().operations()).isEmpty();
+			assertThat(migrations(counted.url(), directory, desired).check().operations()).isEmpty();
 			// One of them on each connection is the driver's, which says who it is.
 			assertThat(counted.onConnections()).containsExactly(2, 6);
 		}
 	}
 
-	private Migrations migrations(String url, Path directory) {
-		DesiredSchema desired = desired();
-		return Migrations.builder(new DriverManagerDataSource(url, this.database.user(), this.database.password()))
+	private Migrations migrations(String url, Path directory, DesiredSchema desired) {
+		return Migrations.builder(source(url, "boards"))
 			.locations(List.of("file:" + directory))
 			.model((version) -> desired)
 			.build();
@@ -118,10 +130,22 @@ class RoundTripsTest {
 				List.of());
 	}
 
+	private DataSource source(String url, String schema) {
+		DriverManagerDataSource source = new DriverManagerDataSource(url, this.database.user(),
+				this.database.password());
+		Properties properties = new Properties();
+		properties.setProperty("currentSchema", schema);
+		source.setConnectionProperties(properties);
+		return source;
+	}
+
 	private int roundTrips(Work work) throws SQLException, IOException {
+		return roundTrips("boards", work);
+	}
+
+	private int roundTrips(String schema, Work work) throws SQLException, IOException {
 		try (RoundTrips counted = RoundTrips.to(this.database.url());
-				Connection connection = DriverManager.getConnection(counted.url(), this.database.user(),
-						this.database.password())) {
+				Connection connection = source(counted.url(), schema).getConnection()) {
 			int before = counted.count();
 			work.on(connection);
 			return counted.count() - before;
