@@ -1,6 +1,5 @@
 package io.boards.migrations.naming;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,24 +60,25 @@ final class Naming {
 
 	private void takeRelations() {
 		for (Table table : this.model.tables()) {
-			this.taken.relation(table.name(), "table " + table.name());
+			this.taken.relation(table.name(), () -> "table " + table.name());
 			table.columns().forEach((column) -> takeSequence(table.name(), column));
 		}
-		this.model.sequences().forEach((one) -> this.taken.relation(one.name(), "sequence " + one.name()));
-		this.model.views().forEach((one) -> this.taken.relation(one.name(), "view " + one.name()));
-		this.model.materializedViews().forEach((one) -> this.taken.relation(one.name(), "view " + one.name()));
-		this.model.composites().forEach((one) -> this.taken.relation(one.name(), "type " + one.name()));
-		this.model.indexes()
-			.stream()
-			.filter((index) -> !isUnnamed(index))
-			.forEach((index) -> this.taken.relation(index.qualifiedName(),
-					Wanted.of(index, this.convention).description()));
+		this.model.sequences().forEach((one) -> this.taken.relation(one.name(), () -> "sequence " + one.name()));
+		this.model.views().forEach((one) -> this.taken.relation(one.name(), () -> "view " + one.name()));
+		this.model.materializedViews().forEach((one) -> this.taken.relation(one.name(), () -> "view " + one.name()));
+		this.model.composites().forEach((one) -> this.taken.relation(one.name(), () -> "type " + one.name()));
+		for (Index index : this.model.indexes()) {
+			QualifiedName name = index.qualifiedName();
+			if (!this.unnamed.contains(name)) {
+				this.taken.relation(name, () -> Wanted.of(index, this.convention).description().get());
+			}
+		}
 	}
 
 	private void takeSequence(QualifiedName table, Column column) {
 		if (column.identity() != null) {
 			this.taken.relation(table.sibling(ObjectName.of(table.name(), column.name(), "seq")),
-					"sequence of the column " + table + "." + column.name());
+					() -> "sequence of the column " + table + "." + column.name());
 		}
 	}
 
@@ -102,12 +102,12 @@ final class Naming {
 		String name = this.taken.choose(wanted.table(), wanted.middle(), wanted.label(), wanted.kind());
 		String template = wanted.template();
 		if (template != null) {
-			Map<String, String> tokens = new HashMap<>(wanted.tokens());
+			Map<String, String> tokens = wanted.tokens();
 			tokens.put("constraint", name);
 			name = NameTemplate.fill(template, tokens);
 			String owner = this.taken.owner(wanted.table(), name, wanted.kind());
 			if (owner != null) {
-				throw new NameCollisionException(name, owner, wanted.description());
+				throw new NameCollisionException(name, owner, wanted.description().get());
 			}
 		}
 		this.taken.take(wanted.table(), name, wanted.kind(), wanted.description());

@@ -66,6 +66,9 @@ public final class ObjectName {
 	}
 
 	static String cut(String name, int bytes) {
+		if (length(name) <= bytes) {
+			return name;
+		}
 		int end = 0;
 		int used = 0;
 		while (end < name.length()) {

@@ -3,6 +3,7 @@ package io.boards.migrations.naming;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.boards.migrations.schema.QualifiedName;
 
@@ -15,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class TakenNames {
 
-	private final Map<QualifiedName, String> relations = new HashMap<>();
+	private final Map<QualifiedName, Supplier<String>> relations = new HashMap<>();
 
-	private final Map<QualifiedName, String> constraints = new HashMap<>();
+	private final Map<QualifiedName, Supplier<String>> constraints = new HashMap<>();
 
-	private final Map<QualifiedName, Map<String, String>> ofTables = new HashMap<>();
+	private final Map<QualifiedName, Map<String, Supplier<String>>> ofTables = new HashMap<>();
 
-	void relation(QualifiedName name, String owner) {
+	void relation(QualifiedName name, Supplier<String> owner) {
 		this.relations.putIfAbsent(name, owner);
 	}
 
-	void constraint(QualifiedName table, String name, String owner) {
+	void constraint(QualifiedName table, String name, Supplier<String> owner) {
 		this.constraints.putIfAbsent(table.sibling(name), owner);
 		this.ofTables.computeIfAbsent(table, (key) -> new HashMap<>()).putIfAbsent(name, owner);
 	}
@@ -60,12 +61,14 @@ final class TakenNames {
 	 * @return a description of what has it, or null where it is free
 	 */
 	@Nullable String owner(QualifiedName table, String name, Kind kind) {
-		String relation = (kind != Kind.CONSTRAINT) ? this.relations.get(table.sibling(name)) : null;
-		String constraint = (kind != Kind.INDEX) ? this.ofTables.getOrDefault(table, Map.of()).get(name) : null;
-		return (relation != null) ? relation : constraint;
+		Supplier<String> relation = (kind != Kind.CONSTRAINT) ? this.relations.get(table.sibling(name)) : null;
+		Supplier<String> constraint = (kind != Kind.INDEX) ? this.ofTables.getOrDefault(table, Map.of()).get(name)
+				: null;
+		Supplier<String> owner = (relation != null) ? relation : constraint;
+		return (owner != null) ? owner.get() : null;
 	}
 
-	void take(QualifiedName table, String name, Kind kind, String owner) {
+	void take(QualifiedName table, String name, Kind kind, Supplier<String> owner) {
 		if (kind != Kind.CONSTRAINT) {
 			relation(table.sibling(name), owner);
 		}

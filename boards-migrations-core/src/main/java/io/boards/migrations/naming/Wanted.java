@@ -3,6 +3,7 @@ package io.boards.migrations.naming;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.boards.migrations.naming.TakenNames.Kind;
 import io.boards.migrations.schema.Check;
@@ -27,21 +28,30 @@ import org.jspecify.annotations.Nullable;
  * @param template the template for its kind, or null to do as PostgreSQL does
  * @param middle what PostgreSQL puts between the table's name and the label, if anything
  * @param label what PostgreSQL's name ends in
- * @param tokens what the tokens of the template stand for
- * @param description what it is, for people
+ * @param columns the columns that it is about
+ * @param key what it is, if it is a foreign key
+ * @param description what it is, for people; few are ever read
  */
 record Wanted(QualifiedName table, Kind kind, @Nullable String template, @Nullable String middle, String label,
-		Map<String, String> tokens, String description) {
+		List<String> columns, @Nullable ForeignKey key, Supplier<String> description) {
 
 	static Wanted of(Index index, NamingConvention convention) {
 		List<String> columns = KeyNames.of(index.keys(), index.include());
-		return new Wanted(index.table(), Kind.INDEX, convention.index(), ObjectName.joined(columns), "idx",
-				tokens(index.table(), columns), "index on " + index.table() + " (" + String.join(", ", columns) + ")");
+		return new Wanted(index.table(), Kind.INDEX, convention.index(), ObjectName.joined(columns), "idx", columns,
+				null, () -> "index on " + index.table() + " (" + String.join(", ", columns) + ")");
 	}
 
-	private static Map<String, String> tokens(QualifiedName table, List<String> columns) {
-		return Map.of("table", table.name(), "columns", String.join("_", columns), "column_0",
-				columns.isEmpty() ? "" : columns.get(0));
+	/** What stands for the tokens of a template. */
+	Map<String, String> tokens() {
+		Map<String, String> tokens = new HashMap<>();
+		tokens.put("table", this.table.name());
+		tokens.put("columns", String.join("_", this.columns));
+		tokens.put("column_0", this.columns.isEmpty() ? "" : this.columns.get(0));
+		if (this.key != null) {
+			tokens.put("referred_table", this.key.target().name());
+			tokens.put("referred_columns", String.join("_", this.key.targetColumns()));
+		}
+		return tokens;
 	}
 
 	/** What a constraint wants. */
@@ -59,7 +69,7 @@ record Wanted(QualifiedName table, Kind kind, @Nullable String template, @Nullab
 		@Override
 		public Wanted visit(PrimaryKey constraint) {
 			return wanted(Kind.CONSTRAINT_WITH_INDEX, this.convention.primaryKey(), null, "pkey", constraint.columns(),
-					"primary key");
+					() -> "primary key");
 		}
 
 		@Override
@@ -67,19 +77,15 @@ record Wanted(QualifiedName table, Kind kind, @Nullable String template, @Nullab
 			List<String> all = KeyNames.of(constraint.columns().stream().map(IndexKey::column).toList(),
 					constraint.include());
 			return wanted(Kind.CONSTRAINT_WITH_INDEX, this.convention.unique(), ObjectName.joined(all), "key",
-					constraint.columns(), "unique (" + String.join(", ", constraint.columns()) + ")");
+					constraint.columns(), () -> "unique (" + String.join(", ", constraint.columns()) + ")");
 		}
 
 		@Override
 		public Wanted visit(ForeignKey constraint) {
-			Wanted wanted = wanted(Kind.CONSTRAINT, this.convention.foreignKey(),
-					ObjectName.joined(constraint.columns()), "fkey", constraint.columns(),
-					"foreign key (" + String.join(", ", constraint.columns()) + ") to " + constraint.target());
-			Map<String, String> tokens = new HashMap<>(wanted.tokens());
-			tokens.put("referred_table", constraint.target().name());
-			tokens.put("referred_columns", String.join("_", constraint.targetColumns()));
-			return new Wanted(wanted.table(), wanted.kind(), wanted.template(), wanted.middle(), wanted.label(), tokens,
-					wanted.description());
+			return new Wanted(this.table.name(), Kind.CONSTRAINT, this.convention.foreignKey(),
+					ObjectName.joined(constraint.columns()), "fkey", constraint.columns(), constraint,
+					() -> "foreign key (" + String.join(", ", constraint.columns()) + ") to " + constraint.target()
+							+ " of " + this.table.name());
 		}
 
 		@Override
@@ -87,7 +93,7 @@ record Wanted(QualifiedName table, Kind kind, @Nullable String template, @Nullab
 			List<String> mentioned = MentionedColumns.in(constraint.expression(),
 					this.table.columns().stream().map(Column::name).toList());
 			return wanted(Kind.CONSTRAINT, this.convention.check(), (mentioned.size() == 1) ? mentioned.get(0) : null,
-					"check", mentioned, "check (" + constraint.expression().strip() + ")");
+					"check", mentioned, () -> "check (" + constraint.expression().strip() + ")");
 		}
 
 		@Override
@@ -95,13 +101,13 @@ record Wanted(QualifiedName table, Kind kind, @Nullable String template, @Nullab
 			List<String> columns = KeyNames.of(constraint.elements().stream().map(Exclude.Element::key).toList(),
 					constraint.include());
 			return wanted(Kind.CONSTRAINT_WITH_INDEX, this.convention.exclude(), ObjectName.joined(columns), "excl",
-					columns, "exclusion constraint (" + String.join(", ", columns) + ")");
+					columns, () -> "exclusion constraint (" + String.join(", ", columns) + ")");
 		}
 
 		private Wanted wanted(Kind kind, @Nullable String template, @Nullable String middle, String label,
-				List<String> columns, String description) {
-			return new Wanted(this.table.name(), kind, template, middle, label, tokens(this.table.name(), columns),
-					description + " of " + this.table.name());
+				List<String> columns, Supplier<String> description) {
+			return new Wanted(this.table.name(), kind, template, middle, label, columns, null,
+					() -> description.get() + " of " + this.table.name());
 		}
 
 	}

@@ -21,6 +21,22 @@ public final class Identifier {
 	 * a NUL or half a surrogate pair in it
 	 */
 	public static String check(String name) {
+		return isShortAscii(name) ? name : checkAny(name);
+	}
+
+	/** Nearly all names are, and they are checked by the ten thousand. */
+	private static boolean isShortAscii(String name) {
+		int length = name.length();
+		for (int i = 0; i < length; i++) {
+			char c = name.charAt(i);
+			if (c == 0 || c >= 0x80) {
+				return false;
+			}
+		}
+		return length > 0 && length <= MAXIMUM;
+	}
+
+	private static String checkAny(String name) {
 		if (name.isEmpty()) {
 			throw new InvalidNameException(Failure.of("A name is empty.")
 				.remedy("Give it at least one character; leave it out where PostgreSQL may choose the name."));

@@ -1,6 +1,7 @@
 package io.boards.migrations.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -33,9 +34,8 @@ public record Schema(List<String> names, List<Extension> extensions, List<EnumTy
 		List<Table> tables, List<Index> indexes, List<View> views, List<MaterializedView> materializedViews,
 		List<Trigger> triggers, List<RowSecurity> rowSecurity, List<Policy> policies, List<Dependency> dependencies) {
 
-	private static final Comparator<QualifiedName> BY_NAME = Comparator
-		.comparing((QualifiedName name) -> (name.schema() != null) ? name.schema() : "")
-		.thenComparing(QualifiedName::name);
+	private static final Comparator<QualifiedName> BY_NAME = (one, other) -> compare(one, one.name(), other,
+			other.name());
 
 	public Schema {
 		names = sorted(names, Comparator.naturalOrder());
@@ -45,7 +45,7 @@ public record Schema(List<String> names, List<Extension> extensions, List<EnumTy
 		sequences = sorted(sequences, by(Sequence::name));
 		functions = sorted(functions, Comparator.comparing(io.boards.migrations.schema.Function::signature));
 		tables = sorted(tables, by(Table::name));
-		indexes = sorted(indexes, by(Index::qualifiedName).thenComparing(Index::table, BY_NAME));
+		indexes = sorted(indexes, Schema::compare);
 		views = sorted(views, by(View::name));
 		materializedViews = sorted(materializedViews, by(MaterializedView::name));
 		triggers = sorted(triggers, by(Trigger::table).thenComparing(Trigger::name));
@@ -57,12 +57,27 @@ public record Schema(List<String> names, List<Extension> extensions, List<EnumTy
 	/** Nothing at all. */
 	public static final Schema EMPTY = new Builder().build();
 
+	/** What is in two schemas; indexes are sorted by the thousand. */
+	private static int compare(QualifiedName one, String name, QualifiedName other, String otherName) {
+		String schema = one.schema();
+		String otherSchema = other.schema();
+		int order = ((schema != null) ? schema : "").compareTo((otherSchema != null) ? otherSchema : "");
+		return (order != 0) ? order : name.compareTo(otherName);
+	}
+
+	private static int compare(Index one, Index other) {
+		int order = compare(one.table(), one.name(), other.table(), other.name());
+		return (order != 0) ? order : BY_NAME.compare(one.table(), other.table());
+	}
+
 	private static <T> Comparator<T> by(Function<T, QualifiedName> name) {
 		return (one, other) -> BY_NAME.compare(name.apply(one), name.apply(other));
 	}
 
 	private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
-		return list.stream().sorted(order).toList();
+		List<T> sorted = new ArrayList<>(list);
+		sorted.sort(order);
+		return Collections.unmodifiableList(sorted);
 	}
 
 	/**
