@@ -31,7 +31,7 @@ final class Candidates {
 			if (after == null) {
 				tables(before, candidates);
 			}
-			else {
+			else if (after != before) {
 				columns(before, after, candidates);
 			}
 		}

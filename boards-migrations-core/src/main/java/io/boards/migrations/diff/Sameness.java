@@ -1,16 +1,10 @@
 package io.boards.migrations.diff;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
-import io.boards.migrations.schema.Column;
-import io.boards.migrations.schema.Constraint;
-import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees at a glance that two schemas hold the same, which is what comparing them object by
@@ -19,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Sameness {
 
 	private static final List<Function<Schema, List<?>>> PARTS = List.of(Schema::names, Schema::extensions,
-			Schema::enums, Schema::composites, Schema::sequences, Schema::functions, Sameness::tables, Schema::indexes,
-			Schema::views, Schema::materializedViews, Schema::triggers, Schema::rowSecurity, Schema::policies);
+			Schema::enums, Schema::composites, Schema::sequences, Schema::functions, Schema::indexes, Schema::views,
+			Schema::materializedViews, Schema::triggers, Schema::rowSecurity, Schema::policies);
 
 	private Sameness() {
 	}
@@ -32,27 +26,20 @@ final class Sameness {
 	 * @return true only where they hold the same
 	 */
 	static boolean of(Schema one, Schema other) {
-		return PARTS.stream().allMatch((part) -> part.apply(one).equals(part.apply(other)));
+		return haveSameTables(one, other)
+				&& PARTS.stream().allMatch((part) -> part.apply(one).equals(part.apply(other)));
 	}
 
-	/** Whether two tables are the same, their indexes apart. */
-	static boolean of(Table one, Table other) {
-		return Contents.of(one).equals(Contents.of(other));
-	}
-
-	private static List<Contents> tables(Schema schema) {
-		return schema.tables().stream().map(Contents::of).toList();
-	}
-
-	/** A table in which the order of columns and constraints does not count. */
-	private record Contents(QualifiedName name, Set<Column> columns, Set<Constraint> constraints,
-			@Nullable String comment) {
-
-		static Contents of(Table table) {
-			return new Contents(table.name(), new HashSet<>(table.columns()), new HashSet<>(table.constraints()),
-					table.comment());
+	/** Both are sorted by name. */
+	private static boolean haveSameTables(Schema one, Schema other) {
+		List<Table> tables = one.tables();
+		List<Table> others = other.tables();
+		for (int i = 0; i < tables.size() && i < others.size(); i++) {
+			if (!tables.get(i).holdsTheSameAs(others.get(i))) {
+				return false;
+			}
 		}
-
+		return tables.size() == others.size();
 	}
 
 }

@@ -58,7 +58,7 @@ final class Untouched {
 	}
 
 	private boolean isSame(Table was, Table table) {
-		return Sameness.of(was, table)
+		return was.holdsTheSameAs(table)
 				&& new HashSet<>(this.from.indexes(table.name())).equals(new HashSet<>(this.to.indexes(table.name())));
 	}
 

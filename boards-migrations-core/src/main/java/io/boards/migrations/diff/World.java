@@ -6,17 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import io.boards.migrations.diff.Thing.Kind;
-import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.CompositeType;
-import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Dependency;
 import io.boards.migrations.schema.EnumType;
-import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
@@ -38,13 +34,10 @@ final class World {
 
 	private final Map<QualifiedName, CompositeType> composites = new HashMap<>();
 
-	private final Map<QualifiedName, Set<Thing>> named = new HashMap<>();
-
-	private final Set<QualifiedName> taken = new HashSet<>();
-
 	private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
 
-	private final Set<QualifiedName> relations = new HashSet<>();
+	/** Made when a name is first looked for: two schemas that are the same need none. */
+	private @Nullable WorldNames names;
 
 	private final Map<User, List<Dependency>> dependencies = new HashMap<>();
 
@@ -59,45 +52,33 @@ final class World {
 
 	World(Schema schema) {
 		this.schema = schema;
-		for (Table table : schema.tables()) {
-			this.tables.put(table.name(), table);
-			Map<String, Column> byName = new HashMap<>();
-			table.columns().forEach((column) -> byName.put(column.name(), column));
-			this.columns.put(table.name(), byName);
-			table.constraints()
-				.stream()
-				.map(Constraint::name)
-				.filter(Objects::nonNull)
-				.forEach((constraint) -> this.taken.add(table.name().sibling(constraint)));
-			name(Kind.RELATION, table.name());
-			for (Constraint constraint : table.constraints()) {
-				String index = constraint.name();
-				if (index != null && !(constraint instanceof Check || constraint instanceof ForeignKey)) {
-					this.relations.add(table.name().sibling(index));
-				}
-			}
-		}
+		schema.tables().forEach((table) -> this.tables.put(table.name(), table));
 		schema.enums().forEach((type) -> this.enums.put(type.name(), type));
 		schema.composites().forEach((type) -> this.composites.put(type.name(), type));
-		this.enums.keySet().forEach((name) -> name(Kind.TYPE, name));
-		this.composites.keySet().forEach((name) -> name(Kind.TYPE, name));
-		schema.views().forEach((view) -> name(Kind.RELATION, view.name()));
-		schema.materializedViews().forEach((view) -> name(Kind.RELATION, view.name()));
-		schema.sequences().forEach((sequence) -> name(Kind.SEQUENCE, sequence.name()));
-		this.relations.addAll(this.named.keySet());
-		schema.functions().forEach((function) -> name(Kind.FUNCTION, FunctionKind.name(function)));
-		for (Index index : schema.indexes()) {
-			this.relations.add(index.qualifiedName());
-			this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index);
-		}
+		schema.indexes()
+			.forEach((index) -> this.indexes.computeIfAbsent(index.table(), (key) -> new ArrayList<>()).add(index));
 		for (Dependency dependency : schema.dependencies()) {
 			User user = new User(dependency.kind(), dependency.name(), dependency.part());
 			this.dependencies.computeIfAbsent(user, (key) -> new ArrayList<>()).add(dependency);
 		}
 	}
 
-	private void name(Kind kind, QualifiedName name) {
-		this.named.computeIfAbsent(name, (key) -> new LinkedHashSet<>()).add(Thing.of(kind, name));
+	private WorldNames names() {
+		WorldNames known = this.names;
+		if (known == null) {
+			known = new WorldNames(this.schema);
+			this.names = known;
+		}
+		return known;
+	}
+
+	private Map<String, Column> columns(QualifiedName table) {
+		Table of = this.tables.get(table);
+		return (of == null) ? Map.of() : this.columns.computeIfAbsent(table, (key) -> {
+			Map<String, Column> byName = new HashMap<>();
+			of.columns().forEach((column) -> byName.put(column.name(), column));
+			return byName;
+		});
 	}
 
 	Schema schema() {
@@ -109,7 +90,7 @@ final class World {
 	}
 
 	@Nullable Column column(QualifiedName table, String name) {
-		return this.columns.getOrDefault(table, Map.of()).get(name);
+		return columns(table).get(name);
 	}
 
 	@Nullable EnumType enumType(QualifiedName name) {
@@ -125,17 +106,17 @@ final class World {
 	}
 
 	boolean hasSequence(QualifiedName name) {
-		return this.named.getOrDefault(name, Set.of()).contains(Thing.of(Kind.SEQUENCE, name));
+		return names().of(name).contains(Thing.of(Kind.SEQUENCE, name));
 	}
 
 	/** Whether a new relation or type cannot have a name. */
 	boolean hasName(QualifiedName name) {
-		return this.relations.contains(name);
+		return names().hasRelation(name);
 	}
 
 	/** Whether nothing new can have a name, an index and a constraint included. */
 	boolean isTaken(QualifiedName name) {
-		return hasName(name) || this.taken.contains(name);
+		return names().isTaken(name);
 	}
 
 	List<Dependency> dependencies(Dependency.Kind kind, QualifiedName name, @Nullable String part) {
@@ -155,7 +136,7 @@ final class World {
 	private Set<Thing> find(String sql) {
 		Set<Thing> things = new LinkedHashSet<>();
 		Mentions mentions = Mentions.in(sql);
-		mentions.names().forEach((name) -> things.addAll(this.named.getOrDefault(name, Set.of())));
+		mentions.names().forEach((name) -> things.addAll(names().of(name)));
 		for (Mentions.Literal literal : mentions.literals()) {
 			if (this.enums.containsKey(literal.type())) {
 				things.add(Thing.of(Kind.ENUM_VALUE, literal.type(), literal.value()));
@@ -174,7 +155,7 @@ final class World {
 		Set<String> names = new HashSet<>();
 		if (sql != null) {
 			names.addAll(Mentions.in(sql).words());
-			names.retainAll(this.columns.getOrDefault(table, Map.of()).keySet());
+			names.retainAll(columns(table).keySet());
 		}
 		return names;
 	}

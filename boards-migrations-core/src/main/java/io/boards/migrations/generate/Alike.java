@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -58,40 +59,53 @@ final class Alike {
 		List<Column> openColumns = new ArrayList<>();
 		List<Column> columns = find(whole.columns(), there, openColumns);
 		Predicate<Object> isKnowable = isKnowable(retyped(openColumns, there));
+		Set<String> openNames = this.wanted.openNames(table.name());
 		List<Constraint> openConstraints = new ArrayList<>();
 		List<Constraint> constraints = find(whole.constraints(), there.withoutForeignKeys().constraints(), isKnowable,
-				(each) -> this.wanted.isOpen(table.name(), String.valueOf(each.name())), Nameless::of, openConstraints);
+				(each) -> openNames.contains(String.valueOf(each.name())), Nameless::of, openConstraints);
 		List<Index> openIndexes = new ArrayList<>();
 		List<Index> indexes = find(ownIndexes, this.indexes.getOrDefault(table.name(), List.of()), isKnowable,
-				(each) -> this.wanted.isOpen(table.name(), each.name()), Nameless::of, openIndexes);
+				(each) -> openNames.contains(each.name()), Nameless::of, openIndexes);
 		return new OpenTable(whole, ownIndexes, new Table(table.name(), columns, constraints, there.comment()), indexes,
 				new Table(table.name(), openColumns, openConstraints, null), openIndexes);
 	}
 
 	/** The columns of a primary key are never null, whatever they say of themselves. */
 	private static List<Column> columns(Table table) {
-		List<String> key = table.constraints()
-			.stream()
-			.filter(PrimaryKey.class::isInstance)
-			.flatMap((each) -> ((PrimaryKey) each).columns().stream())
-			.toList();
-		return table.columns().stream().map((each) -> key.contains(each.name()) ? each.notNull() : each).toList();
+		List<Column> columns = new ArrayList<>(table.columns());
+		for (Constraint constraint : table.constraints()) {
+			if (constraint instanceof PrimaryKey key) {
+				columns.replaceAll(
+						(each) -> (each.nullable() && key.columns().contains(each.name())) ? each.notNull() : each);
+			}
+		}
+		return columns;
 	}
 
 	/** PostgreSQL makes only one of keys that a new table has twice. */
 	private static boolean hasOneKeyTwice(Table table) {
-		List<List<String>> keys = table.constraints()
-			.stream()
-			.map(KeySwaps::columns)
-			.filter((columns) -> !columns.isEmpty())
-			.toList();
-		return new HashSet<>(keys).size() < keys.size();
+		Set<List<String>> keys = new HashSet<>();
+		for (Constraint each : table.constraints()) {
+			List<String> columns = KeySwaps.columns(each);
+			if (!columns.isEmpty() && !keys.add(columns)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
-	private Column canonical(Column column) {
-		return new Column(column.name(), this.types.computeIfAbsent(column.type(), CanonicalType::of),
-				column.nullable(), column.defaultExpression(), column.identity(), column.generated(),
-				column.collation(), column.comment());
+	private String type(Column column) {
+		String known = this.types.get(column.type());
+		return (known != null) ? known : this.types.computeIfAbsent(column.type(), CanonicalType::of);
+	}
+
+	/** Whether two columns are the same, however their type is written. */
+	private boolean isSame(Column wanted, Column there) {
+		return haveOneType(wanted, there) && wanted.nullable() == there.nullable()
+				&& Objects.equals(wanted.defaultExpression(), there.defaultExpression())
+				&& Objects.equals(wanted.identity(), there.identity())
+				&& Objects.equals(wanted.generated(), there.generated())
+				&& Objects.equals(wanted.comment(), there.comment());
 	}
 
 	/** Those of some columns that are not there with the same type. */
@@ -102,18 +116,24 @@ final class Alike {
 	}
 
 	private boolean haveOneType(Column wanted, Column there) {
-		return there.name().equals(wanted.name()) && canonical(there).type().equals(canonical(wanted).type())
+		return there.name().equals(wanted.name()) && type(there).equals(type(wanted))
 				&& Objects.equals(there.collation(), wanted.collation());
 	}
 
 	private List<Column> find(List<Column> wanted, Table there, List<Column> missing) {
-		Map<Column, Column> same = new HashMap<>();
-		there.columns().forEach((each) -> same.put(canonical(each), each));
-		wanted.stream().filter((each) -> !same.containsKey(canonical(each))).forEach(missing::add);
+		Map<String, Column> same = new HashMap<>();
+		there.columns().forEach((each) -> same.put(each.name(), each));
+		for (Column each : wanted) {
+			Column other = same.get(each.name());
+			if (other == null || !isSame(each, other)) {
+				same.remove(each.name());
+				missing.add(each);
+			}
+		}
 		Predicate<Object> isKnowable = isKnowable(retyped(missing, there));
 		List<Column> found = new ArrayList<>();
 		for (Column each : wanted) {
-			Column known = same.get(canonical(each));
+			Column known = same.get(each.name());
 			if (known != null && (each.generated() == null || isKnowable.test(each.generated()))) {
 				found.add(known);
 			}
@@ -126,8 +146,8 @@ final class Alike {
 
 	/** Whether something, by its text, cannot name any of some columns. */
 	private static Predicate<Object> isKnowable(List<Column> open) {
-		return (thing) -> {
-			Words words = Words.of(open.isEmpty() ? "" : thing.toString());
+		return open.isEmpty() ? (thing) -> true : (thing) -> {
+			Words words = Words.of(thing.toString());
 			return open.stream().noneMatch((each) -> words.mayName(each.name()));
 		};
 	}
@@ -140,20 +160,36 @@ final class Alike {
 			UnaryOperator<T> nameless, List<T> missing) {
 		List<T> left = new ArrayList<>(there);
 		List<T> found = new ArrayList<>();
-		wanted.stream()
-			.filter(isOpen.negate())
-			.forEach((each) -> ((isKnowable.test(each) && left.remove(each)) ? found : missing).add(each));
-		wanted.stream().filter(isOpen).forEach((each) -> {
-			T asked = nameless.apply(each);
-			left.stream()
-				.filter((other) -> isKnowable.test(each) && nameless.apply(other).equals(asked))
-				.findFirst()
-				.ifPresentOrElse((other) -> {
-					left.remove(other);
-					found.add(other);
-				}, () -> missing.add(each));
-		});
+		for (T each : wanted) {
+			if (!isOpen.test(each)) {
+				take(left, isKnowable.test(each) ? left.indexOf(each) : -1, each, found, missing);
+			}
+		}
+		for (T each : wanted) {
+			if (isOpen.test(each)) {
+				take(left, isKnowable.test(each) ? indexOf(left, each, nameless) : -1, each, found, missing);
+			}
+		}
 		return found;
+	}
+
+	private static <T> int indexOf(List<T> left, T wanted, UnaryOperator<T> nameless) {
+		T asked = nameless.apply(wanted);
+		for (int i = 0; i < left.size(); i++) {
+			if (left.get(i).getClass() == wanted.getClass() && nameless.apply(left.get(i)).equals(asked)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static <T> void take(List<T> left, int at, T wanted, List<T> found, List<T> missing) {
+		if (at < 0) {
+			missing.add(wanted);
+		}
+		else {
+			found.add(left.remove(at));
+		}
 	}
 
 }

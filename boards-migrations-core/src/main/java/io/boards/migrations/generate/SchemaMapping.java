@@ -1,5 +1,6 @@
 package io.boards.migrations.generate;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.boards.migrations.schema.Check;
@@ -31,6 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String> text,
 		UnaryOperator<QualifiedName> collation) {
+
+	private static final UnaryOperator<String> SAME_TEXT = (text) -> text;
+
+	/**
+	 * A mapping of nothing but the names of schemas.
+	 * @param name maps the name of a schema; of null where none is given
+	 */
+	SchemaMapping(UnaryOperator<@Nullable String> name) {
+		this(name, SAME_TEXT);
+	}
 
 	/**
 	 * A mapping that leaves collations where they are.
@@ -83,8 +94,9 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 	}
 
 	Table map(Table table) {
-		return new Table(map(table.name()), table.columns().stream().map(this::map).toList(),
-				table.constraints().stream().map(this::map).toList(), table.comment());
+		List<Column> columns = hasSameText() ? table.columns() : table.columns().stream().map(this::map).toList();
+		return new Table(map(table.name()), columns, table.constraints().stream().map(this::map).toList(),
+				table.comment());
 	}
 
 	Column map(Column column) {
@@ -132,9 +144,14 @@ record SchemaMapping(UnaryOperator<@Nullable String> name, UnaryOperator<String>
 	}
 
 	Index map(Index index) {
-		return new Index(map(index.table()), index.name(), index.method(),
-				index.keys().stream().map(this::map).toList(), index.include(), index.unique(),
+		List<IndexKey> keys = hasSameText() ? index.keys() : index.keys().stream().map(this::map).toList();
+		return new Index(map(index.table()), index.name(), index.method(), keys, index.include(), index.unique(),
 				index.nullsNotDistinct(), index.parameters(), orNull(index.where(), this.text));
+	}
+
+	/** Whether columns and keys stay as they are. */
+	private boolean hasSameText() {
+		return this.text == SAME_TEXT;
 	}
 
 	private IndexKey map(IndexKey key) {

@@ -16,6 +16,7 @@ import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Exclude;
 import io.boards.migrations.schema.ForeignKey;
 import io.boards.migrations.schema.Index;
+import io.boards.migrations.schema.MaterializedView;
 import io.boards.migrations.schema.PrimaryKey;
 import io.boards.migrations.schema.QualifiedName;
 import io.boards.migrations.schema.Schema;
@@ -86,18 +87,18 @@ final class Target {
 				constraints.add(withColumns(key));
 			}
 		}
-		Optional<Table> before = Optional.ofNullable(this.tables.get(table.name()));
-		List<Constraint> free = new ArrayList<>(before.map(Table::constraints).orElse(List.of()));
+		Table before = this.tables.get(table.name());
+		List<Constraint> there = (before != null) ? before.constraints() : List.of();
+		List<Constraint> free = new ArrayList<>(there);
 		free.removeAll(constraints);
-		List<Constraint> named = new ArrayList<>();
-		for (Constraint each : constraints) {
-			named.add(this.wanted.isOpen(table.name(), String.valueOf(each.name())) ? asThere(each, free) : each);
+		Set<String> openNames = this.wanted.openNames(table.name());
+		constraints.replaceAll((each) -> openNames.contains(String.valueOf(each.name())) ? asThere(each, free) : each);
+		if (constraints.stream().noneMatch(Exclude.class::isInstance)) {
+			there.stream().filter(Exclude.class::isInstance).forEach(constraints::add);
 		}
-		if (named.stream().noneMatch(Exclude.class::isInstance)) {
-			before.ifPresent(
-					(there) -> there.constraints().stream().filter(Exclude.class::isInstance).forEach(named::add));
-		}
-		return new Table(table.name(), table.columns(), named, table.comment());
+		Table target = new Table(table.name(), table.columns(), constraints, table.comment());
+		// The very same is seen to be so at a glance.
+		return (before != null && before.holdsTheSameAs(target)) ? before : target;
 	}
 
 	/**
@@ -116,7 +117,7 @@ final class Target {
 	}
 
 	private Index index(Index index) {
-		if (!this.wanted.isOpen(index.table(), index.name())) {
+		if (!this.wanted.openNames(index.table()).contains(index.name())) {
 			return index;
 		}
 		return this.indexes.getOrDefault(index.table(), List.of())
@@ -182,10 +183,9 @@ final class Target {
 		target.views.forEach((view) -> taken.add(view.name()));
 		target.materializedViews
 			.addAll(this.there.materializedViews().stream().filter((view) -> !taken.contains(view.name())).toList());
-		target.indexes.addAll(this.there.indexes()
-			.stream()
-			.filter((index) -> target.materializedViews.stream().anyMatch((view) -> view.name().equals(index.table())))
-			.toList());
+		for (MaterializedView view : target.materializedViews) {
+			target.indexes.addAll(this.indexes.getOrDefault(view.name(), List.of()));
+		}
 		this.there.views().stream().filter((view) -> !taken.contains(view.name())).forEach(target.views::add);
 		keepTypes(target);
 		keepSequences(target);

@@ -23,19 +23,10 @@ import io.boards.migrations.sql.Quoting;
  * A wanted schema in which everything has a name and every name a schema.
  *
  * @param schema the schema
- * @param open the constraints and indexes that nobody gave a name: table, a dot, and the
- * name that the convention gave them
+ * @param open the constraints and indexes that nobody gave a name: by their table, the
+ * names that the convention gave them
  */
-record Wanted(Schema schema, Set<ChosenName> open) {
-
-	/**
-	 * A name that a convention chose.
-	 *
-	 * @param table the table
-	 * @param name the name of one of its constraints or indexes
-	 */
-	record ChosenName(QualifiedName table, String name) {
-	}
+record Wanted(Schema schema, Map<QualifiedName, Set<String>> open) {
 
 	/**
 	 * Fills in what is left out.
@@ -45,11 +36,11 @@ record Wanted(Schema schema, Set<ChosenName> open) {
 	 * @return all of it
 	 */
 	static Wanted of(DesiredSchema desired, NamingConvention naming, String standard) {
-		SchemaMapping qualify = new SchemaMapping((name) -> (name != null) ? name : standard, (text) -> text);
+		SchemaMapping qualify = new SchemaMapping((name) -> (name != null) ? name : standard);
 		Schema given = qualify.map(desired.schema());
 		Set<QualifiedName> unnamed = desired.unnamedIndexes().stream().map(qualify::map).collect(Collectors.toSet());
 		Schema named = naming.named(given, unnamed);
-		Set<ChosenName> open = new HashSet<>();
+		Map<QualifiedName, Set<String>> open = new HashMap<>();
 		Map<QualifiedName, Table> before = new HashMap<>();
 		given.tables().forEach((table) -> before.put(table.name(), table));
 		for (Table table : named.tables()) {
@@ -57,18 +48,16 @@ record Wanted(Schema schema, Set<ChosenName> open) {
 			for (int i = 0; as != null && i < table.constraints().size(); i++) {
 				Constraint constraint = table.constraints().get(i);
 				if (as.constraints().get(i).name() == null) {
-					open.add(new ChosenName(table.name(), String.valueOf(constraint.name())));
+					open(open, table.name()).add(String.valueOf(constraint.name()));
 				}
 			}
 		}
-		Set<QualifiedName> givenIndexes = given.indexes()
-			.stream()
-			.map(Index::qualifiedName)
-			.filter((name) -> !unnamed.contains(name))
-			.collect(Collectors.toSet());
+		Set<QualifiedName> givenIndexes = new HashSet<>();
+		given.indexes().forEach((index) -> givenIndexes.add(index.qualifiedName()));
+		givenIndexes.removeAll(unnamed);
 		for (Index index : named.indexes()) {
 			if (!givenIndexes.contains(index.qualifiedName())) {
-				open.add(new ChosenName(index.table(), index.name()));
+				open(open, index.table()).add(index.name());
 			}
 		}
 		List<String> names = named.names().contains(standard) ? named.names() : with(named.names(), standard);
@@ -76,7 +65,11 @@ record Wanted(Schema schema, Set<ChosenName> open) {
 		builder.names.clear();
 		builder.names.addAll(names);
 		builder.composites.replaceAll((type) -> withQualifiedTypes(type, named, standard));
-		return new Wanted(builder.build(), Set.copyOf(open));
+		return new Wanted(builder.build(), open);
+	}
+
+	private static Set<String> open(Map<QualifiedName, Set<String>> open, QualifiedName table) {
+		return open.computeIfAbsent(table, (key) -> new HashSet<>());
 	}
 
 	private static List<String> with(List<String> names, String more) {
@@ -101,8 +94,9 @@ record Wanted(Schema schema, Set<ChosenName> open) {
 		return qualified;
 	}
 
-	boolean isOpen(QualifiedName table, String name) {
-		return this.open.contains(new ChosenName(table, name));
+	/** The names of a table's constraints and indexes that nobody asked for. */
+	Set<String> openNames(QualifiedName table) {
+		return this.open.getOrDefault(table, Set.of());
 	}
 
 	Set<QualifiedName> relations() {

@@ -1,6 +1,9 @@
 package io.boards.migrations.schema;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,29 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	}
 
 	/**
+	 * Whether another table is no different: the order of columns and constraints does
+	 * not count.
+	 * @param other the other table
+	 * @return whether nothing need be done to make one of the other
+	 */
+	public boolean holdsTheSameAs(Table other) {
+		return this == other || this.name.equals(other.name) && Objects.equals(this.comment, other.comment)
+				&& haveTheSame(this.columns, other.columns) && haveTheSame(this.constraints, other.constraints);
+	}
+
+	/** They are mostly in the same order. */
+	private static boolean haveTheSame(List<?> one, List<?> other) {
+		return one.equals(other) || new HashSet<>(one).equals(new HashSet<>(other));
+	}
+
+	/**
 	 * The table without what refers to others.
 	 * @return a table without foreign keys
 	 */
 	public Table withoutForeignKeys() {
-		return new Table(this.name, this.columns,
-				this.constraints.stream().filter((each) -> !(each instanceof ForeignKey)).toList(), this.comment);
+		List<Constraint> others = new ArrayList<>(this.constraints);
+		others.removeIf(ForeignKey.class::isInstance);
+		return new Table(this.name, this.columns, others, this.comment);
 	}
 
 }
