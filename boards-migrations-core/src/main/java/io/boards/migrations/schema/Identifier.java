@@ -117,6 +117,9 @@ public final class Identifier {
 	 * @return the word with its letters from A to Z in lower case; all others stay
 	 */
 	public static String fold(String word) {
+		if (isPlain(word)) {
+			return word;
+		}
 		StringBuilder name = new StringBuilder(word);
 		for (int i = 0; i < name.length(); i++) {
 			char c = name.charAt(i);

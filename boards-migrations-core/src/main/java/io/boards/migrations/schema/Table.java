@@ -1,8 +1,10 @@
 package io.boards.migrations.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,20 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 */
 	public boolean holdsTheSameAs(Table other) {
 		return this == other || this.name.equals(other.name) && Objects.equals(this.comment, other.comment)
-				&& haveTheSame(this.columns, other.columns) && haveTheSame(this.constraints, other.constraints);
+				&& hasTheSameColumnsAs(other) && hasTheSameConstraintsAs(other);
+	}
+
+	private boolean hasTheSameColumnsAs(Table other) {
+		Map<String, Column> others = new HashMap<>();
+		other.columns.forEach((column) -> others.put(column.name(), column));
+		return this.columns.size() == other.columns.size()
+				&& this.columns.stream().allMatch((column) -> column.equals(others.get(column.name())));
 	}
 
 	/** They are mostly in the same order. */
-	private static boolean haveTheSame(List<?> one, List<?> other) {
-		return one.equals(other) || new HashSet<>(one).equals(new HashSet<>(other));
+	private boolean hasTheSameConstraintsAs(Table other) {
+		return this.constraints.equals(other.constraints)
+				|| new HashSet<>(this.constraints).equals(new HashSet<>(other.constraints));
 	}
 
 	/**

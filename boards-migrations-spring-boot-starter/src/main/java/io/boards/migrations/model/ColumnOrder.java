@@ -3,10 +3,10 @@ package io.boards.migrations.model;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnOrder {
 
-	private final Map<Table, List<String>> orders = new IdentityHashMap<>();
+	private final Map<Table, Map<String, Integer>> orders = new IdentityHashMap<>();
 
 	ColumnOrder(Metadata metadata) {
 		metadata.getEntityBindings()
@@ -47,13 +47,11 @@ final class ColumnOrder {
 	 * @return its columns; those that no attribute has declared come last
 	 */
 	List<Column> of(Table table) {
-		List<String> order = this.orders.getOrDefault(table, List.of());
+		Map<String, Integer> order = this.orders.getOrDefault(table, Map.of());
 		List<Column> columns = new ArrayList<>(table.getColumns());
 		if (!order.isEmpty()) {
-			columns.sort(Comparator.comparingInt((column) -> {
-				int at = order.indexOf(column.getCanonicalName());
-				return (at < 0) ? Integer.MAX_VALUE : at;
-			}));
+			columns.sort(Comparator
+				.comparingInt((column) -> order.getOrDefault(column.getCanonicalName(), Integer.MAX_VALUE)));
 		}
 		return columns;
 	}
@@ -80,20 +78,21 @@ final class ColumnOrder {
 		}
 		else {
 			Table own = (table != null) ? table : value.getTable();
-			List<String> order = this.orders.computeIfAbsent(own, (key) -> new ArrayList<>());
-			value.getColumns().forEach((column) -> order.add(column.getCanonicalName()));
+			Map<String, Integer> order = this.orders.computeIfAbsent(own, (key) -> new HashMap<>());
+			value.getColumns().forEach((column) -> order.putIfAbsent(column.getCanonicalName(), order.size()));
 		}
 	}
 
 	private static List<Property> sorted(Class<?> type, List<Property> properties) {
-		List<String> names = new ArrayList<>();
+		Map<String, Integer> places = new HashMap<>();
 		for (Class<?> one = type; one != null && one != Object.class; one = one.getSuperclass()) {
-			Stream.of(one.getDeclaredFields()).map(Field::getName).forEach(names::add);
+			for (Field field : one.getDeclaredFields()) {
+				places.putIfAbsent(field.getName(), places.size());
+			}
 		}
-		return properties.stream().sorted(Comparator.comparingInt((property) -> {
-			int at = names.indexOf(property.getName());
-			return (at < 0) ? Integer.MAX_VALUE : at;
-		})).toList();
+		List<Property> sorted = new ArrayList<>(properties);
+		sorted.sort(Comparator.comparingInt((property) -> places.getOrDefault(property.getName(), Integer.MAX_VALUE)));
+		return sorted;
 	}
 
 }

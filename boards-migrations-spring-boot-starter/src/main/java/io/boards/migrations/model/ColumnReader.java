@@ -2,7 +2,10 @@ package io.boards.migrations.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,11 @@ final class ColumnReader {
 
 	private final Dialect dialect;
 
+	/** Few types, many columns. */
+	private final Map<String, String> types = new HashMap<>();
+
+	private final Map<String, ColumnDefinition> plain = new HashMap<>();
+
 	ColumnReader(Draft draft, Metadata metadata) {
 		this.draft = draft;
 		this.metadata = metadata;
@@ -51,8 +59,8 @@ final class ColumnReader {
 	 */
 	Column read(QualifiedName name, Table table, org.hibernate.mapping.Column column, List<Constraint> constraints) {
 		String columnName = DatabaseNames.of(column);
-		ColumnDefinition definition = new ColumnDefinition(columnName, type(column));
-		String where = "column " + columnName + " of " + name;
+		ColumnDefinition definition = definition(columnName, type(column));
+		Supplier<String> where = () -> "column " + columnName + " of " + name;
 		this.draft.notModelled(where, definition.rest);
 		String options = column.getOptions();
 		this.draft.notModelled(where, (options != null) ? options : "");
@@ -66,8 +74,22 @@ final class ColumnReader {
 				column.getComment());
 	}
 
+	/** What says nothing but a type says the same of every column, and few do more. */
+	private ColumnDefinition definition(String column, String text) {
+		ColumnDefinition plain = this.plain.get(text);
+		if (plain != null) {
+			return plain;
+		}
+		ColumnDefinition definition = new ColumnDefinition(column, text);
+		if (definition.type.equals(text)) {
+			this.plain.put(text, definition);
+		}
+		return definition;
+	}
+
 	String type(org.hibernate.mapping.Column column) {
-		return ARRAY.matcher(column.getSqlType(this.metadata)).replaceAll("[]");
+		String type = column.getSqlType(this.metadata);
+		return this.types.computeIfAbsent(type, (text) -> ARRAY.matcher(text).replaceAll("[]"));
 	}
 
 	/** A serial type numbers its rows already. */
@@ -100,7 +122,10 @@ final class ColumnReader {
 	 * @param checks the checks of one column
 	 * @return the checks
 	 */
-	private List<Constraint> checks(String where, List<CheckConstraint> checks) {
+	private List<Constraint> checks(Supplier<String> where, List<CheckConstraint> checks) {
+		if (checks.isEmpty()) {
+			return List.of();
+		}
 		// Those of Bean Validation come in no order at all.
 		List<CheckConstraint> anonymous = checks.stream()
 			.filter(CheckConstraint::isAnonymous)
@@ -119,13 +144,13 @@ final class ColumnReader {
 		return all;
 	}
 
-	Check check(String where, CheckConstraint check) {
+	Check check(Supplier<String> where, CheckConstraint check) {
 		String options = check.getOptions();
 		Clauses clauses = new Clauses((options != null) ? options : "");
 		boolean inherited = !clauses.take("no", "inherit");
 		boolean validated = !clauses.take("not", "valid");
 		inherited &= !clauses.take("no", "inherit");
-		this.draft.notModelled("check of " + where, clauses.rest());
+		this.draft.notModelled(() -> "check of " + where.get(), clauses.rest());
 		return new Check(DatabaseNames.given(check.getName()), check.getConstraint(), inherited, validated);
 	}
 

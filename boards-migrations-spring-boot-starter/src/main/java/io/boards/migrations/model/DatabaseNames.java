@@ -1,5 +1,6 @@
 package io.boards.migrations.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,9 @@ final class DatabaseNames {
 	}
 
 	static List<String> of(Collection<Column> columns) {
-		return columns.stream().map(DatabaseNames::of).toList();
+		List<String> names = new ArrayList<>();
+		columns.forEach((column) -> names.add(of(column)));
+		return List.copyOf(names);
 	}
 
 	/**
@@ -64,13 +67,12 @@ final class DatabaseNames {
 	/**
 	 * A column that an index or a unique constraint names.
 	 * @param column the column as it was named there
-	 * @param table its table
+	 * @param columns the names of its table's columns
 	 * @return the table's column of that name; where there is none, the one that differs
 	 * from it only as a naming strategy changes names; else null
 	 */
-	static @Nullable String columnOf(Column column, Table table) {
+	static @Nullable String columnOf(Column column, List<String> columns) {
 		String name = of(column);
-		List<String> columns = of(table.getColumns());
 		if (columns.contains(name)) {
 			return name;
 		}

@@ -2,6 +2,7 @@ package io.boards.migrations.model;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.boards.migrations.schema.Index;
 import io.boards.migrations.schema.QualifiedName;
@@ -27,12 +28,12 @@ final class Draft {
 
 	/**
 	 * Notes what no value of a schema can say.
-	 * @param where what it belongs to
+	 * @param where what it belongs to; asked for only where there is something
 	 * @param text SQL text; nothing is noted where it is empty
 	 */
-	void notModelled(String where, String text) {
+	void notModelled(Supplier<String> where, String text) {
 		if (!text.isEmpty()) {
-			this.notModelled.add(where + ": " + text);
+			this.notModelled.add(where.get() + ": " + text);
 		}
 	}
 

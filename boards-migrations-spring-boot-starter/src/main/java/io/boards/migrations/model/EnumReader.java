@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.boards.migrations.schema.EnumType;
@@ -40,7 +41,7 @@ final class EnumReader {
 		this.draft = draft;
 	}
 
-	void read(Column column, String sqlType) {
+	void read(Column column, Supplier<String> sqlType) {
 		if (column.getValue() instanceof BasicValue value) {
 			BasicValue.Resolution<?> resolution = value.resolve();
 			JdbcType jdbcType = resolution.getJdbcType();
@@ -55,11 +56,14 @@ final class EnumReader {
 	}
 
 	private void read(JdbcType jdbcType, JavaType<?> javaType, @Nullable BasicValueConverter<?, ?> converter,
-			String sqlType) {
+			Supplier<String> sqlType) {
 		int code = jdbcType.getDefaultSqlTypeCode();
-		QualifiedName name = new Clauses(sqlType).takeQualifiedName();
+		if (code != SqlTypes.NAMED_ENUM && code != SqlTypes.NAMED_ORDINAL_ENUM) {
+			return;
+		}
+		QualifiedName name = new Clauses(sqlType.get()).takeQualifiedName();
 		Object[] constants = javaType.getJavaTypeClass().getEnumConstants();
-		if ((code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM) && name != null && constants != null) {
+		if (name != null && constants != null) {
 			this.ofClasses.add(Identifier.fold(javaType.getJavaTypeClass().getSimpleName()));
 			this.types.putIfAbsent(name,
 					new EnumType(name, Stream.of(constants).map((constant) -> label(constant, converter)).toList()));
@@ -88,7 +92,7 @@ final class EnumReader {
 					: new String[0];
 			EnumType type = (statements.length > 0) ? enumType(statements[0]) : null;
 			if (type == null) {
-				Stream.of(statements).forEach((sql) -> this.draft.notModelled("auxiliary object", sql.strip()));
+				Stream.of(statements).forEach((sql) -> this.draft.notModelled(() -> "auxiliary object", sql.strip()));
 			}
 			else if (!this.ofClasses.contains(type.name().name())) {
 				this.types.putIfAbsent(type.name(), type);

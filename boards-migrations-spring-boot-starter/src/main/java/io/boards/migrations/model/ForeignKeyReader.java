@@ -3,6 +3,7 @@ package io.boards.migrations.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Deferral;
@@ -61,7 +62,9 @@ final class ForeignKeyReader {
 		String options = key.getOptions();
 		Clauses more = new Clauses((options != null) ? options : "");
 		more.each(actions::read);
-		String where = "foreign key " + String.join(", ", columns) + " of " + this.names.of(key.getTable());
+		List<String> from = columns;
+		Supplier<String> where = () -> "foreign key " + String.join(", ", from) + " of "
+				+ this.names.of(key.getTable());
 		this.draft.notModelled(where, clauses.rest());
 		this.draft.notModelled(where, more.rest());
 		return new ForeignKey(DatabaseNames.given(key.getName()), columns, target, targetColumns, actions.match,

@@ -2,6 +2,7 @@ package io.boards.migrations.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Deferral;
@@ -24,15 +25,18 @@ final class IndexReader {
 
 	private final QualifiedName name;
 
+	private final KeyText keys;
+
 	IndexReader(Draft draft, Table table, QualifiedName name) {
 		this.draft = draft;
 		this.table = table;
 		this.name = name;
+		this.keys = new KeyText(table);
 	}
 
 	void indexes() {
 		for (Index index : this.table.getIndexes().values()) {
-			List<IndexKey> keys = new KeyText(this.table).keys(index.getSelectables(), index.getSelectableOrderMap());
+			List<IndexKey> keys = this.keys.keys(index.getSelectables(), index.getSelectableOrderMap());
 			add(index.getName(), keys, index.isUnique(), IndexOptions.of(index.getOptions()));
 		}
 	}
@@ -46,24 +50,26 @@ final class IndexReader {
 		List<Constraint> uniques = new ArrayList<>();
 		List<List<String>> known = new ArrayList<>();
 		for (UniqueKey key : this.table.getUniqueKeys().values()) {
-			List<IndexKey> keys = new KeyText(this.table).keys(key.getColumns(), key.getColumnOrderMap());
+			List<IndexKey> keys = this.keys.keys(key.getColumns(), key.getColumnOrderMap());
 			IndexOptions options = IndexOptions.of(key.getOptions());
 			List<String> columns = keys.stream().filter(KeyText::isPlain).map(IndexKey::column).toList();
 			if (columns.size() < keys.size() || options.needIndex()) {
 				add(key.getName(), keys, true, options);
 			}
 			else {
-				this.draft.notModelled("unique constraint of " + this.name, options.rest);
+				this.draft.notModelled(() -> "unique constraint of " + this.name, options.rest);
 				uniques.add(new Unique(DatabaseNames.given(key.getName()), columns, options.include,
 						options.nullsNotDistinct, options.deferral));
 				known.add(columns);
 			}
 		}
 		for (Column column : this.table.getColumns()) {
-			List<String> columns = List.of(DatabaseNames.of(column));
-			if (column.isUnique() && !this.table.isPrimaryKey(column) && !known.contains(columns)) {
-				uniques.add(new Unique(DatabaseNames.given(column.getUniqueKeyName()), columns, List.of(), false,
-						Deferral.NOT_DEFERRABLE));
+			if (column.isUnique() && !this.table.isPrimaryKey(column)) {
+				List<String> columns = List.of(DatabaseNames.of(column));
+				if (!known.contains(columns)) {
+					uniques.add(new Unique(DatabaseNames.given(column.getUniqueKeyName()), columns, List.of(), false,
+							Deferral.NOT_DEFERRABLE));
+				}
 			}
 		}
 		return uniques;
@@ -71,7 +77,7 @@ final class IndexReader {
 
 	private void add(String name, List<IndexKey> keys, boolean unique, IndexOptions options) {
 		String given = DatabaseNames.given(name);
-		String where = "index " + name + " on " + this.name;
+		Supplier<String> where = () -> "index " + name + " on " + this.name;
 		this.draft.notModelled(where, options.rest);
 		this.draft.notModelled(where, (options.deferral != Deferral.NOT_DEFERRABLE) ? "deferrable" : "");
 		this.draft.add(

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyText {
 
-	private final Table table;
+	private final List<String> columns;
 
 	KeyText(Table table) {
-		this.table = table;
+		this.columns = DatabaseNames.of(table.getColumns());
 	}
 
 	List<IndexKey> keys(List<? extends Selectable> selectables, Map<? extends Selectable, String> orders) {
@@ -31,7 +31,7 @@ final class KeyText {
 		StringBuilder open = new StringBuilder();
 		for (Selectable selectable : selectables) {
 			String column = (selectable instanceof Column one && open.isEmpty())
-					? DatabaseNames.columnOf(one, this.table) : null;
+					? DatabaseNames.columnOf(one, this.columns) : null;
 			String order = orders.containsKey(selectable) ? " " + orders.get(selectable) : "";
 			if (column != null) {
 				IndexKey key = IndexKey.column(column);
@@ -94,7 +94,7 @@ final class KeyText {
 	private @Nullable String column(String primary) {
 		Clauses inside = new Clauses(inside(primary));
 		String name = inside.takeName();
-		return (name != null && inside.atEnd()) ? DatabaseNames.columnOf(new Column(name), this.table) : null;
+		return (name != null && inside.atEnd()) ? DatabaseNames.columnOf(new Column(name), this.columns) : null;
 	}
 
 	private static String inside(String primary) {

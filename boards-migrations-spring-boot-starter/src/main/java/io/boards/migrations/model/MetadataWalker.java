@@ -81,7 +81,7 @@ final class MetadataWalker {
 		SequenceOptions options = SequenceClauses.read(clauses,
 				SequenceOptions.DEFAULTS.startWith(sequence.getInitialValue())
 					.incrementBy(sequence.getIncrementSize()));
-		this.draft.notModelled("sequence " + name, clauses.rest());
+		this.draft.notModelled(() -> "sequence " + name, clauses.rest());
 		return new Sequence(name, null, options, null);
 	}
 
@@ -96,12 +96,12 @@ final class MetadataWalker {
 				.toList()));
 			composite.getColumns().forEach(this::readEnum);
 			String comment = composite.getComment();
-			this.draft.notModelled("comment on type " + name, (comment != null) ? comment : "");
+			this.draft.notModelled(() -> "comment on type " + name, (comment != null) ? comment : "");
 		}
 	}
 
 	private void readEnum(Column column) {
-		this.enums.read(column, this.columns.type(column));
+		this.enums.read(column, () -> this.columns.type(column));
 	}
 
 	private List<String> schemas() {

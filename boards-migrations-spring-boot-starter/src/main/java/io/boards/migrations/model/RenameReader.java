@@ -1,11 +1,13 @@
 package io.boards.migrations.model;
 
 import java.beans.Introspector;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.boards.migrations.RenamedFrom;
 import io.boards.migrations.schema.QualifiedName;
@@ -28,6 +30,8 @@ final class RenameReader {
 	private final DatabaseNames names;
 
 	private final Set<Rename> renames = new LinkedHashSet<>();
+
+	private final Map<Class<?>, Map<String, RenamedFrom>> annotations = new HashMap<>();
 
 	RenameReader(DatabaseNames names) {
 		this.names = names;
@@ -99,15 +103,9 @@ final class RenameReader {
 		}
 	}
 
-	private static @Nullable RenamedFrom annotation(Class<?> type, String property) {
+	private @Nullable RenamedFrom annotation(Class<?> type, String property) {
 		for (Class<?> one = type; one != null && one != Object.class; one = one.getSuperclass()) {
-			RenamedFrom found = Stream
-				.concat(Stream.of(one.getDeclaredFields()).filter((field) -> field.getName().equals(property)),
-						Stream.of(one.getDeclaredMethods()).filter((method) -> isGetter(method, property)))
-				.map((member) -> member.getAnnotation(RenamedFrom.class))
-				.filter((annotation) -> annotation != null)
-				.findFirst()
-				.orElse(null);
+			RenamedFrom found = this.annotations.computeIfAbsent(one, RenameReader::annotations).get(property);
 			if (found != null) {
 				return found;
 			}
@@ -115,11 +113,30 @@ final class RenameReader {
 		return null;
 	}
 
-	private static boolean isGetter(Method method, String property) {
-		String name = method.getName();
-		String without = name.startsWith("get") ? name.substring(3) : name.startsWith("is") ? name.substring(2) : "";
-		return method.getParameterCount() == 0
-				&& (name.equals(property) || Introspector.decapitalize(without).equals(property));
+	/**
+	 * What a class itself says, by the property that it says it of; fields come first.
+	 */
+	private static Map<String, RenamedFrom> annotations(Class<?> type) {
+		Map<String, RenamedFrom> annotations = new HashMap<>();
+		for (Field field : type.getDeclaredFields()) {
+			RenamedFrom renamed = field.getAnnotation(RenamedFrom.class);
+			if (renamed != null) {
+				annotations.put(field.getName(), renamed);
+			}
+		}
+		for (Method method : type.getDeclaredMethods()) {
+			RenamedFrom renamed = (method.getParameterCount() == 0) ? method.getAnnotation(RenamedFrom.class) : null;
+			if (renamed != null) {
+				annotations.putIfAbsent(method.getName(), renamed);
+				annotations.putIfAbsent(property(method.getName()), renamed);
+			}
+		}
+		return annotations;
+	}
+
+	private static String property(String getter) {
+		return Introspector.decapitalize(
+				getter.startsWith("get") ? getter.substring(3) : getter.startsWith("is") ? getter.substring(2) : "");
 	}
 
 }

@@ -50,18 +50,16 @@ final class TableReader {
 			this.draft.schema.tables.add(table(name, table));
 		}
 		String options = table.getOptions();
-		this.draft.notModelled("table " + name, (options != null) ? options : "");
+		this.draft.notModelled(() -> "table " + name, (options != null) ? options : "");
 		String more = table.getExtraDeclarations();
-		this.draft.notModelled("table " + name, (more != null) ? more : "");
+		this.draft.notModelled(() -> "table " + name, (more != null) ? more : "");
 	}
 
 	private io.boards.migrations.schema.Table table(QualifiedName name, Table table) {
 		List<Constraint> checks = new ArrayList<>();
-		List<Column> all = this.order.of(table)
-			.stream()
-			.map((column) -> this.columns.read(name, table, column, checks))
-			.toList();
-		table.getChecks().forEach((check) -> checks.add(this.columns.check(name.toString(), check)));
+		List<Column> all = new ArrayList<>();
+		this.order.of(table).forEach((column) -> all.add(this.columns.read(name, table, column, checks)));
+		table.getChecks().forEach((check) -> checks.add(this.columns.check(name::toString, check)));
 		checks.addAll(this.aggregateChecks.of(table));
 		IndexReader indexes = new IndexReader(this.draft, table, name);
 		indexes.indexes();
