@@ -48,9 +48,11 @@ public final class MigrationsRun {
 		// The driver is loaded, as in an application that runs.
 		source.getConnection().close();
 		Properties figures = new Properties();
+		// So are Spring's classes for JPA, and it is known which entities there are.
+		TimedFactory factory = new TimedFactory(figures);
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerBeanDefinition("entityManagerFactory",
-				new RootBeanDefinition(LocalContainerEntityManagerFactoryBean.class, () -> new TimedFactory(figures)));
+				new RootBeanDefinition(LocalContainerEntityManagerFactoryBean.class, () -> factory));
 		Path directory = Path.of(arguments[3]);
 		Migrations migrations = Migrations.builder(source)
 			.locations(List.of("file:" + arguments[2]))
