@@ -1,7 +1,6 @@
 package io.boards.migrations.diff;
 
 import java.util.List;
-import java.util.function.Function;
 
 import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
@@ -11,10 +10,6 @@ import io.boards.migrations.schema.Table;
  * object takes much longer to see. Where it sees a difference, there may still be none.
  */
 final class Sameness {
-
-	private static final List<Function<Schema, List<?>>> PARTS = List.of(Schema::names, Schema::extensions,
-			Schema::enums, Schema::composites, Schema::sequences, Schema::functions, Schema::indexes, Schema::views,
-			Schema::materializedViews, Schema::triggers, Schema::rowSecurity, Schema::policies);
 
 	private Sameness() {
 	}
@@ -26,8 +21,12 @@ final class Sameness {
 	 * @return true only where they hold the same
 	 */
 	static boolean of(Schema one, Schema other) {
-		return haveSameTables(one, other)
-				&& PARTS.stream().allMatch((part) -> part.apply(one).equals(part.apply(other)));
+		return haveSameTables(one, other) && one.indexes().equals(other.indexes()) && one.names().equals(other.names())
+				&& one.extensions().equals(other.extensions()) && one.enums().equals(other.enums())
+				&& one.composites().equals(other.composites()) && one.sequences().equals(other.sequences())
+				&& one.functions().equals(other.functions()) && one.views().equals(other.views())
+				&& one.materializedViews().equals(other.materializedViews()) && one.triggers().equals(other.triggers())
+				&& one.rowSecurity().equals(other.rowSecurity()) && one.policies().equals(other.policies());
 	}
 
 	/** Both are sorted by name. */

@@ -1,6 +1,8 @@
 package io.boards.migrations.diff;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,6 +25,9 @@ final class Untouched {
 	private final World from;
 
 	private final World to;
+
+	/** Which texts name nothing: most are types, which many columns have. */
+	private final Map<String, Boolean> silent = new HashMap<>();
 
 	private Untouched(World from, World to) {
 		this.from = from;
@@ -58,8 +63,7 @@ final class Untouched {
 	}
 
 	private boolean isSame(Table was, Table table) {
-		return was.holdsTheSameAs(table)
-				&& new HashSet<>(this.from.indexes(table.name())).equals(new HashSet<>(this.to.indexes(table.name())));
+		return was.holdsTheSameAs(table) && this.from.indexes(table.name()).equals(this.to.indexes(table.name()));
 	}
 
 	/** Whether no text of a table names anything else that is in one of the schemas. */
@@ -86,7 +90,8 @@ final class Untouched {
 	}
 
 	private boolean namesNothing(@Nullable String sql) {
-		return sql == null || (this.from.mentioned(sql).isEmpty() && this.to.mentioned(sql).isEmpty());
+		return sql == null || this.silent.computeIfAbsent(sql,
+				(text) -> this.from.mentioned(text).isEmpty() && this.to.mentioned(text).isEmpty());
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 import io.boards.migrations.schema.Column;
 import io.boards.migrations.schema.Constraint;
@@ -62,10 +62,10 @@ final class Alike {
 		Set<String> openNames = this.wanted.openNames(table.name());
 		List<Constraint> openConstraints = new ArrayList<>();
 		List<Constraint> constraints = find(whole.constraints(), there.withoutForeignKeys().constraints(), isKnowable,
-				(each) -> openNames.contains(String.valueOf(each.name())), Nameless::of, openConstraints);
+				(each) -> openNames.contains(String.valueOf(each.name())), Nameless::areAlike, openConstraints);
 		List<Index> openIndexes = new ArrayList<>();
 		List<Index> indexes = find(ownIndexes, this.indexes.getOrDefault(table.name(), List.of()), isKnowable,
-				(each) -> openNames.contains(each.name()), Nameless::of, openIndexes);
+				(each) -> openNames.contains(each.name()), Nameless::areAlike, openIndexes);
 		return new OpenTable(whole, ownIndexes, new Table(table.name(), columns, constraints, there.comment()), indexes,
 				new Table(table.name(), openColumns, openConstraints, null), openIndexes);
 	}
@@ -157,7 +157,7 @@ final class Alike {
 	 * not taken for another that says the same.
 	 */
 	private static <T> List<T> find(List<T> wanted, List<T> there, Predicate<? super T> isKnowable, Predicate<T> isOpen,
-			UnaryOperator<T> nameless, List<T> missing) {
+			BiPredicate<T, T> areAlike, List<T> missing) {
 		List<T> left = new ArrayList<>(there);
 		List<T> found = new ArrayList<>();
 		for (T each : wanted) {
@@ -167,16 +167,15 @@ final class Alike {
 		}
 		for (T each : wanted) {
 			if (isOpen.test(each)) {
-				take(left, isKnowable.test(each) ? indexOf(left, each, nameless) : -1, each, found, missing);
+				take(left, isKnowable.test(each) ? indexOf(left, each, areAlike) : -1, each, found, missing);
 			}
 		}
 		return found;
 	}
 
-	private static <T> int indexOf(List<T> left, T wanted, UnaryOperator<T> nameless) {
-		T asked = nameless.apply(wanted);
+	private static <T> int indexOf(List<T> left, T wanted, BiPredicate<T, T> areAlike) {
 		for (int i = 0; i < left.size(); i++) {
-			if (left.get(i).getClass() == wanted.getClass() && nameless.apply(left.get(i)).equals(asked)) {
+			if (areAlike.test(left.get(i), wanted)) {
 				return i;
 			}
 		}

@@ -29,6 +29,9 @@ final class Filtered {
 	}
 
 	Schema target(Schema target) {
+		if (this.filter == ObjectFilter.ALL) {
+			return target;
+		}
 		Schema.Builder builder = target.toBuilder();
 		exchange(builder.tables, this.there.tables(), ObjectKind.TABLE, Table::name);
 		builder.tables.replaceAll(this::table);

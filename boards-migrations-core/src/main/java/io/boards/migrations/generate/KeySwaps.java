@@ -115,7 +115,7 @@ final class KeySwaps {
 	Optional<Index> reused(Index index) {
 		return this.reused.stream()
 			.flatMap((drop) -> Stream.ofNullable(drop.was()))
-			.filter((was) -> Nameless.of(was).equals(Nameless.of(index)))
+			.filter((was) -> Nameless.areAlike(was, index))
 			.findFirst();
 	}
 
@@ -183,7 +183,7 @@ final class KeySwaps {
 	private boolean isKey(Index was) {
 		return this.operations.stream()
 			.anyMatch((each) -> each instanceof AddConstraint add
-					&& indexOf(add).filter((index) -> Nameless.of(index).equals(Nameless.of(was))).isPresent());
+					&& indexOf(add).filter((index) -> Nameless.areAlike(index, was)).isPresent());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.boards.migrations.generate;
 
+import java.util.Objects;
+
 import io.boards.migrations.schema.Check;
 import io.boards.migrations.schema.Constraint;
 import io.boards.migrations.schema.Exclude;
@@ -20,12 +22,21 @@ final class Nameless {
 	private Nameless() {
 	}
 
-	static Constraint of(Constraint constraint) {
+	private static Constraint of(Constraint constraint) {
 		return named(constraint, ANY);
 	}
 
-	static Index of(Index index) {
-		return named(index, ANY);
+	/** Whether two constraints say the same under whatever name. */
+	static boolean areAlike(Constraint one, Constraint other) {
+		return one.getClass() == other.getClass() && of(one).equals(of(other));
+	}
+
+	/** Whether two indexes do, of which there are thousands: neither is made anew. */
+	static boolean areAlike(Index one, Index other) {
+		return one.keys().equals(other.keys()) && one.table().equals(other.table())
+				&& one.method().equals(other.method()) && one.include().equals(other.include())
+				&& one.unique() == other.unique() && one.nullsNotDistinct() == other.nullsNotDistinct()
+				&& one.parameters().equals(other.parameters()) && Objects.equals(one.where(), other.where());
 	}
 
 	static Index named(Index index, String name) {

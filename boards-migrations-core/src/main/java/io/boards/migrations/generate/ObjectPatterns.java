@@ -22,12 +22,17 @@ public final class ObjectPatterns implements ObjectFilter {
 	private final List<ObjectPattern> exclude;
 
 	/**
-	 * A filter.
+	 * A filter by patterns.
 	 * @param include what is compared; everything where there is none
 	 * @param exclude what is not compared all the same
+	 * @return the filter; {@link ObjectFilter#ALL} where there is no pattern
 	 * @throws InvalidPatternException if a pattern names a kind that there is not
 	 */
-	public ObjectPatterns(List<String> include, List<String> exclude) {
+	public static ObjectFilter of(List<String> include, List<String> exclude) {
+		return (include.isEmpty() && exclude.isEmpty()) ? ObjectFilter.ALL : new ObjectPatterns(include, exclude);
+	}
+
+	private ObjectPatterns(List<String> include, List<String> exclude) {
 		this.include = include.stream().map(ObjectPattern::parse).toList();
 		this.exclude = exclude.stream().map(ObjectPattern::parse).toList();
 	}

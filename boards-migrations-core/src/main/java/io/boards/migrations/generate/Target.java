@@ -108,7 +108,7 @@ final class Target {
 	private static Constraint asThere(Constraint constraint, List<Constraint> free) {
 		for (Constraint each : free) {
 			String name = each.name();
-			if (name != null && Nameless.of(each).equals(Nameless.of(constraint))) {
+			if (name != null && Nameless.areAlike(each, constraint)) {
 				free.remove(each);
 				return Nameless.named(constraint, name);
 			}
@@ -122,7 +122,7 @@ final class Target {
 		}
 		return this.indexes.getOrDefault(index.table(), List.of())
 			.stream()
-			.filter((each) -> Nameless.of(each).equals(Nameless.of(index)))
+			.filter((each) -> Nameless.areAlike(each, index))
 			.findFirst()
 			.map((each) -> Nameless.named(index, each.name()))
 			.orElse(index);
@@ -193,6 +193,9 @@ final class Target {
 
 	/** A type that no table uses any more goes; one that none ever used is not ours. */
 	private void keepTypes(Schema.Builder target) {
+		if (this.there.enums().isEmpty() && this.there.composites().isEmpty()) {
+			return;
+		}
 		Set<QualifiedName> types = new HashSet<>();
 		target.enums.forEach((type) -> types.add(type.name()));
 		target.composites.forEach((type) -> types.add(type.name()));

@@ -1,5 +1,7 @@
 package io.boards.migrations.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,20 @@ public record QualifiedName(@Nullable String schema, String name) {
 	public String quoted() {
 		return (this.schema == null) ? Identifier.quoted(this.name)
 				: Identifier.quoted(this.schema) + "." + Identifier.quoted(this.name);
+	}
+
+	/**
+	 * Names are looked up by the ten thousand, mostly by code that is not compiled yet.
+	 */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || other instanceof QualifiedName that && this.name.equals(that.name)
+				&& Objects.equals(this.schema, that.schema);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.name.hashCode() + ((this.schema != null) ? this.schema.hashCode() : 0);
 	}
 
 	/**

@@ -70,7 +70,7 @@ class AnswersAndPatternsTest {
 
 	@Test
 	void theLastOfTwoPatternsDoesNotWinButTheExclusion() {
-		ObjectPatterns patterns = new ObjectPatterns(List.of("boards.*"), List.of("boards.tmp_*", "index:*_gin"));
+		ObjectFilter patterns = ObjectPatterns.of(List.of("boards.*"), List.of("boards.tmp_*", "index:*_gin"));
 		assertThat(Stream.of("tags", "tmp_", "tmp_a", "a_tmp_", "tags_gin")
 			.map((each) -> each + " " + patterns.includes(ObjectKind.TABLE, name(each)) + " "
 					+ patterns.includes(ObjectKind.INDEX, name(each))))
@@ -81,7 +81,7 @@ class AnswersAndPatternsTest {
 
 	@Test
 	void aPatternOfOneKindDoesNotConcernOthers() {
-		ObjectPatterns patterns = new ObjectPatterns(List.of("table:a.c"), List.of());
+		ObjectFilter patterns = ObjectPatterns.of(List.of("table:a.c"), List.of());
 		assertThat(patterns.includes(ObjectKind.TABLE, new QualifiedName("a", "c"))).isTrue();
 		assertThat(patterns.includes(ObjectKind.TABLE, new QualifiedName("a", "xc"))).isFalse();
 		assertThat(patterns.includes(ObjectKind.SEQUENCE, name("anything"))).isTrue();
@@ -90,7 +90,7 @@ class AnswersAndPatternsTest {
 	@Test
 	void aKindThatThereIsNotIsRefused() {
 		assertThatExceptionOfType(InvalidPatternException.class)
-			.isThrownBy(() -> new ObjectPatterns(List.of(), List.of("trigger:a")))
+			.isThrownBy(() -> ObjectPatterns.of(List.of(), List.of("trigger:a")))
 			.satisfies((ex) -> assertThat(ex).hasMessage("""
 					A pattern of autogenerate names a kind that there is not.
 					    pattern: trigger:a

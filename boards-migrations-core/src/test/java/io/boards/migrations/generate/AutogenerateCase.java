@@ -140,7 +140,7 @@ record AutogenerateCase(String name, String before, String desired, String expec
 
 	GenerateSettings settings(GenerateSettings standard) {
 		GenerateSettings settings = new GenerateSettings(standard.naming(),
-				new ObjectPatterns(options("include"), options("exclude")), standard.customizer(), has("simple"),
+				ObjectPatterns.of(options("include"), options("exclude")), standard.customizer(), has("simple"),
 				RenameAnswers.of(options("rename"), options("no-rename")));
 		return settings;
 	}

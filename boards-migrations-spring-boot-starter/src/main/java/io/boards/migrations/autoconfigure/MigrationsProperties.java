@@ -122,7 +122,7 @@ public record MigrationsProperties(@DefaultValue("upgrade") OnStartup onStartup,
 
 	GenerateSettings generation(Stream<ObjectFilter> filters, Stream<OperationsCustomizer> customizers) {
 		ObjectFilter filter = filters
-			.reduce(new ObjectPatterns(this.autogenerate.include(), this.autogenerate.exclude()), ObjectFilter::and);
+			.reduce(ObjectPatterns.of(this.autogenerate.include(), this.autogenerate.exclude()), ObjectFilter::and);
 		OperationsCustomizer customizer = customizers.reduce(OperationsCustomizer.NONE,
 				(one, other) -> (operations) -> other.customize(one.customize(operations)));
 		GenerateSettings standard = GenerateSettings.standard();
