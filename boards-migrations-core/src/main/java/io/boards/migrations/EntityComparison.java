@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import io.boards.migrations.failure.MigrationException;
 import io.boards.migrations.generate.Autogenerate;
 import io.boards.migrations.generate.Autogenerate.Generated;
 import io.boards.migrations.generate.Drift;
@@ -44,8 +45,17 @@ record EntityComparison(Setup setup, Loaded all) {
 	}
 
 	private void requireComparable() {
-		Status.of(this.all.graph(), this.all.scripts(), this.all.inspection().comparable(), List.of())
-			.requireNothingPending();
+		try {
+			this.all.inspection()
+				.comparable()
+				.ifPresent((applied) -> Status.of(this.all.graph(), this.all.scripts(), applied, List.of())
+					.requireNothingPending());
+		}
+		catch (MigrationException ex) {
+			// What is wrong with the scripts goes before what is wrong with the database.
+			this.all.graph();
+			throw ex;
+		}
 	}
 
 	private Autogenerate autogenerate(GenerateSettings generation) {

@@ -53,8 +53,11 @@ final class Library {
 		return this.setup;
 	}
 
-	/** Nothing of it is read before it is needed. */
-	private synchronized Loaded loaded() {
+	/**
+	 * For what may not need to know them.
+	 * @return scripts that are not understood before they have to be
+	 */
+	synchronized Loaded lazily() {
 		Revisions revisions = this.shelf.revisions();
 		Loaded known = this.loaded;
 		if (known == null || known.revisions() != revisions) {
@@ -67,19 +70,9 @@ final class Library {
 
 	/** Also where there is no revision yet, for whoever writes the first one. */
 	Loaded any() {
-		Loaded known = loaded();
+		Loaded known = lazily();
 		known.graph();
 		return known;
-	}
-
-	/**
-	 * For an upgrade of the one database, or the schema of one tenant.
-	 * @return what runs the scripts there; none of them is read yet
-	 * @throws TenantNeededException where there are tenants, and it is that of none
-	 */
-	Runner runner() {
-		requireOne();
-		return loaded().runner();
 	}
 
 	/** For what needs no database. */

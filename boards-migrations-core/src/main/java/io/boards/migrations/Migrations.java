@@ -136,7 +136,8 @@ public final class Migrations {
 	 * @return what was done
 	 */
 	public RunReport upgrade(String target, RunListener listener) {
-		return this.library.runner().upgrade(target, listener);
+		this.library.requireOne();
+		return this.library.lazily().runner().upgrade(target, listener);
 	}
 
 	/**
@@ -185,7 +186,7 @@ public final class Migrations {
 	 */
 	public Drift check() {
 		this.library.requireOne();
-		Drift drift = new EntityComparison(this.setup, this.library.any()).drift();
+		Drift drift = new EntityComparison(this.setup, this.library.lazily()).drift();
 		this.setup.settings().listener().compared(drift.operations().size());
 		return drift;
 	}
@@ -247,7 +248,7 @@ public final class Migrations {
 
 	Generated generate(UnaryOperator<GenerateSettings> change) {
 		this.library.requireOne();
-		return new EntityComparison(this.setup, this.library.any()).generate(change);
+		return new EntityComparison(this.setup, this.library.lazily()).generate(change);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.script.Glance;
 
 /**
  * Looks where a database stands and what would be done to it: no lock, nothing written.
@@ -88,14 +90,19 @@ public final class Inspection {
 
 	/**
 	 * Reads what the database has, to compare it with the entities.
-	 * @return the applied revisions, all known and unchanged
+	 * @return the applied revisions, all known and unchanged; empty where no script had
+	 * to be understood to know that they are all of the application's
 	 * @throws UnknownRevisionException where the application does not know one
 	 * @throws ChangedScriptException where a script is not what was applied
 	 */
-	public Collection<AppliedRevision> comparable() {
+	public Optional<Collection<AppliedRevision>> comparable() {
+		Optional<Glance> glance = this.reading.glance();
 		return read((session, applied) -> {
+			if (glance.isPresent() && new Recognition(applied).head(glance.get()).isPresent()) {
+				return Optional.empty();
+			}
 			this.reading.refuseToCompare(applied);
-			return applied.revisions();
+			return Optional.of(applied.revisions());
 		});
 	}
 

@@ -2,12 +2,15 @@ package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 import io.boards.migrations.revision.Direction;
 import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.Revision;
+import io.boards.migrations.script.FoundScripts;
+import io.boards.migrations.script.Glance;
 
 /**
  * Reads where a database stands, says why it may not be read, and refuses to go on from
@@ -30,6 +33,15 @@ final class Reading {
 		this.revisions = revisions;
 		this.reader = new AppliedReader(settings);
 		this.checks = checks;
+	}
+
+	/**
+	 * What can be told of the scripts of the application as long as nobody has understood
+	 * them.
+	 * @return that; empty where they are understood, or something is wrong
+	 */
+	Optional<Glance> glance() {
+		return this.revisions.found().flatMap(FoundScripts::glance);
 	}
 
 	/**

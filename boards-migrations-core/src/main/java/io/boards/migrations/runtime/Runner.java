@@ -18,7 +18,6 @@ import io.boards.migrations.revision.Plan;
 import io.boards.migrations.revision.RevisionGraph;
 import io.boards.migrations.revision.Step;
 import io.boards.migrations.revision.Target;
-import io.boards.migrations.script.FoundScripts;
 import io.boards.migrations.script.Glance;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +93,7 @@ public final class Runner {
 	}
 
 	private Optional<String> recognised(Entrance entrance) {
-		Optional<Glance> glance = this.revisions.found().flatMap(FoundScripts::glance);
+		Optional<Glance> glance = this.reading.glance();
 		AppliedSet applied = glance.isPresent() ? entrance.look() : null;
 		return (applied != null) ? new Recognition(applied).head(glance.orElseThrow()) : Optional.empty();
 	}

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import io.boards.migrations.Migrations;
+import io.boards.migrations.generate.DesiredSchema;
 import io.boards.migrations.revision.BrokenGraphException;
 import io.boards.migrations.revision.MultipleHeadsException;
 import io.boards.migrations.revision.RevisionGraph;
+import io.boards.migrations.schema.Schema;
 import io.boards.migrations.script.BrokenScriptsException;
 import io.boards.migrations.script.FoundScripts;
 import io.boards.migrations.script.MigrationFactory;
@@ -68,6 +71,21 @@ class RecognitionTest {
 		assertThat(again.report().current()).containsExactly("two");
 		assertThat(again.report().heads()).containsExactly("two");
 		assertThat(again.heard()).containsExactly("run begun: UPGRADE", "planned: 0", "run done: [two]");
+	}
+
+	@Test
+	void toCompareItWithTheEntitiesNothingIsUnderstoodEither() {
+		Watched revisions = new Watched(locations());
+
+		assertThat(runner(revisions).inspection().comparable()).isEmpty();
+		assertThat(revisions.understood).isEmpty();
+
+		this.files.change("two", "-- Revision number 2", "-- Revision number two");
+		Watched changed = new Watched(locations());
+
+		assertThat(runner(changed).inspection().comparable().orElseThrow()).extracting(AppliedRevision::revision)
+			.containsExactlyInAnyOrder("prepares", "one", "two");
+		assertThat(changed.understood).isPresent();
 	}
 
 	@Test
@@ -172,6 +190,11 @@ class RecognitionTest {
 
 		this.files.change("two", "-- migrate:upgrade", "-- migrate:forward");
 
+		assertThatExceptionOfType(BrokenScriptsException.class).isThrownBy(() -> Migrations.builder(nowhere)
+			.locations(locations())
+			.model((version) -> DesiredSchema.of(Schema.EMPTY))
+			.build()
+			.check());
 		assertThatExceptionOfType(BrokenScriptsException.class)
 			.isThrownBy(() -> new Runner(nowhere, new Watched(locations()), RunSettings.standard(), null)
 				.upgrade("head", RunListener.NONE));
