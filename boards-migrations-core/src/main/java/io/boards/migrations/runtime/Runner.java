@@ -190,7 +190,7 @@ public final class Runner {
 		new Preflight(session, this.settings).check(applied, codes);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
-			return new StepRunner(context(session, applied, basis.graph(), heard)).runTogether(codes, applied.ids());
+			return new StepRunner(context(session, applied, basis.graph(), heard), codes).runTogether(applied.ids());
 		}
 		SecondConnectionException.check(codes, this.source);
 		if (session.isPooled()) {
@@ -207,7 +207,7 @@ public final class Runner {
 
 	private static List<StepReport> oneByOne(RunContext context, List<StepCode> codes) {
 		RunListener listener = context.settings().listener();
-		StepRunner runner = new StepRunner(context);
+		StepRunner runner = new StepRunner(context, codes);
 		List<StepReport> reports = new ArrayList<>();
 		for (StepCode code : codes) {
 			long start = System.nanoTime();

@@ -19,14 +19,22 @@ final class StepRunner {
 
 	private final RunContext run;
 
+	private final List<StepCode> codes;
+
 	/** Where a step has seen what the session is like between steps. */
 	private @Nullable Opening opening;
 
 	/** What was applied when another instance had last been seen to take a step. */
 	private @Nullable Set<String> seen;
 
-	StepRunner(RunContext run) {
+	/**
+	 * Begins with none of them.
+	 * @param run what the steps share
+	 * @param codes the steps of the run
+	 */
+	StepRunner(RunContext run, List<StepCode> codes) {
 		this.run = run;
+		this.codes = codes;
 	}
 
 	/**
@@ -51,18 +59,17 @@ final class StepRunner {
 	}
 
 	/**
-	 * Runs steps in one transaction.
-	 * @param codes the steps
+	 * Runs all steps in one transaction.
 	 * @param expected the applied set that they were planned for
 	 * @return what was done, or empty where the applied set is another by now
 	 * @throws SQLException where the database failed outside the steps' statements
 	 */
-	Optional<List<StepReport>> runTogether(List<StepCode> codes, Set<String> expected) throws SQLException {
-		String purpose = "run " + codes.size() + " steps";
+	Optional<List<StepReport>> runTogether(Set<String> expected) throws SQLException {
+		String purpose = "run " + this.codes.size() + " steps";
 		Patience patience = this.run.settings().patience();
 		while (true) {
 			try {
-				return together(codes, expected, purpose, patience);
+				return together(expected, purpose, patience);
 			}
 			catch (LockTimeout ex) {
 				ex.pause(purpose, patience);
@@ -70,13 +77,13 @@ final class StepRunner {
 		}
 	}
 
-	private Optional<List<StepReport>> together(List<StepCode> codes, Set<String> expected, String purpose,
-			Patience patience) throws SQLException, LockTimeout {
+	private Optional<List<StepReport>> together(Set<String> expected, String purpose, Patience patience)
+			throws SQLException, LockTimeout {
 		RunListener listener = this.run.settings().listener();
-		Closings closings = new Closings(this.run, codes);
+		Closings closings = new Closings(this.run, this.codes);
 		Session session = this.run.session();
-		SessionSettings before = SessionSettings.before(codes, session);
-		RunTransaction transaction = this.run.transaction(session, settings(codes.get(0)));
+		SessionSettings before = SessionSettings.before(this.codes, session);
+		RunTransaction transaction = this.run.transaction(session, settings(this.codes.get(0)));
 		Set<String> applied = transaction.begin(purpose, this.run.tables().readIds(), patience);
 		if (!applied.equals(expected)) {
 			session.exchange("ROLLBACK");
@@ -84,9 +91,9 @@ final class StepRunner {
 		}
 		List<StepReport> reports = new ArrayList<>();
 		Ending ending = Ending.AS_IT_WAS;
-		for (int i = 0; i < codes.size(); i++) {
+		for (int i = 0; i < this.codes.size(); i++) {
 			long start = System.nanoTime();
-			StepCode code = codes.get(i);
+			StepCode code = this.codes.get(i);
 			try {
 				listener.begun(code.step());
 				ending = execute(session, code, List.of(), closings.of(i, transaction), start, patience);
@@ -99,7 +106,7 @@ final class StepRunner {
 			reports.add(report);
 			listener.done(report);
 		}
-		tidy(session, ending, transaction.before(), before, codes);
+		tidy(session, ending, transaction.before(), before, this.codes);
 		return Optional.of(reports);
 	}
 
@@ -114,7 +121,7 @@ final class StepRunner {
 		SessionSettings before = SessionSettings.before(List.of(code), session);
 		RunTransaction transaction = this.run.transaction(session, settings(code));
 		if (!isStillToDo(code, transaction.begin(code.purpose(), around(code), patience))) {
-			this.seen = rollbackAndLook(session);
+			this.seen = follow(session);
 			return false;
 		}
 		Ending ending = execute(session, code, List.of(), closings.of(0, transaction), System.nanoTime(), patience);
@@ -126,13 +133,33 @@ final class StepRunner {
 	}
 
 	/**
-	 * Whoever took one step has mostly taken more. To leave these out no lock is needed:
-	 * what is committed would be found under the lock too, and what comes behind it looks
-	 * again.
+	 * Whoever took one step has mostly taken more, and goes on. To leave out what he took
+	 * no lock is needed: what is committed would be found under the lock too, and what
+	 * comes behind it looks again. As long as he gets further, to try for the lock would
+	 * only be in his way.
 	 */
-	private Set<String> rollbackAndLook(Session session) throws SQLException {
-		List<String> message = new ArrayList<>(List.of("ROLLBACK"));
-		message.addAll(Settings.role(this.run.settings()));
+	private Set<String> follow(Session session) throws SQLException {
+		Patience patience = this.run.settings().patience();
+		session.exchange("ROLLBACK");
+		Set<String> before = Set.of();
+		Set<String> applied = applied(session);
+		while (!applied.equals(before) && !areAllDone(applied)) {
+			if (patience.isTimeToReport()) {
+				Log.log.info("Another instance takes the steps of this run, and goes on");
+			}
+			patience.pause();
+			before = applied;
+			applied = applied(session);
+		}
+		return applied;
+	}
+
+	private boolean areAllDone(Set<String> applied) {
+		return this.codes.stream().allMatch((code) -> applied.contains(code.id()) == code.isUpgrade());
+	}
+
+	private Set<String> applied(Session session) throws SQLException {
+		List<String> message = new ArrayList<>(Settings.role(this.run.settings()));
 		message.add(this.run.tables().readIds());
 		List<List<Object[]>> results = session.exchange(message);
 		Set<String> ids = new HashSet<>();

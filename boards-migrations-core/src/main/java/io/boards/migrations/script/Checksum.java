@@ -38,6 +38,8 @@ public record Checksum(String version, String whole, String file, List<String> p
 	/** One for all: to find it each time takes longer than to hash what is short. */
 	private static final MessageDigest DIGEST = digest();
 
+	private static final Base64.Encoder OF_FILES = Base64.getUrlEncoder().withoutPadding();
+
 	private static final int VERSION_LENGTH = 2;
 
 	private static final int BYTES = 16;
@@ -184,7 +186,7 @@ public record Checksum(String version, String whole, String file, List<String> p
 			DIGEST.update((byte) 0);
 			hash = DIGEST.digest(content);
 		}
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+		return OF_FILES.encodeToString(Arrays.copyOf(hash, BYTES));
 	}
 
 	private static byte[] hash(String text, int bytes) {

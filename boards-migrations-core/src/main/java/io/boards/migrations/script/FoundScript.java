@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that may be a script, read once.
  */
-final class FoundScript {
+final class FoundScript implements Comparable<FoundScript> {
 
 	private final Found found;
 
 	private final String place;
+
+	private final int turn;
 
 	private @Nullable SqlFile sql;
 
@@ -19,10 +21,12 @@ final class FoundScript {
 	 * A file.
 	 * @param found where it was found
 	 * @param place where a person finds it
+	 * @param turn which of the locations it is in
 	 */
-	FoundScript(Found found, String place) {
+	FoundScript(Found found, String place, int turn) {
 		this.found = found;
 		this.place = place;
+		this.turn = turn;
 	}
 
 	Found found() {
@@ -35,6 +39,13 @@ final class FoundScript {
 
 	String location() {
 		return this.found.location().text();
+	}
+
+	/** By location, and in it by name. */
+	@Override
+	public int compareTo(FoundScript other) {
+		return (this.turn != other.turn) ? Integer.compare(this.turn, other.turn)
+				: Found.compare(this.found, other.found);
 	}
 
 	SqlFile sql() throws IOException {

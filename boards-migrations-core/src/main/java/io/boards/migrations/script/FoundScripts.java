@@ -2,6 +2,7 @@ package io.boards.migrations.script;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class FoundScripts {
 
 	/**
 	 * What was found.
-	 * @param files the files
+	 * @param files the files, in any order
 	 * @param faults what is wrong with places where they may be
 	 * @param unused locations of which it is not known that a script is there, and what
 	 * is the matter with each if none is
@@ -74,6 +75,7 @@ public final class FoundScripts {
 	 * @throws BrokenScriptsException naming everything that is wrong with them
 	 */
 	public synchronized Scripts read() {
+		Collections.sort(this.files);
 		List<Fault> problems = new ArrayList<>(this.faults);
 		JavaParser java = new JavaParser(this.loader, this.factory, problems::add);
 		Set<String> used = new HashSet<>();

@@ -40,28 +40,34 @@ final class ScriptFinder {
 	}
 
 	FoundScripts find(List<String> locations, MigrationFactory factory) {
-		List<Found> files = new ArrayList<>(sources());
+		List<List<Found>> turns = new ArrayList<>(List.of(sources()));
 		Map<String, String> unused = new LinkedHashMap<>();
 		for (String text : locations) {
 			Location location = Location.of(text);
 			unused.put(text, location.problem().orElse("Nothing there is a revision."));
 			try {
-				files.addAll(location.problem().isPresent() ? List.of() : find(location));
+				turns.add(location.problem().isPresent() ? List.of() : find(location));
 			}
 			catch (IOException ex) {
 				unused.put(text, "It cannot be read: " + ex.getMessage());
 			}
 		}
 		unused.keySet().removeAll(this.used);
-		List<FoundScript> all = new ArrayList<>(files.size());
-		for (Found file : files) {
-			// Only where several entries of the class path have such a file, which one is
-			// said
-			boolean unique = this.shortPaths.getOrDefault(file.shortPath(), 1) == 1;
-			all.add(new FoundScript(file, unique ? file.shortPath() : file.path()));
+		return new FoundScripts(files(turns), this.faults, unused,
+				(this.sources != null) ? this.sources.location() : null, this.loader, factory);
+	}
+
+	private List<FoundScript> files(List<List<Found>> turns) {
+		List<FoundScript> files = new ArrayList<>(this.paths.size());
+		for (int turn = 0; turn < turns.size(); turn++) {
+			for (Found file : turns.get(turn)) {
+				// Only where several entries of the class path have such a file, which
+				// one is said
+				boolean unique = this.shortPaths.getOrDefault(file.shortPath(), 1) == 1;
+				files.add(new FoundScript(file, unique ? file.shortPath() : file.path(), turn));
+			}
 		}
-		return new FoundScripts(all, this.faults, unused, (this.sources != null) ? this.sources.location() : null,
-				this.loader, factory);
+		return files;
 	}
 
 	private List<Found> sources() {
@@ -98,7 +104,6 @@ final class ScriptFinder {
 				this.used.add(location.text());
 			}
 		}
-		files.sort(Found::compare);
 		return files;
 	}
 

@@ -110,7 +110,7 @@ class AutogeneratePropertyTest {
 
 		@Override
 		public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-			context.attributes().setTries(Integer.getInteger("autogenerate.tries", 200));
+			context.attributes().setTries(Integer.getInteger("autogenerate.tries", 100));
 			if (System.getProperty("autogenerate.tries") == null) {
 				// A build is to say the same of the same sources.
 				context.attributes().setSeed("20261125");

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.boards.migrations.GenerationReport;
 import io.boards.migrations.Migrations;
 import io.boards.migrations.RevisionDraft;
@@ -24,6 +28,8 @@ import io.boards.migrations.schema.Schema;
 import io.boards.migrations.schema.Table;
 import io.boards.migrations.script.SourceDirectories;
 import io.boards.migrations.test.TestDatabase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +78,22 @@ final class CaseRun {
 	String run(Path directory) throws SQLException, IOException {
 		make(this.is, this.given.before());
 		make(this.wanted, this.given.desired());
-		Migrations migrations = Migrations.builder(this.is.dataSource())
+		try (HikariDataSource pool = pool(this.is)) {
+			return run(directory, pool);
+		}
+	}
+
+	/** To open a connection takes the server longer than most of what is done on it. */
+	private static HikariDataSource pool(TestDatabase database) {
+		HikariConfig config = new HikariConfig();
+		config.setDataSource(database.dataSource());
+		config.setMinimumIdle(0);
+		config.setMaximumPoolSize(4);
+		return new HikariDataSource(config);
+	}
+
+	private String run(Path directory, DataSource pool) throws IOException {
+		Migrations migrations = Migrations.builder(pool)
 			.locations(List.of("classpath:there/is/none"))
 			.model((version) -> desired())
 			.generation(this.given.settings(GenerateSettings.standard()))
@@ -82,7 +103,7 @@ final class CaseRun {
 		List<String> files = new ArrayList<>();
 		try {
 			while (files.size() < 9) {
-				List<String> more = generate(migrations);
+				List<String> more = generate(migrations, JdbcClient.create(pool));
 				if (more.isEmpty()) {
 					break;
 				}
@@ -107,8 +128,8 @@ final class CaseRun {
 		return files.isEmpty() ? "-- nothing\n" : AutogenerateCase.joined(files);
 	}
 
-	private List<String> generate(Migrations migrations) throws IOException {
-		long objects = count();
+	private List<String> generate(Migrations migrations, JdbcClient client) throws IOException {
+		long objects = count(client);
 		try {
 			List<String> inJava = this.given.isShownInJava() ? inJava(migrations) : List.of();
 			GenerationReport report = migrations.authoring()
@@ -125,7 +146,7 @@ final class CaseRun {
 			return files;
 		}
 		finally {
-			assertThat(count()).as("objects after generating").isEqualTo(objects);
+			assertThat(count(client)).as("objects after generating").isEqualTo(objects);
 		}
 	}
 
@@ -143,8 +164,8 @@ final class CaseRun {
 		return texts;
 	}
 
-	private long count() {
-		return this.is.jdbc().sql(OBJECTS).query(Long.class).single();
+	private static long count(JdbcClient client) {
+		return client.sql(OBJECTS).query(Long.class).single();
 	}
 
 	/**

@@ -54,6 +54,26 @@ class BetweenStepsTest {
 	}
 
 	@Test
+	void asLongAsAnotherGetsFurtherHeIsLeftAlone() {
+		this.files.add("four", "CREATE TABLE more (id int);", "DROP TABLE more;");
+		List<String> next = new ArrayList<>(List.of("", "three", "four"));
+		CountingDataSource source = new CountingDataSource(this.database.dataSource(), (text) -> {
+			String target = (text.startsWith("SELECT revision FROM ") && !next.isEmpty()) ? next.remove(0) : "";
+			if (!target.isEmpty()) {
+				// Whenever it is looked how far he is but the first time, he takes one
+				// more.
+				migrations().upgrade(target);
+			}
+		});
+
+		RunReport report = this.files.on(source).upgrade("head", before("two", () -> migrations().upgrade("two")));
+
+		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one");
+		assertThat(report.current()).containsExactly("four");
+		assertThat(next).isEmpty();
+	}
+
+	@Test
 	void whatIsTakenBackMeanwhileIsMissed() {
 		assertThatExceptionOfType(ConcurrentChangeException.class)
 			.isThrownBy(() -> migrations().upgrade("head", before("three", () -> migrations().downgrade("one"))))

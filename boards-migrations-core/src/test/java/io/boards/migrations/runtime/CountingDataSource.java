@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -19,10 +20,23 @@ final class CountingDataSource extends DelegatingDataSource {
 
 	private final List<String> calls = new ArrayList<>();
 
+	private final Consumer<String> before;
+
 	private int connections;
 
 	CountingDataSource(DataSource target) {
+		this(target, (text) -> {
+		});
+	}
+
+	/**
+	 * Counts, and lets something be done meanwhile.
+	 * @param target where connections come from
+	 * @param before is told each text before it travels
+	 */
+	CountingDataSource(DataSource target, Consumer<String> before) {
 		super(target);
+		this.before = before;
 	}
 
 	@Override
@@ -49,6 +63,9 @@ final class CountingDataSource extends DelegatingDataSource {
 			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
 				if (method.getName().startsWith("execute")) {
 					this.calls.add(method.getName());
+					if (arguments != null && arguments[0] instanceof String text) {
+						this.before.accept(text);
+					}
 				}
 				try {
 					Object result = method.invoke(target, arguments);
