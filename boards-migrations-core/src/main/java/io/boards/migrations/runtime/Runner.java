@@ -76,16 +76,19 @@ public final class Runner {
 	 * @return what was done
 	 */
 	public RunReport upgrade(String target, RunListener listener) {
+		return run(Direction.UPGRADE, listener, (heard) -> upgrade(target, heard));
+	}
+
+	private RunReport upgrade(String target, RunSettings heard) {
 		long start = System.nanoTime();
 		try (Entrance entrance = new Entrance(this.source, this.reading)) {
 			Optional<String> head = target.equals(Target.HEAD) ? recognised(entrance) : Optional.empty();
 			if (head.isPresent()) {
-				return run(Direction.UPGRADE, listener, (heard) -> nothing(head.get(), start, heard));
+				return nothing(head.get(), start, heard);
 			}
 			this.revisions.scripts().requireSome();
-			BiFunction<RevisionGraph, Set<String>, Plan> planner = (graph, applied) -> graph.upgrade(target, applied);
 			this.revisions.graph();
-			return run(Direction.UPGRADE, listener, (heard) -> attempt(planner, Direction.UPGRADE, heard, entrance));
+			return attempt((graph, applied) -> graph.upgrade(target, applied), Direction.UPGRADE, heard, entrance);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException("running revisions", ex);
@@ -126,14 +129,17 @@ public final class Runner {
 
 	private RunReport run(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
 			RunListener listener) {
-		try (Entrance entrance = new Entrance(this.source, this.reading)) {
-			return run(direction, listener, (heard) -> attempt(planner, direction, heard, entrance));
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("running revisions", ex);
-		}
+		return run(direction, listener, (heard) -> {
+			try (Entrance entrance = new Entrance(this.source, this.reading)) {
+				return attempt(planner, direction, heard, entrance);
+			}
+			catch (SQLException ex) {
+				throw new DatabaseException("running revisions", ex);
+			}
+		});
 	}
 
+	/** Who hears of a run has no connection less before it and after it. */
 	private RunReport run(Direction direction, RunListener caller, Function<RunSettings, RunReport> task) {
 		RunListener listener = RunListener.of(List.of(this.settings.listener(), caller));
 		RunReport report;
@@ -150,28 +156,23 @@ public final class Runner {
 	}
 
 	private RunReport attempt(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
-			RunSettings heard, Entrance entrance) {
+			RunSettings heard, Entrance entrance) throws SQLException {
 		long start = System.nanoTime();
-		try {
-			Session session = entrance.session();
-			AppliedSet applied = entrance.applied();
-			while (true) {
-				Basis basis = this.reading.basis(session, applied, direction);
-				Plan plan = planner.apply(basis.graph(), basis.applied());
-				this.reading.warn(applied, basis, plan);
-				heard.listener().planned(plan);
-				Optional<List<StepReport>> steps = run(session, applied, basis, plan, heard);
-				if (steps.isPresent()) {
-					List<String> current = (steps.get().size() < plan.steps().size()) ? currentNow(session, direction)
-							: basis.current(after(plan, basis.applied()));
-					return new RunReport(steps.get(), basis.current(basis.applied()), current, this.reading.heads(),
-							since(start));
-				}
-				applied = this.reading.applied(session);
+		Session session = entrance.session();
+		AppliedSet applied = entrance.applied();
+		while (true) {
+			Basis basis = this.reading.basis(session, applied, direction);
+			Plan plan = planner.apply(basis.graph(), basis.applied());
+			this.reading.warn(applied, basis, plan);
+			heard.listener().planned(plan);
+			Optional<List<StepReport>> steps = run(session, applied, basis, plan, heard);
+			if (steps.isPresent()) {
+				List<String> current = (steps.get().size() < plan.steps().size()) ? currentNow(session, direction)
+						: basis.current(after(plan, basis.applied()));
+				return new RunReport(steps.get(), basis.current(basis.applied()), current, this.reading.heads(),
+						since(start));
 			}
-		}
-		catch (SQLException ex) {
-			throw new DatabaseException("running revisions", ex);
+			applied = this.reading.applied(session);
 		}
 	}
 

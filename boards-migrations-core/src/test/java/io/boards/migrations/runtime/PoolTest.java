@@ -2,12 +2,15 @@ package io.boards.migrations.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.boards.migrations.revision.Direction;
 import io.boards.migrations.test.PostgresTest;
 import io.boards.migrations.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +59,38 @@ class PoolTest {
 		try (HikariDataSource pool = pool()) {
 			assertThat(this.files.on(pool).upgrade().current()).containsExactly("three");
 			assertNothingIsLeft();
+		}
+	}
+
+	@Test
+	void whoHearsOfARunMayUseTheOnlyConnectionBeforeItAndAfterIt() {
+		try (HikariDataSource pool = pool(1)) {
+			List<Integer> tables = new ArrayList<>();
+			RunListener asking = new RunListener() {
+
+				@Override
+				public void runBegun(Direction direction) {
+					ask();
+				}
+
+				@Override
+				public void runDone(Direction direction, RunReport report) {
+					ask();
+				}
+
+				private void ask() {
+					tables.add(JdbcClient.create(pool)
+						.sql("SELECT count(*) FROM pg_tables WHERE tablename = 'tag'")
+						.query(Integer.class)
+						.single());
+				}
+
+			};
+
+			assertThat(this.files.on(pool).upgrade("head", asking).steps()).hasSize(1);
+			assertThat(this.files.on(pool).upgrade("head", asking).steps()).isEmpty();
+
+			assertThat(tables).containsExactly(0, 1, 1, 1);
 		}
 	}
 
