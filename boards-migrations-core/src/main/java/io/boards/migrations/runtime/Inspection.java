@@ -98,7 +98,7 @@ public final class Inspection {
 	public Optional<Collection<AppliedRevision>> comparable() {
 		Optional<Glance> glance = this.reading.glance();
 		return read((session, applied) -> {
-			if (glance.isPresent() && new Recognition(applied).head(glance.get()).isPresent()) {
+			if (glance.isPresent() && Recognition.head(applied, glance.get()).isPresent()) {
 				return Optional.empty();
 			}
 			this.reading.refuseToCompare(applied);

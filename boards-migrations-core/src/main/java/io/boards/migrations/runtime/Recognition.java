@@ -18,49 +18,43 @@ import io.boards.migrations.script.JavaScript;
  */
 final class Recognition {
 
-	private final Map<String, AppliedRevision> byFile = new HashMap<>();
-
-	private final Map<String, AppliedRevision> others = new HashMap<>();
-
-	private final Set<String> heads;
-
-	private final boolean sound;
-
-	Recognition(AppliedSet applied) {
-		this.sound = applied.exists() && applied.unfinished().sections().isEmpty();
-		this.heads = new HashSet<>(applied.ids());
-		for (AppliedRevision row : applied.revisions()) {
-			String checksum = row.checksum();
-			String file = (checksum != null) ? Checksum.fileOf(checksum) : "";
-			if (file.isEmpty() || this.byFile.put(file, row) != null) {
-				this.others.put(row.revision(), row);
-			}
-			this.heads.removeAll(row.parents());
-		}
+	private Recognition() {
 	}
 
 	/**
 	 * The head of an application, where the database is there.
+	 * @param applied what the database has
 	 * @param glance the scripts of the application
 	 * @return its id; empty where it takes more to know
 	 */
-	Optional<String> head(Glance glance) {
-		if (!this.sound || this.heads.size() != 1
-				|| glance.files().size() + glance.inJava().size() != this.byFile.size() + this.others.size()) {
+	static Optional<String> head(AppliedSet applied, Glance glance) {
+		if (!applied.exists() || !applied.unfinished().sections().isEmpty()
+				|| glance.files().size() + glance.inJava().size() != applied.ids().size()) {
 			return Optional.empty();
 		}
+		Map<String, AppliedRevision> byFile = new HashMap<>();
+		Set<String> heads = new HashSet<>(applied.ids());
+		for (AppliedRevision row : applied.revisions()) {
+			String checksum = row.checksum();
+			if (checksum != null) {
+				byFile.put(Checksum.fileOf(checksum), row);
+			}
+			heads.removeAll(row.parents());
+		}
+		Set<String> unknown = new HashSet<>(applied.ids());
 		for (String file : glance.files()) {
-			if (this.byFile.remove(file) == null) {
+			AppliedRevision row = byFile.get(file);
+			if (row == null || !unknown.remove(row.revision())) {
 				return Optional.empty();
 			}
 		}
 		for (JavaScript script : glance.inJava()) {
-			AppliedRevision row = this.others.remove(script.revision().id());
-			if (row == null || !isSame(script.revision(), row)) {
+			AppliedRevision row = applied.rows().get(script.revision().id());
+			if (row == null || !isSame(script.revision(), row) || !unknown.remove(row.revision())) {
 				return Optional.empty();
 			}
 		}
-		return Optional.of(this.heads.iterator().next());
+		return (heads.size() == 1) ? Optional.of(heads.iterator().next()) : Optional.empty();
 	}
 
 	/**

@@ -98,7 +98,7 @@ public final class Runner {
 	private Optional<String> recognised(Entrance entrance) {
 		Optional<Glance> glance = this.reading.glance();
 		AppliedSet applied = glance.isPresent() ? entrance.look() : null;
-		return (applied != null) ? new Recognition(applied).head(glance.orElseThrow()) : Optional.empty();
+		return (applied != null) ? Recognition.head(applied, glance.orElseThrow()) : Optional.empty();
 	}
 
 	private static RunReport nothing(String head, long start, RunSettings heard) {

@@ -55,7 +55,7 @@ final class WholeTrial {
 			Inventory empty = room.inventory();
 			Problems problems = new Problems();
 			try {
-				room.whole().upgrade((graph, applied) -> graph.upgrade(Target.HEADS, applied), RunListener.NONE);
+				room.whole().upgrade(Target.HEADS, RunListener.NONE);
 				byRun = room.inventory();
 				problems.add(oneByOne.to(byRun), Failure
 					.of("One run of all revisions leads elsewhere than one run for each.")
