@@ -3,8 +3,10 @@ package io.boards.migrations.runtime;
 import java.util.List;
 import java.util.Locale;
 
+import io.boards.migrations.revision.Revision;
 import io.boards.migrations.script.Checksum;
 import io.boards.migrations.script.Script;
+import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,39 +57,71 @@ final class Bookkeeping {
 	 * @return statements for the row and for the log
 	 */
 	List<String> done(StepCode code, String duration) {
-		String row = code.isUpgrade() ? insert(code.script(), duration) : this.tables.delete(code.id());
-		return List.of(row, log(code.id(), code.direction(), "done", duration, null));
+		String id = Quoting.literal(code.id());
+		String row = code.isUpgrade() ? this.tables.insert(values(code.script()), duration) : this.tables.delete(id);
+		return List.of(row, log(id, code.direction(), "done", duration, null));
+	}
+
+	/**
+	 * Notes steps that are done, one after the other.
+	 * @param upgrades whether they all go forward, or else back
+	 * @param duration an expression for the milliseconds that one took
+	 * @return a statement of {@link #values(StepCode)} for the row and for the log
+	 */
+	KeptStatement done(boolean upgrades, String duration) {
+		List<String> types = upgrades ? List.of(KeptStatement.TEXT, KeptStatement.TEXTS, KeptStatement.TEXTS,
+				KeptStatement.TEXT, KeptStatement.TIME, KeptStatement.TEXT, KeptStatement.TEXT)
+				: List.of(KeptStatement.TEXT);
+		List<String> values = KeptStatement.parameters(types.size());
+		String row = upgrades ? this.tables.insert(values, duration) : this.tables.delete(values.get(0));
+		String direction = StepCode.direction(upgrades);
+		return new KeptStatement(types,
+				"WITH noted AS (" + row + ") " + log(values.get(0), direction, "done", duration, null));
+	}
+
+	/**
+	 * What is noted of a step.
+	 * @param code the step
+	 * @return an expression for each value
+	 */
+	List<String> values(StepCode code) {
+		return code.isUpgrade() ? values(code.script()) : List.of(Quoting.literal(code.id()));
 	}
 
 	String failed(StepCode code, String duration, DatabaseError error) {
-		return log(code.id(), code.direction(), "failed", duration, error);
+		return log(Quoting.literal(code.id()), code.direction(), "failed", duration, error);
 	}
 
 	String repaired(String revision, Repair repair) {
-		return log(revision, "repair", repair.name().toLowerCase(Locale.ROOT), "0", null);
+		return log(Quoting.literal(revision), "repair", repair.name().toLowerCase(Locale.ROOT), "0", null);
 	}
 
 	List<String> stampedAs(Script script) {
-		return List.of(insert(script, "0"), log(script.revision().id(), "stamp", "done", "0", null));
+		return List.of(this.tables.insert(values(script), "0"),
+				log(Quoting.literal(script.revision().id()), "stamp", "done", "0", null));
 	}
 
 	List<String> stampedAway(String revision) {
-		return List.of(this.tables.delete(revision), log(revision, "stamp", "done", "0", null));
+		String id = Quoting.literal(revision);
+		return List.of(this.tables.delete(id), log(id, "stamp", "done", "0", null));
 	}
 
 	List<String> accepted(String revision, @Nullable String checksum, @Nullable String downgrade) {
-		return List.of(this.tables.update(revision, checksum, downgrade), log(revision, "accept", "done", "0", null));
+		return List.of(this.tables.update(revision, checksum, downgrade),
+				log(Quoting.literal(revision), "accept", "done", "0", null));
 	}
 
-	private String insert(Script script, String duration) {
-		return this.tables.insert(script.revision(), this.needs.dependsOn(script.revision().id()),
-				script.checksum().map(Checksum::text).orElse(null), StoredDowngrade.of(script), duration);
+	private List<String> values(Script script) {
+		Revision revision = script.revision();
+		return List.of(Quoting.literal(revision.id()), VersionTables.array(revision.revises()),
+				VersionTables.array(this.needs.dependsOn(revision.id())), Quoting.literal(revision.message()),
+				Quoting.literal(revision.created().toString()),
+				Quoting.literal(script.checksum().map(Checksum::text).orElse(null)),
+				Quoting.literal(StoredDowngrade.of(script)));
 	}
 
-	private String log(String revision, String direction, String outcome, String duration,
-			@Nullable DatabaseError error) {
-		return this.tables.log(new LogEntry(revision, direction, outcome, this.host, this.application, error),
-				duration);
+	private String log(String id, String direction, String outcome, String duration, @Nullable DatabaseError error) {
+		return this.tables.log(new LogEntry(direction, outcome, this.host, this.application, error), id, duration);
 	}
 
 }

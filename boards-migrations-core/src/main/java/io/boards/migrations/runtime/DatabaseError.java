@@ -96,6 +96,14 @@ public record DatabaseError(String sqlState, String message, @Nullable String hi
 	}
 
 	/**
+	 * Whether a statement that was to be kept is not there.
+	 * @return true for invalid_sql_statement_name
+	 */
+	boolean isUnknownStatement() {
+		return this.sqlState.equals("26000");
+	}
+
+	/**
 	 * Whether another transaction was in the way, so that trying again may help.
 	 * @return true for lock_not_available and deadlock_detected
 	 */

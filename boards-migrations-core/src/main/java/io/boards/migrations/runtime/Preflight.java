@@ -2,7 +2,9 @@ package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,11 +106,12 @@ final class Preflight {
 	}
 
 	private void check(List<Privilege> needed, List<StepCode> codes) throws SQLException {
-		List<List<Object[]>> answer = ask(needed, Settings.role(this.settings));
+		List<List<Privilege>> alike = alike(needed);
+		List<List<Object[]>> answer = ask(alike, Settings.role(this.settings));
 		if ((Boolean) answer.get(answer.size() - 2).get(0)[0]) {
 			throw new StandbyException(codes);
 		}
-		List<Lack> missing = missing(needed, answer);
+		List<Lack> missing = missing(alike, answer);
 		if (!missing.isEmpty()) {
 			throw MissingPrivilegeException.before(this.me, missing, null);
 		}
@@ -128,7 +131,8 @@ final class Preflight {
 		}
 		List<Privilege> needed = new ArrayList<>(List.of(new Privilege(Kind.ROLE, null, role, TOOL)));
 		needed.addAll(ofTool(this.settings.schema(), true));
-		List<Lack> missing = missing(needed, ask(needed, List.of()));
+		List<List<Privilege>> alike = alike(needed);
+		List<Lack> missing = missing(alike, ask(alike, List.of()));
 		if (missing.stream().anyMatch((lack) -> lack.privilege().kind() == Kind.ROLE)) {
 			throw MissingPrivilegeException.before(this.session.role(), missing, ex);
 		}
@@ -152,9 +156,16 @@ final class Preflight {
 		return kinds.map((kind) -> new Privilege(kind, schema, JournalTable.NAME, TOOL)).toList();
 	}
 
-	private List<List<Object[]>> ask(List<Privilege> needed, List<String> role) throws SQLException {
-		String rows = IntStream.range(0, needed.size())
-			.mapToObj((place) -> needed.get(place).row(place))
+	/** What many steps need is asked once. */
+	private static List<List<Privilege>> alike(List<Privilege> needed) {
+		Map<String, List<Privilege>> alike = new LinkedHashMap<>();
+		needed.forEach((each) -> alike.computeIfAbsent(each.asked(), (asked) -> new ArrayList<>()).add(each));
+		return List.copyOf(alike.values());
+	}
+
+	private List<List<Object[]>> ask(List<List<Privilege>> alike, List<String> role) throws SQLException {
+		String rows = IntStream.range(0, alike.size())
+			.mapToObj((place) -> alike.get(place).get(0).row(place))
 			.collect(Collectors.joining(", "));
 		List<String> message = new ArrayList<>(role);
 		message.addAll(List.of(keepPath(), Settings.ONLY_CATALOG, "SELECT pg_is_in_recovery()",
@@ -170,13 +181,15 @@ final class Preflight {
 		return "SELECT pg_catalog.set_config('boards_migrations.path', (" + path + ")::pg_catalog.text, true)";
 	}
 
-	private List<Lack> missing(List<Privilege> needed, List<List<Object[]>> answer) throws SQLException {
+	private List<Lack> missing(List<List<Privilege>> alike, List<List<Object[]>> answer) throws SQLException {
 		String database = this.session.connection().getCatalog();
-		return answer.get(answer.size() - 1)
-			.stream()
-			.map((row) -> new Lack(needed.get(((Number) row[0]).intValue()), (String) row[1], (String) row[2],
-					(Boolean) row[3], database))
-			.toList();
+		List<Lack> missing = new ArrayList<>();
+		for (Object[] row : answer.get(answer.size() - 1)) {
+			for (Privilege each : alike.get(((Number) row[0]).intValue())) {
+				missing.add(new Lack(each, (String) row[1], (String) row[2], (Boolean) row[3], database));
+			}
+		}
+		return missing;
 	}
 
 }

@@ -25,6 +25,14 @@ record Privilege(Kind kind, @Nullable String schema, String name, String reason)
 				+ Quoting.literal(this.name) + "::pg_catalog.name)";
 	}
 
+	/**
+	 * What is asked, whatever needs it.
+	 * @return the same for all that have the same answer; no name has a NUL in it
+	 */
+	String asked() {
+		return this.kind.name() + "\0" + ((this.schema != null) ? this.schema + "\0" : "") + this.name;
+	}
+
 	/** What can be needed. */
 	enum Kind {
 

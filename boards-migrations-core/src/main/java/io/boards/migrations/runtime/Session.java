@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	private final Consumer<String> warnings;
 
 	private final Thread owner = Thread.currentThread();
+
+	private final KeptStatements kept = new KeptStatements();
 
 	private volatile Borrowed borrowed;
 
@@ -71,6 +74,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	void lose() {
 		this.lost = true;
 		this.inTransaction = false;
+		this.kept.forget();
 		try {
 			this.borrowed.giveBack();
 		}
@@ -372,6 +376,42 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
+	 * Has the server keep statements for this session, until it is closed.
+	 * @param statements the statements
+	 * @param settings may name a role that is needed to see their tables
+	 * @throws SQLException where the database fails
+	 */
+	void keep(List<KeptStatement> statements, RunSettings settings) throws SQLException {
+		List<String> message = new ArrayList<>(Settings.role(settings));
+		message.addAll(this.kept.keep(statements));
+		exchange(message);
+	}
+
+	private void release() throws SQLException {
+		List<String> statements = this.kept.release();
+		if (!statements.isEmpty() && !connection().isClosed()) {
+			try {
+				finish(statements);
+			}
+			catch (SQLException ex) {
+				// That a script has let them go is no failure, nor that they went with
+				// the connection.
+				if (!DatabaseError.of(ex).isUnknownStatement() && !DatabaseError.of(ex).isConnectionLost()) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	/**
+	 * What the server keeps for this session.
+	 * @return statements
+	 */
+	KeptStatements kept() {
+		return this.kept;
+	}
+
+	/**
 	 * Gives the connection back as it was taken. A pool does not look whether a
 	 * transaction is open that was begun by a statement, and would keep it, lock and all.
 	 */
@@ -381,6 +421,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			if (this.inTransaction && !connection().isClosed()) {
 				finish(List.of("ROLLBACK"));
 			}
+			release();
 		}
 		finally {
 			Shutdown.leave(this);

@@ -69,7 +69,16 @@ record StepCode(Step step, Script script, Optional<Section> section, boolean tra
 	 * @return {@code upgrade} or {@code downgrade}
 	 */
 	String direction() {
-		return isUpgrade() ? "upgrade" : "downgrade";
+		return direction(isUpgrade());
+	}
+
+	/**
+	 * A direction, as the tables have it.
+	 * @param upgrade whether it is forward
+	 * @return {@code upgrade} or {@code downgrade}
+	 */
+	static String direction(boolean upgrade) {
+		return upgrade ? "upgrade" : "downgrade";
 	}
 
 	/**

@@ -95,12 +95,15 @@ final class StepExecution {
 	}
 
 	/**
-	 * Whether what was sent before its statements failed.
+	 * Whether what was sent before its statements failed, or behind them what the server
+	 * was to keep and a script has let go.
 	 * @param failure what was thrown by {@link #run}
+	 * @param error what the database said
 	 * @return true also where something was sent and it is not known what failed
 	 */
-	boolean isNotBegun(StatementFailure failure) {
-		return !this.opening.isEmpty() && failure.index() < this.opening.size();
+	boolean isNotBegun(StatementFailure failure, DatabaseError error) {
+		return !this.opening.isEmpty() && !error.isConnectionLost()
+				&& (failure.index() < this.opening.size() || (isNote(failure) && error.isUnknownStatement()));
 	}
 
 	/**

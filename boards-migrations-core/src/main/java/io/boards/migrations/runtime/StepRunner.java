@@ -21,8 +21,11 @@ final class StepRunner {
 
 	private final List<StepCode> codes;
 
+	/** How many steps there are behind the one that is run. */
+	private int left;
+
 	/** Where a step has seen what the session is like between steps. */
-	private @Nullable Opening opening;
+	private @Nullable BetweenSteps between;
 
 	/** What was applied when another instance had last been seen to take a step. */
 	private @Nullable Set<String> seen;
@@ -35,6 +38,7 @@ final class StepRunner {
 	StepRunner(RunContext run, List<StepCode> codes) {
 		this.run = run;
 		this.codes = codes;
+		this.left = codes.size();
 	}
 
 	/**
@@ -44,6 +48,7 @@ final class StepRunner {
 	 * @throws SQLException where the database failed outside the step's statements
 	 */
 	boolean run(StepCode code) throws SQLException {
+		this.left--;
 		if (this.seen != null && isDone(code, this.seen)) {
 			return false;
 		}
@@ -111,13 +116,13 @@ final class StepRunner {
 	}
 
 	private boolean inTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
-		Closings closings = new Closings(this.run, List.of(code));
-		Session session = this.run.session();
-		Opening known = this.opening;
-		if (known != null && atOnce(code, closings, known, patience)) {
+		BetweenSteps known = this.between;
+		if (known != null && atOnce(code, known, patience)) {
 			return true;
 		}
-		this.opening = null;
+		Session session = this.run.session();
+		Closings closings = new Closings(this.run, List.of(code));
+		this.between = null;
 		SessionSettings before = SessionSettings.before(List.of(code), session);
 		RunTransaction transaction = this.run.transaction(session, settings(code));
 		if (!isStillToDo(code, transaction.begin(code.purpose(), around(code), patience))) {
@@ -126,8 +131,9 @@ final class StepRunner {
 		}
 		Ending ending = execute(session, code, List.of(), closings.of(0, transaction), System.nanoTime(), patience);
 		tidy(session, ending, transaction.before(), before, List.of(code));
-		if (ending == Ending.AS_IT_WAS && !session.isPooled()) {
-			this.opening = new Opening(this.run, transaction.before());
+		// For less it does not pay: it is a message more, for one less with each of them.
+		if (ending == Ending.AS_IT_WAS && !session.isPooled() && this.left > 1) {
+			this.between = BetweenSteps.of(this.run, transaction.before(), this.codes);
 		}
 		return true;
 	}
@@ -171,19 +177,18 @@ final class StepRunner {
 	 * Runs a step in one message, in the hope that all is as it should be.
 	 * @return false where it did not begin
 	 */
-	private boolean atOnce(StepCode code, Closings closings, Opening known, Patience patience)
-			throws SQLException, LockTimeout {
+	private boolean atOnce(StepCode code, BetweenSteps known, Patience patience) throws SQLException, LockTimeout {
 		if (code.section().isEmpty() || SessionSettings.mayChange(code)) {
 			return false;
 		}
 		Session session = this.run.session();
-		Ending ending = execute(session, code, known.of(code), closings.of(0, known.known(), known.end()),
-				System.nanoTime(), patience);
+		Envelope envelope = known.around(code);
+		Ending ending = execute(session, code, envelope.opening(), envelope.closing(), System.nanoTime(), patience);
 		if (ending == Ending.NOT_BEGUN) {
 			return false;
 		}
 		if (ending != Ending.AS_IT_WAS) {
-			this.opening = null;
+			this.between = null;
 		}
 		tidy(session, ending, known.known(), SessionSettings.NONE, List.of(code));
 		return true;
@@ -238,7 +243,10 @@ final class StepRunner {
 				return Ending.CHANGED;
 			}
 			session.rollback(ex);
-			if (execution.isNotBegun(ex) && !error.isConnectionLost() && !Shutdown.isBegun()) {
+			if (execution.isNotBegun(ex, error) && !Shutdown.isBegun()) {
+				if (error.isUnknownStatement()) {
+					session.kept().forget();
+				}
 				return Ending.NOT_BEGUN;
 			}
 			StatementFailure failure = ex;
@@ -344,7 +352,7 @@ final class StepRunner {
 	/** How a step that is done left the session. */
 	private enum Ending {
 
-		/** It was not begun, and nothing of it is left. */
+		/** It was not begun, or has to be begun anew, and nothing of it is left. */
 		NOT_BEGUN,
 
 		/** With the role and the search path that it had. */

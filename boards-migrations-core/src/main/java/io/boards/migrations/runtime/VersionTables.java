@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-import io.boards.migrations.revision.Revision;
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
@@ -81,34 +80,31 @@ record VersionTables(String schema) {
 
 	/**
 	 * Whether a revision is still to be applied, and can be.
-	 * @param revision the revision
-	 * @param needed what must be applied before it, each once
+	 * @param ids expressions for the revision and for what must be applied before it,
+	 * each once. Their number is in the text, so that one that is kept is planned once:
+	 * for an array it would be planned each time.
 	 * @return an expression
 	 */
-	String canUpgrade(String revision, Collection<String> needed) {
-		String id = Quoting.literal(revision);
-		StringBuilder ids = new StringBuilder(id);
-		needed.forEach((other) -> ids.append(", ").append(Quoting.literal(other)));
-		return "(SELECT pg_catalog.count(*) OPERATOR(pg_catalog.=) " + needed.size()
-				+ " AND pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.=) " + id
+	String canUpgrade(List<String> ids) {
+		return "(SELECT pg_catalog.count(*) OPERATOR(pg_catalog.=) " + (ids.size() - 1)
+				+ " AND pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.=) " + ids.get(0)
 				+ ") OPERATOR(pg_catalog.=) 0 FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) ANY (ARRAY["
-				+ ids + "]::pg_catalog.text[]))";
+				+ String.join(", ", ids) + "]::pg_catalog.text[]))";
 	}
 
 	/**
 	 * Whether a revision is still to be taken back, and can be.
-	 * @param revision the revision
-	 * @param needed what it needs, which is not in the way whatever that needs
+	 * @param id an expression for the revision
+	 * @param needed one for an array of what it needs, which is not in the way whatever
+	 * that needs
 	 * @return an expression
 	 */
-	String canDowngrade(String revision, Collection<String> needed) {
-		String id = Quoting.literal(revision);
+	String canDowngrade(String id, String needed) {
 		return "(SELECT pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.=) " + id
 				+ ") OPERATOR(pg_catalog.=) 1 AND pg_catalog.count(*) FILTER (WHERE revision OPERATOR(pg_catalog.<>) "
-				+ id + " AND revision OPERATOR(pg_catalog.<>) ALL (" + array(needed)
-				+ ")) OPERATOR(pg_catalog.=) 0 FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + id
-				+ " OR " + id + " OPERATOR(pg_catalog.=) ANY (parents) OR " + id
-				+ " OPERATOR(pg_catalog.=) ANY (depends_on))";
+				+ id + " AND revision OPERATOR(pg_catalog.<>) ALL (" + needed + ")) OPERATOR(pg_catalog.=) 0 FROM "
+				+ applied() + " WHERE revision OPERATOR(pg_catalog.=) " + id + " OR " + id
+				+ " OPERATOR(pg_catalog.=) ANY (parents) OR " + id + " OPERATOR(pg_catalog.=) ANY (depends_on))";
 	}
 
 	/**
@@ -161,13 +157,17 @@ record VersionTables(String schema) {
 				)""";
 	}
 
-	String insert(Revision revision, Collection<String> dependsOn, @Nullable String checksum,
-			@Nullable String downgrade, String duration) {
+	/**
+	 * Notes a revision.
+	 * @param values expressions for its id, parents, what it depends on, message, time,
+	 * checksum and downgrade
+	 * @param duration one for the milliseconds that it took
+	 * @return a statement
+	 */
+	String insert(List<String> values, String duration) {
 		return "INSERT INTO " + applied() + " (revision, parents, depends_on, message, created_at, checksum, downgrade,"
-				+ " applied_at, applied_by, duration_ms) VALUES (" + Quoting.literal(revision.id()) + ", "
-				+ array(revision.revises()) + ", " + array(dependsOn) + ", " + Quoting.literal(revision.message())
-				+ ", " + Quoting.literal(revision.created().toString()) + ", " + Quoting.literal(checksum) + ", "
-				+ Quoting.literal(downgrade) + ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
+				+ " applied_at, applied_by, duration_ms) VALUES (" + String.join(", ", values)
+				+ ", pg_catalog.clock_timestamp(), SESSION_USER, " + duration + ")";
 	}
 
 	String update(String revision, @Nullable String checksum, @Nullable String downgrade) {
@@ -175,17 +175,28 @@ record VersionTables(String schema) {
 				+ Quoting.literal(downgrade) + " WHERE revision OPERATOR(pg_catalog.=) " + Quoting.literal(revision);
 	}
 
-	String delete(String revision) {
-		return "DELETE FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + Quoting.literal(revision);
+	/**
+	 * Takes the note of a revision back.
+	 * @param id an expression for the revision
+	 * @return a statement
+	 */
+	String delete(String id) {
+		return "DELETE FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) " + id;
 	}
 
-	String log(LogEntry entry, String duration) {
+	/**
+	 * Writes to the log.
+	 * @param entry what
+	 * @param id an expression for the revision
+	 * @param duration one for the milliseconds that it took
+	 * @return a statement
+	 */
+	String log(LogEntry entry, String id, String duration) {
 		DatabaseError error = entry.error();
 		return "INSERT INTO " + log() + " (logged_at, user_name, host, application, revision, direction, outcome,"
 				+ " duration_ms, sqlstate, error) VALUES (pg_catalog.clock_timestamp(), SESSION_USER, "
-				+ Quoting.literal(entry.host()) + ", " + Quoting.literal(entry.application()) + ", "
-				+ Quoting.literal(entry.revision()) + ", " + Quoting.literal(entry.direction()) + ", "
-				+ Quoting.literal(entry.outcome()) + ", " + duration + ", "
+				+ Quoting.literal(entry.host()) + ", " + Quoting.literal(entry.application()) + ", " + id + ", "
+				+ Quoting.literal(entry.direction()) + ", " + Quoting.literal(entry.outcome()) + ", " + duration + ", "
 				+ Quoting.literal((error != null) ? error.sqlState() : null) + ", "
 				+ Quoting.literal((error != null) ? error.message() : null) + ")";
 	}
