@@ -60,47 +60,55 @@ final class AppliedReader {
 			return read(session, true);
 		}
 		catch (SQLException ex) {
-			DatabaseError error = DatabaseError.of(ex);
-			if (error.isMissingTable() || error.isMissingColumn()) {
-				return read(session, false);
+			return readLess(session, ex);
+		}
+	}
+
+	/** The journal is younger than the other tables, and may be missing alone. */
+	private AppliedSet readLess(Session session, SQLException failure) throws SQLException {
+		if (!isMissing(failure)) {
+			throw failure;
+		}
+		Object[] facts = facts(session);
+		if (!isThere(facts)) {
+			// What was read was nothing, or a temporary table.
+			return empty(facts);
+		}
+		try {
+			return read(session, false);
+		}
+		catch (SQLException ex) {
+			if (DatabaseError.of(ex).isMissingTable()) {
+				return empty(facts);
 			}
 			throw ex;
 		}
 	}
 
-	/** The journal is younger than the other tables, and may be missing alone. */
+	private static boolean isMissing(SQLException ex) {
+		DatabaseError error = DatabaseError.of(ex);
+		return error.isMissingTable() || error.isMissingColumn();
+	}
+
 	private AppliedSet read(Session session, boolean withJournal) throws SQLException {
-		try {
-			List<List<Object[]>> results = session.exchange(withRole(queries(withJournal)));
-			Object[] facts = results.get(this.role.size()).get(0);
-			session.servedBy((Integer) facts[4]);
-			if (!isThere(facts)) {
-				// What was read was a temporary table.
-				return empty(facts);
-			}
-			List<AppliedRevision> rows = new ArrayList<>();
-			for (Object[] row : results.get(this.role.size() + 1)) {
-				rows.add(row(row));
-			}
-			String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
-			List<JournalRow> journal = new ArrayList<>();
-			for (Object[] row : withJournal ? results.get(this.role.size() + 2) : List.<Object[]>of()) {
-				journal.add(JournalRow.of(row));
-			}
-			return AppliedSet.of(new VersionTables(found), withJournal, UnfinishedSections.of(journal),
-					this.settings.searchPath(String.valueOf(facts[1])), rows);
-		}
-		catch (SQLException ex) {
-			DatabaseError error = DatabaseError.of(ex);
-			if (withJournal || (!error.isMissingTable() && !error.isMissingColumn())) {
-				throw ex;
-			}
-			Object[] facts = facts(session);
-			if (error.isMissingColumn() && isThere(facts)) {
-				throw ex;
-			}
+		List<List<Object[]>> results = session.exchange(withRole(queries(withJournal)));
+		Object[] facts = results.get(this.role.size()).get(0);
+		session.servedBy((Integer) facts[4]);
+		if (!isThere(facts)) {
+			// What was read was a temporary table.
 			return empty(facts);
 		}
+		List<AppliedRevision> rows = new ArrayList<>();
+		for (Object[] row : results.get(this.role.size() + 1)) {
+			rows.add(row(row));
+		}
+		String found = (this.schema != null) ? this.schema : String.valueOf(facts[0]);
+		List<JournalRow> journal = new ArrayList<>();
+		for (Object[] row : withJournal ? results.get(this.role.size() + 2) : List.<Object[]>of()) {
+			journal.add(JournalRow.of(row));
+		}
+		return AppliedSet.of(new VersionTables(found), withJournal, UnfinishedSections.of(journal),
+				this.settings.searchPath(String.valueOf(facts[1])), rows);
 	}
 
 	private String[] queries(boolean withJournal) {

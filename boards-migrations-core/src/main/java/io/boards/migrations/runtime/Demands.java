@@ -3,8 +3,8 @@ package io.boards.migrations.runtime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.boards.migrations.runtime.Privilege.Kind;
 import io.boards.migrations.sql.Named;
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Demands {
 
-	/** Whoever runs these may have other privileges afterwards. */
-	private static final Pattern CHANGES = Pattern.compile("(?i)^(do|call|drop\\s+schema)\\b"
-			+ "|\\b(grant|revoke|owner|owned|role|user|authorization|search_path|set_config)\\b");
+	/**
+	 * Whoever runs a statement with one of these may have other privileges afterwards.
+	 */
+	private static final Set<String> CHANGING = Set.of("grant", "revoke", "owner", "owned", "role", "user",
+			"authorization", "search_path", "set_config");
 
 	private final String reason;
 
@@ -53,13 +55,42 @@ final class Demands {
 				return all;
 			}
 			for (Statement statement : code.statements()) {
-				if (CHANGES.matcher(statement.text()).find()) {
+				Demands demands = new Demands(code.id(), statement, made);
+				if (demands.runsCode() || hasChanging(statement.text())) {
 					return all;
 				}
-				all.addAll(new Demands(code.id(), statement, made).read());
+				all.addAll(demands.read());
 			}
 		}
 		return all;
+	}
+
+	private boolean runsCode() {
+		return this.words.takeAny("do", "call") || this.words.take("drop", "schema");
+	}
+
+	/**
+	 * Looks for words wherever they stand, be it in a string. It goes over all that will
+	 * be run, in code that is not compiled yet: with a pattern that took a quarter of the
+	 * time before the first step.
+	 */
+	private static boolean hasChanging(String text) {
+		int begin = 0;
+		for (int place = 0; place <= text.length(); place++) {
+			if (place < text.length() && isInWord(text.charAt(place))) {
+				continue;
+			}
+			if (place > begin && "groasu".indexOf(Character.toLowerCase(text.charAt(begin))) >= 0
+					&& CHANGING.contains(text.substring(begin, place).toLowerCase(Locale.ROOT))) {
+				return true;
+			}
+			begin = place + 1;
+		}
+		return false;
+	}
+
+	private static boolean isInWord(char character) {
+		return character == '_' || Character.isLetterOrDigit(character);
 	}
 
 	private List<Privilege> read() {

@@ -182,9 +182,13 @@ final class Preflight {
 	}
 
 	private List<Lack> missing(List<List<Privilege>> alike, List<List<Object[]>> answer) throws SQLException {
+		List<Object[]> rows = answer.get(answer.size() - 1);
+		if (rows.isEmpty()) {
+			return List.of();
+		}
 		String database = this.session.connection().getCatalog();
 		List<Lack> missing = new ArrayList<>();
-		for (Object[] row : answer.get(answer.size() - 1)) {
+		for (Object[] row : rows) {
 			for (Privilege each : alike.get(((Number) row[0]).intValue())) {
 				missing.add(new Lack(each, (String) row[1], (String) row[2], (Boolean) row[3], database));
 			}

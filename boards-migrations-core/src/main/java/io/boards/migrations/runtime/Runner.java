@@ -81,6 +81,7 @@ public final class Runner {
 
 	private RunReport upgrade(String target, RunSettings heard) {
 		long start = System.nanoTime();
+		ReadAhead.begin(this.revisions);
 		try (Entrance entrance = new Entrance(this.source, this.reading)) {
 			Optional<String> head = target.equals(Target.HEAD) ? recognised(entrance) : Optional.empty();
 			if (head.isPresent()) {
@@ -96,9 +97,9 @@ public final class Runner {
 	}
 
 	private Optional<String> recognised(Entrance entrance) {
+		AppliedSet applied = entrance.look();
 		Optional<Glance> glance = this.reading.glance();
-		AppliedSet applied = glance.isPresent() ? entrance.look() : null;
-		return (applied != null) ? Recognition.head(applied, glance.orElseThrow()) : Optional.empty();
+		return (applied != null) ? glance.flatMap((each) -> Recognition.head(applied, each)) : Optional.empty();
 	}
 
 	private static RunReport nothing(String head, long start, RunSettings heard) {
@@ -130,6 +131,7 @@ public final class Runner {
 	private RunReport run(BiFunction<RevisionGraph, Set<String>, Plan> planner, Direction direction,
 			RunListener listener) {
 		return run(direction, listener, (heard) -> {
+			ReadAhead.begin(this.revisions);
 			try (Entrance entrance = new Entrance(this.source, this.reading)) {
 				return attempt(planner, direction, heard, entrance);
 			}

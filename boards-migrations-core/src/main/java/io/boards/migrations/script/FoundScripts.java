@@ -115,6 +115,18 @@ public final class FoundScripts {
 	}
 
 	/**
+	 * Reads and hashes the SQL files, for those who will ask for that. What cannot be
+	 * read is left to them.
+	 */
+	public synchronized void readAhead() {
+		for (FoundScript file : this.files) {
+			if (!file.found().isClass() && !file.isReadable()) {
+				return;
+			}
+		}
+	}
+
+	/**
 	 * What can be told without reading SQL.
 	 * @return that; empty where something is wrong or missing, of which {@link #read()}
 	 * tells what

@@ -138,13 +138,23 @@ record SqlValue(@Nullable String text, @Nullable String type, boolean bare) {
 				.fact("value of", place)
 				.remedy("Take the character out: PostgreSQL cannot store it."));
 		}
-		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+		if (hasSurrogates(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			throw new UnsupportedValueException(
 					Failure.of("A value is not valid Unicode: half a surrogate pair is in it.")
 						.fact("value of", place)
 						.remedy("Write the whole character, or take it out."));
 		}
 		return text;
+	}
+
+	/** Only those can be halves; and to look is much cheaper than to encode. */
+	private static boolean hasSurrogates(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static UnsupportedValueException unsupported(Object value, @Nullable String place) {
