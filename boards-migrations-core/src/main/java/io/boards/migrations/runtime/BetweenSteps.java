@@ -1,6 +1,5 @@
 package io.boards.migrations.runtime;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -39,35 +38,48 @@ final class BetweenSteps {
 
 	private final KeptStatement check;
 
-	private BetweenSteps(RunContext run, SessionState known, List<StepCode> codes) {
+	/**
+	 * The session behind a step that is begun in the other way.
+	 * @param run what the steps share
+	 * @param known what the session is like between steps
+	 * @param codes the steps, which all go the same way
+	 */
+	BetweenSteps(RunContext run, SessionState known, List<StepCode> codes) {
 		boolean upgrades = codes.get(0).isUpgrade();
 		this.run = run;
 		this.known = known;
-		this.begin = new KeptStatement(begin(run.settings()));
+		this.begin = new KeptStatement("begin", begin(run.settings()));
 		for (StepCode code : codes) {
 			List<String> types = upgrades ? Collections.nCopies(1 + needs(code).size(), KeptStatement.TEXT)
 					: List.of(KeptStatement.TEXT, KeptStatement.TEXTS);
 			this.inTime.computeIfAbsent(types.size(), (count) -> inTime(upgrades, types));
 		}
-		this.oneself = new KeptStatement(known.beOneself(run.settings()));
+		this.oneself = new KeptStatement("oneself", known.beOneself(run.settings()));
 		this.note = run.bookkeeping().done(upgrades, VersionTables.sinceBegin());
-		this.check = new KeptStatement(known.check());
+		this.check = new KeptStatement("check", known.check());
 	}
 
 	/**
-	 * The session behind a step that was begun in the other way.
-	 * @param run what the steps share
-	 * @param known what the session is like between steps
-	 * @param codes the steps, which all go the same way
-	 * @return what the other steps can be run with
-	 * @throws SQLException where the database fails
+	 * All that the server keeps. The driver gives a message an end behind what speaks of
+	 * the setting for strings, so that stands last.
+	 * @return statements
 	 */
-	static BetweenSteps of(RunContext run, SessionState known, List<StepCode> codes) throws SQLException {
-		BetweenSteps steps = new BetweenSteps(run, known, codes);
-		List<KeptStatement> statements = new ArrayList<>(List.of(steps.begin, steps.oneself, steps.note, steps.check));
-		statements.addAll(steps.inTime.values());
-		run.session().keep(statements, run.settings());
-		return steps;
+	List<KeptStatement> kept() {
+		List<KeptStatement> kept = new ArrayList<>(this.inTime.values());
+		kept.addAll(List.of(this.oneself, this.note, this.check, this.begin));
+		return kept;
+	}
+
+	/**
+	 * Has the server keep it, also where only the role that is configured sees the
+	 * tables.
+	 * @return statements to be run behind COMMIT
+	 */
+	List<String> keep() {
+		List<String> statements = new ArrayList<>(this.run.session().releasing());
+		statements.addAll(Settings.role(this.run.settings()));
+		kept().forEach((each) -> statements.add(each.prepare()));
+		return statements;
 	}
 
 	private String begin(RunSettings settings) {
@@ -84,7 +96,8 @@ final class BetweenSteps {
 		VersionTables tables = this.run.tables();
 		List<String> values = KeptStatement.parameters(types.size());
 		String condition = upgrades ? tables.canUpgrade(values) : tables.canDowngrade(values.get(0), values.get(1));
-		return new KeptStatement(types, "SELECT " + Settings.require(condition, "is too late"));
+		return new KeptStatement("in_time_" + types.size(), types,
+				"SELECT " + Settings.require(condition, "is too late"));
 	}
 
 	SessionState known() {
@@ -97,19 +110,15 @@ final class BetweenSteps {
 	 * @return what begins its transaction, and what notes it and ends that
 	 */
 	Envelope around(StepCode code) {
-		KeptStatements kept = this.run.session().kept();
 		List<String> opening = new ArrayList<>();
 		opening.add(Settings.BEGIN);
-		opening.add(code.script().limits().isEmpty() ? kept.execute(this.begin, List.of())
+		opening.add(code.script().limits().isEmpty() ? this.begin.execute(List.of())
 				: begin(this.run.settings().within(code)));
 		opening.addAll(Settings.role(this.run.settings()));
 		List<String> values = inTime(code);
-		opening.add(
-				kept.execute(Objects.requireNonNull(this.inTime.get(values.size()), "It is one of the steps"), values));
-		return new Envelope(opening,
-				List.of(kept.execute(this.oneself, List.of()),
-						kept.execute(this.note, this.run.bookkeeping().values(code)), "COMMIT",
-						kept.execute(this.check, List.of())));
+		opening.add(Objects.requireNonNull(this.inTime.get(values.size()), "It is one of the steps").execute(values));
+		return new Envelope(opening, List.of(this.oneself.execute(List.of()),
+				this.note.execute(this.run.bookkeeping().values(code)), "COMMIT", this.check.execute(List.of())));
 	}
 
 	private List<String> inTime(StepCode code) {

@@ -75,7 +75,7 @@ final class Bookkeeping {
 		List<String> values = KeptStatement.parameters(types.size());
 		String row = upgrades ? this.tables.insert(values, duration) : this.tables.delete(values.get(0));
 		String direction = StepCode.direction(upgrades);
-		return new KeptStatement(types,
+		return new KeptStatement("note", types,
 				"WITH noted AS (" + row + ") " + log(values.get(0), direction, "done", duration, null));
 	}
 

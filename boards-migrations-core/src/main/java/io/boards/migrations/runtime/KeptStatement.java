@@ -7,10 +7,11 @@ import java.util.stream.IntStream;
  * A statement that is run for each step with other values, so that it pays to have the
  * server keep it parsed and planned.
  *
+ * @param purpose what it is for, which is part of its name
  * @param types the types of its parameters
  * @param text the statement, with {@code $1} for the first of them
  */
-record KeptStatement(List<String> types, String text) {
+record KeptStatement(String purpose, List<String> types, String text) {
 
 	static final String TEXT = "pg_catalog.text";
 
@@ -20,10 +21,11 @@ record KeptStatement(List<String> types, String text) {
 
 	/**
 	 * A statement that is the same each time.
+	 * @param purpose what it is for
 	 * @param text the statement
 	 */
-	KeptStatement(String text) {
-		this(List.of(), text);
+	KeptStatement(String purpose, String text) {
+		this(purpose, List.of(), text);
 	}
 
 	/**
@@ -35,14 +37,37 @@ record KeptStatement(List<String> types, String text) {
 		return IntStream.rangeClosed(1, count).mapToObj((place) -> "$" + place).toList();
 	}
 
+	private String name() {
+		return "boards_migrations_" + this.purpose;
+	}
+
+	private static String inParentheses(List<String> all) {
+		return all.isEmpty() ? "" : " (" + String.join(", ", all) + ")";
+	}
+
 	/**
 	 * Has the server keep it, until the session ends or it is told otherwise.
-	 * @param name what to call it
 	 * @return a statement
 	 */
-	String prepare(String name) {
-		return "PREPARE " + name + (this.types.isEmpty() ? "" : " (" + String.join(", ", this.types) + ")") + " AS "
-				+ this.text;
+	String prepare() {
+		return "PREPARE " + name() + inParentheses(this.types) + " AS " + this.text;
+	}
+
+	/**
+	 * Runs it.
+	 * @param values an expression for each of its parameters
+	 * @return a statement
+	 */
+	String execute(List<String> values) {
+		return "EXECUTE " + name() + inParentheses(values);
+	}
+
+	/**
+	 * Has the server keep it no longer.
+	 * @return a statement
+	 */
+	String release() {
+		return "DEALLOCATE " + name();
 	}
 
 }

@@ -4,7 +4,6 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,9 +29,10 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 
 	private final Thread owner = Thread.currentThread();
 
-	private final KeptStatements kept = new KeptStatements();
-
 	private volatile Borrowed borrowed;
+
+	/** What the server keeps for this session. */
+	private List<KeptStatement> kept = List.of();
 
 	private boolean inTransaction;
 
@@ -74,7 +74,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	void lose() {
 		this.lost = true;
 		this.inTransaction = false;
-		this.kept.forget();
+		this.kept = List.of();
 		try {
 			this.borrowed.giveBack();
 		}
@@ -376,39 +376,36 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
-	 * Has the server keep statements for this session, until it is closed.
-	 * @param statements the statements
-	 * @param settings may name a role that is needed to see their tables
-	 * @throws SQLException where the database fails
+	 * Notes what the server keeps for this session from now on, at most until this is
+	 * closed.
+	 * @param statements all that it keeps
 	 */
-	void keep(List<KeptStatement> statements, RunSettings settings) throws SQLException {
-		List<String> message = new ArrayList<>(Settings.role(settings));
-		message.addAll(this.kept.keep(statements));
-		exchange(message);
-	}
-
-	private void release() throws SQLException {
-		List<String> statements = this.kept.release();
-		if (!statements.isEmpty() && !connection().isClosed()) {
-			try {
-				finish(statements);
-			}
-			catch (SQLException ex) {
-				// That a script has let them go is no failure, nor that they went with
-				// the connection.
-				if (!DatabaseError.of(ex).isUnknownStatement() && !DatabaseError.of(ex).isConnectionLost()) {
-					throw ex;
-				}
-			}
-		}
+	void keeps(List<KeptStatement> statements) {
+		this.kept = statements;
 	}
 
 	/**
-	 * What the server keeps for this session.
+	 * Has the server keep nothing any more.
 	 * @return statements
 	 */
-	KeptStatements kept() {
-		return this.kept;
+	List<String> releasing() {
+		return this.kept.stream().map(KeptStatement::release).toList();
+	}
+
+	private void release() throws SQLException {
+		if (this.kept.isEmpty() || connection().isClosed()) {
+			return;
+		}
+		try {
+			finish(releasing());
+		}
+		catch (SQLException ex) {
+			// It is no failure that a script let them go, or that they went with the
+			// connection.
+			if (!DatabaseError.of(ex).isUnknownStatement() && !DatabaseError.of(ex).isConnectionLost()) {
+				throw ex;
+			}
+		}
 	}
 
 	/**

@@ -107,14 +107,13 @@ final class StepExecution {
 	}
 
 	/**
-	 * Whether only the last statement failed, which sees after COMMIT whether the session
-	 * is as it was.
+	 * Whether only what is behind COMMIT failed, which sees that the session is as it
+	 * was, and what the server is to keep for the next step.
 	 * @param failure what was thrown by {@link #run}
 	 * @return whether the step is committed all the same
 	 */
-	boolean isCheck(StatementFailure failure) {
-		int last = this.sent.size() - 1;
-		return !this.inJava && failure.index() == last && last > 0 && this.sent.get(last - 1).text().equals("COMMIT");
+	boolean isBehind(StatementFailure failure) {
+		return !this.inJava && failure.index() > commit();
 	}
 
 	/**
@@ -124,7 +123,16 @@ final class StepExecution {
 	 */
 	boolean isNote(StatementFailure failure) {
 		return !this.inJava && failure.index() >= this.opening.size() + this.statements.size()
-				&& failure.index() < this.sent.size() && !this.sent.get(failure.index()).text().equals("COMMIT");
+				&& failure.index() < commit();
+	}
+
+	/** A step of a longer transaction has none. */
+	private int commit() {
+		int place = this.opening.size() + this.statements.size();
+		while (place < this.sent.size() && !this.sent.get(place).text().equals("COMMIT")) {
+			place++;
+		}
+		return place;
 	}
 
 }

@@ -129,11 +129,15 @@ final class StepRunner {
 			this.seen = follow(session);
 			return false;
 		}
-		Ending ending = execute(session, code, List.of(), closings.of(0, transaction), System.nanoTime(), patience);
+		BetweenSteps next = (this.left > 0 && !session.isPooled())
+				? new BetweenSteps(this.run, transaction.before(), this.codes) : null;
+		List<String> closing = closings.of(0, transaction);
+		closing.addAll((next != null) ? next.keep() : session.releasing());
+		Ending ending = execute(session, code, List.of(), closing, System.nanoTime(), patience);
 		tidy(session, ending, transaction.before(), before, List.of(code));
-		// For less it does not pay: it is a message more, for one less with each of them.
-		if (ending == Ending.AS_IT_WAS && !session.isPooled() && this.left > 1) {
-			this.between = BetweenSteps.of(this.run, transaction.before(), this.codes);
+		if (ending == Ending.AS_IT_WAS) {
+			session.keeps((next != null) ? next.kept() : List.of());
+			this.between = next;
 		}
 		return true;
 	}
@@ -183,12 +187,19 @@ final class StepRunner {
 		}
 		Session session = this.run.session();
 		Envelope envelope = known.around(code);
-		Ending ending = execute(session, code, envelope.opening(), envelope.closing(), System.nanoTime(), patience);
+		List<String> closing = new ArrayList<>(envelope.closing());
+		if (this.left == 0) {
+			closing.addAll(session.releasing());
+		}
+		Ending ending = execute(session, code, envelope.opening(), closing, System.nanoTime(), patience);
 		if (ending == Ending.NOT_BEGUN) {
 			return false;
 		}
 		if (ending != Ending.AS_IT_WAS) {
 			this.between = null;
+		}
+		else if (this.left == 0) {
+			session.keeps(List.of());
 		}
 		tidy(session, ending, known.known(), SessionSettings.NONE, List.of(code));
 		return true;
@@ -239,13 +250,13 @@ final class StepRunner {
 		}
 		catch (StatementFailure ex) {
 			DatabaseError error = DatabaseError.of(ex.error());
-			if (execution.isCheck(ex) && !error.isConnectionLost()) {
+			if (execution.isBehind(ex) && !error.isConnectionLost()) {
 				return Ending.CHANGED;
 			}
 			session.rollback(ex);
 			if (execution.isNotBegun(ex, error) && !Shutdown.isBegun()) {
 				if (error.isUnknownStatement()) {
-					session.kept().forget();
+					session.keeps(List.of());
 				}
 				return Ending.NOT_BEGUN;
 			}

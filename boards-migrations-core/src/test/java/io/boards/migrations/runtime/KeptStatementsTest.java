@@ -1,0 +1,178 @@
+package io.boards.migrations.runtime;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.boards.migrations.Migrations;
+import io.boards.migrations.revision.Step;
+import io.boards.migrations.test.PostgresTest;
+import io.boards.migrations.test.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What the server keeps of a run from one step to the next, and that it does not keep it
+ * longer.
+ */
+@PostgresTest
+class KeptStatementsTest {
+
+	private final TestDatabase database;
+
+	private final TestRoles roles;
+
+	private final RevisionFiles files;
+
+	/** Before each step. */
+	private final List<List<String>> kept = new ArrayList<>();
+
+	KeptStatementsTest(TestDatabase parent, @TempDir Path directory) {
+		this.database = parent.another();
+		this.roles = new TestRoles(this.database, parent);
+		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;");
+	}
+
+	@AfterEach
+	void nothingIsLeftBehind() {
+		Invariants.assertHoldOfAny(this.database);
+		this.database.close();
+		this.roles.close();
+	}
+
+	@Test
+	void whatIsTheSameForAllStepsIsKeptBehindTheFirstOneAndAsLongAsTheRun() throws SQLException {
+		this.files.add("two", "CREATE TABLE note (id int);", "DROP TABLE note;")
+			.header("three", "-- Depends-On: one", "CREATE TABLE more (id int);", "DROP TABLE more;");
+		List<String> forth = List.of("begin", "check", "in_time_1", "in_time_2", "in_time_3", "note", "oneself");
+		List<String> back = List.of("begin", "check", "in_time_2", "note", "oneself");
+
+		run((migrations, session) -> migrations.upgrade("head", watching(session)));
+		assertThat(this.kept).containsExactly(List.of(), forth, forth);
+		this.kept.clear();
+		run((migrations, session) -> migrations.downgrade("base", watching(session)));
+		assertThat(this.kept).containsExactly(List.of(), back, back);
+	}
+
+	@Test
+	void theLastStepOfARunLeavesNothingOfItForThoseWhoHearThatItIsDone() throws SQLException {
+		this.files.add("two", "CREATE TABLE note (id int);", "");
+
+		run((migrations, session) -> migrations.upgrade("head", new RunListener() {
+
+			@Override
+			public void done(StepReport report) {
+				KeptStatementsTest.this.kept.add(kept(session));
+			}
+
+		}));
+
+		assertThat(this.kept).extracting(List::size).containsExactly(6, 0);
+	}
+
+	@Test
+	void itGoesWithARunThatFails() throws SQLException {
+		this.files.add("two", "CREATE TABLE tag (id int);", "").add("three", "DROP TABLE tag;", "");
+
+		run((migrations, session) -> assertThatExceptionOfType(StepFailedException.class)
+			.isThrownBy(() -> migrations.upgrade("head", watching(session))));
+		assertThat(this.kept.get(1)).hasSize(6);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DEALLOCATE ALL;", "DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$;" })
+	void aScriptThatLetsItGoIsRunAllTheSameAndSoIsWhatFollows(String statement) throws SQLException {
+		this.files.add("two", statement, "")
+			.add("three", "CREATE TABLE note (id int);", "")
+			.add("four", "CREATE TABLE more (id int);", "")
+			.add("five", statement, "");
+
+		run((migrations, session) -> assertThat(migrations.upgrade("head", watching(session)).steps()).hasSize(5));
+		assertThat(this.kept).extracting(List::size).containsExactly(0, 6, 6, 6, 6);
+		assertThat(this.database.jdbc()
+			.sql("SELECT revision FROM boards_migrations_log WHERE outcome = 'done' ORDER BY id")
+			.query(String.class)
+			.list()).containsExactly("one", "two", "three", "four", "five");
+	}
+
+	@Test
+	void whoeverLetsItGoBetweenTwoStepsIsNotInTheWayEither() throws SQLException {
+		this.files.add("two", "CREATE TABLE note (id int);", "").add("three", "DROP TABLE note;", "");
+
+		run((migrations, session) -> assertThat(migrations.upgrade("head", new RunListener() {
+
+			@Override
+			public void begun(Step step) {
+				session.sql("DEALLOCATE ALL").update();
+			}
+
+		}).current()).containsExactly("three"));
+	}
+
+	@Test
+	void itIsKeptForTheRoleThatAloneSeesTheTables() throws SQLException {
+		String owner = this.roles.create("owner", "NOLOGIN");
+		String deployer = this.roles.create("deployer", "LOGIN NOINHERIT");
+		this.database.jdbc().sql("GRANT " + owner + " TO " + deployer).update();
+		this.database.jdbc().sql("CREATE SCHEMA hidden AUTHORIZATION " + owner).update();
+		this.files.add("two", "CREATE TABLE hidden.note (id int);", "").add("three", "DROP TABLE hidden.note;", "");
+		this.files.change("one", "CREATE TABLE tag", "CREATE TABLE hidden.tag");
+
+		run(this.roles.connecting(deployer), RunSettings.standard().withRole(owner).withSchema("hidden"),
+				(migrations, session) -> migrations.upgrade("head", watching(session)));
+
+		assertThat(this.kept).extracting(List::size).containsExactly(0, 6, 6);
+		this.database.jdbc().sql("DROP SCHEMA hidden CASCADE").update();
+	}
+
+	private void run(Work work) throws SQLException {
+		run(this.database.dataSource(), RunSettings.standard(), work);
+	}
+
+	/** On a connection as a pool would keep it. */
+	private void run(DataSource source, RunSettings settings, Work work) throws SQLException {
+		try (Connection connection = source.getConnection()) {
+			SingleConnectionDataSource pool = new SingleConnectionDataSource(connection, true);
+			JdbcClient session = JdbcClient.create(pool);
+			work.on(this.files.on(pool, settings), session);
+			assertThat(kept(session)).isEmpty();
+		}
+	}
+
+	private RunListener watching(JdbcClient session) {
+		return new RunListener() {
+
+			@Override
+			public void begun(Step step) {
+				KeptStatementsTest.this.kept.add(kept(session));
+			}
+
+		};
+	}
+
+	private static List<String> kept(JdbcClient session) {
+		return session.sql("""
+				SELECT substr(name, length('boards_migrations_') + 1) FROM pg_prepared_statements
+				WHERE starts_with(name, 'boards_migrations_') ORDER BY name""").query(String.class).list();
+	}
+
+	private interface Work {
+
+		void on(Migrations migrations, JdbcClient session);
+
+	}
+
+}
