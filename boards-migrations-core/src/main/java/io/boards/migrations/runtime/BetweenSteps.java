@@ -1,5 +1,6 @@
 package io.boards.migrations.runtime;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -29,6 +30,9 @@ final class BetweenSteps {
 
 	private final KeptStatement begin;
 
+	/** Whether the driver need not see what a step begins with. */
+	private final boolean hasStandardStrings;
+
 	/** By how many values they have. */
 	private final Map<Integer, KeptStatement> inTime = new TreeMap<>();
 
@@ -43,12 +47,14 @@ final class BetweenSteps {
 	 * @param run what the steps share
 	 * @param known what the session is like between steps
 	 * @param codes the steps, which all go the same way
+	 * @throws SQLException where the connection is broken
 	 */
-	BetweenSteps(RunContext run, SessionState known, List<StepCode> codes) {
+	BetweenSteps(RunContext run, SessionState known, List<StepCode> codes) throws SQLException {
 		boolean upgrades = codes.get(0).isUpgrade();
 		this.run = run;
 		this.known = known;
 		this.begin = new KeptStatement("begin", begin(run.settings()));
+		this.hasStandardStrings = run.session().hasStandardStrings();
 		for (StepCode code : codes) {
 			List<String> types = upgrades ? Collections.nCopies(1 + needs(code).size(), KeptStatement.TEXT)
 					: List.of(KeptStatement.TEXT, KeptStatement.TEXTS);
@@ -112,8 +118,8 @@ final class BetweenSteps {
 	Envelope around(StepCode code) {
 		List<String> opening = new ArrayList<>();
 		opening.add(Settings.BEGIN);
-		opening.add(code.script().limits().isEmpty() ? this.begin.execute(List.of())
-				: begin(this.run.settings().within(code)));
+		boolean usual = this.hasStandardStrings && code.script().limits().isEmpty();
+		opening.add(usual ? this.begin.execute(List.of()) : begin(this.run.settings().within(code)));
 		opening.addAll(Settings.role(this.run.settings()));
 		List<String> values = inTime(code);
 		opening.add(Objects.requireNonNull(this.inTime.get(values.size()), "It is one of the steps").execute(values));

@@ -218,6 +218,15 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
+	 * Whether the driver reads strings as they are written, also without being told.
+	 * @return false where a message has to show it what is set
+	 * @throws SQLException where the connection is broken
+	 */
+	boolean hasStandardStrings() throws SQLException {
+		return wire().hasStandardStrings();
+	}
+
+	/**
 	 * Runs statements, in as few messages as the driver allows, and ignores their rows.
 	 * @param statements the statements
 	 * @throws StatementFailure where one fails; those behind it did not run

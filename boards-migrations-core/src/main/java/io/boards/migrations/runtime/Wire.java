@@ -63,7 +63,7 @@ record Wire(Connection connection, Consumer<String> warnings) {
 		}
 		int behind = before.size() + statements.size();
 		int from = 0;
-		boolean standard = hasStandardStrings();
+		boolean standard = isStandard();
 		for (int place = 0; place < all.size(); place++) {
 			String text = all.get(place);
 			if (place >= before.size() && place < behind && Query.is(text)) {
@@ -114,14 +114,23 @@ record Wire(Connection connection, Consumer<String> warnings) {
 	}
 
 	/** What is sent before statements that somebody wrote sets nothing else. */
-	private boolean hasStandardStrings() throws StatementFailure {
+	private boolean isStandard() throws StatementFailure {
 		try {
-			return this.connection.isWrapperFor(BaseConnection.class)
-					&& this.connection.unwrap(BaseConnection.class).getStandardConformingStrings();
+			return hasStandardStrings();
 		}
 		catch (SQLException ex) {
 			throw new StatementFailure(-1, ex);
 		}
+	}
+
+	/**
+	 * Whether the driver reads strings as they are written unless somebody sets that.
+	 * @return false also where it cannot be asked
+	 * @throws SQLException where the connection is broken
+	 */
+	boolean hasStandardStrings() throws SQLException {
+		return this.connection.isWrapperFor(BaseConnection.class)
+				&& this.connection.unwrap(BaseConnection.class).getStandardConformingStrings();
 	}
 
 	private void send(List<String> all, int from, int to) throws StatementFailure {

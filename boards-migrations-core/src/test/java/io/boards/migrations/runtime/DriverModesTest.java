@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 		"preferQueryMode=extendedCacheEverything", "autosave=always", "autosave=conservative&cleanupSavepoints=true",
 		"prepareThreshold=0", "prepareThreshold=1", "reWriteBatchedInserts=true", "binaryTransfer=false",
 		"defaultRowFetchSize=1", "logServerErrorDetail=false", "readOnly=true&readOnlyMode=always",
-		"currentSchema=public,pg_catalog", "stringtype=unspecified" })
+		"currentSchema=public,pg_catalog", "stringtype=unspecified", "options=-c%20standard_conforming_strings=off" })
 class DriverModesTest {
 
 	@Parameter
@@ -76,6 +76,27 @@ class DriverModesTest {
 		assertThatExceptionOfType(StepFailedException.class).isThrownBy(this.files.on(source())::upgrade)
 			.withMessageContaining("four.sql:1208\n    statement:   INSERT INTO nowhere VALUES (1)");
 		assertThat(this.files.on(source()).current()).containsExactly("three");
+	}
+
+	@Test
+	void whatTheServerKeepsFromStepToStepIsKeptInAllOfThem() {
+		this.files.remove("two");
+		this.files.change("three", "Revises: two", "Revises: one");
+		this.files.change("three", "SET search_path = pg_catalog;", "");
+		this.files.add("four",
+				"ALTER TABLE note ADD COLUMN name text DEFAULT 'what? \\', ADD COLUMN more text DEFAULT ';';",
+				"ALTER TABLE note DROP COLUMN name, DROP COLUMN more;");
+		CountingDataSource source = new CountingDataSource(source());
+		Migrations migrations = this.files.on(source);
+		migrations.upgrade("one");
+		migrations.downgrade("base");
+		source.reset();
+
+		assertThat(migrations.upgrade().steps()).hasSize(3);
+
+		// The first step has a query in it; the driver has to hear of another setting
+		// before it reads the statements of the other two.
+		assertThat(source.messages()).isEqualTo(2 + 4 + (this.mode.endsWith("=off") ? 2 + 2 : 1 + 1));
 	}
 
 	@Test

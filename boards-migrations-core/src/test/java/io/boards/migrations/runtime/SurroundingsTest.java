@@ -151,12 +151,13 @@ class SurroundingsTest {
 		run("SET default_transaction_read_only = on");
 		run("SET TimeZone = 'Asia/Kolkata'");
 		run("SET statement_timeout = '400ms'");
-		this.files.add("two", "SELECT pg_sleep(0.6);\nCREATE TABLE path (p text DEFAULT 'C:\\');", "");
+		this.files.add("two", "SELECT pg_sleep(0.6);\nCREATE TABLE path (p text DEFAULT 'C:\\');", "")
+			.add("three", "ALTER TABLE path ADD COLUMN q text DEFAULT 'D:\\', ADD COLUMN r text DEFAULT 'as; is';", "");
 
-		assertThat(this.files.on(this.pool).upgrade().current()).containsExactly("two");
+		assertThat(this.files.on(this.pool).upgrade().current()).containsExactly("three");
 		assertThat(this.files.on(this.pool).status().history()).extracting((entry) -> entry.revision().created())
 			.extracting(Object::toString)
-			.containsExactly("2026-01-01T00:00:02Z", "2026-01-01T00:00:01Z");
+			.containsExactly("2026-01-01T00:00:03Z", "2026-01-01T00:00:02Z", "2026-01-01T00:00:01Z");
 		assertThat(this.database.jdbc()
 			.sql("SELECT created_at = '2026-01-01 00:00:01Z' FROM boards_migrations WHERE revision = 'one'")
 			.query(Boolean.class)
