@@ -18,7 +18,7 @@ final class LazyRevisions implements Revisions {
 
 	private @Nullable FoundScripts found;
 
-	private @Nullable Revisions understood;
+	private volatile @Nullable Revisions understood;
 
 	LazyRevisions(Setup setup) {
 		this.setup = setup;
@@ -45,6 +45,11 @@ final class LazyRevisions implements Revisions {
 			this.understood = known;
 		}
 		return known;
+	}
+
+	@Override
+	public boolean areUnread() {
+		return this.understood == null;
 	}
 
 	@Override

@@ -30,9 +30,6 @@ final class BetweenSteps {
 
 	private final KeptStatement begin;
 
-	/** Whether the driver need not see what a step begins with. */
-	private final boolean hasStandardStrings;
-
 	/** By how many values they have. */
 	private final Map<Integer, KeptStatement> inTime = new TreeMap<>();
 
@@ -42,50 +39,71 @@ final class BetweenSteps {
 
 	private final KeptStatement check;
 
+	/** Whether the server has the statements. */
+	private boolean kept;
+
 	/**
 	 * The session behind a step that is begun in the other way.
 	 * @param run what the steps share
 	 * @param known what the session is like between steps
 	 * @param codes the steps, which all go the same way
-	 * @throws SQLException where the connection is broken
 	 */
-	BetweenSteps(RunContext run, SessionState known, List<StepCode> codes) throws SQLException {
+	BetweenSteps(RunContext run, SessionState known, List<StepCode> codes) {
 		boolean upgrades = codes.get(0).isUpgrade();
+		// A name that is taken would fail the step. Others may have been left by whoever
+		// had the connection, or by this run itself before a script let them go.
+		String prefix = KeptStatement.PREFIX + Long.toUnsignedString(System.nanoTime(), Character.MAX_RADIX) + "_";
 		this.run = run;
 		this.known = known;
-		this.begin = new KeptStatement("begin", begin(run.settings()));
-		this.hasStandardStrings = run.session().hasStandardStrings();
+		this.begin = new KeptStatement(prefix + "begin", begin(run.settings()));
 		for (StepCode code : codes) {
 			List<String> types = upgrades ? Collections.nCopies(1 + needs(code).size(), KeptStatement.TEXT)
 					: List.of(KeptStatement.TEXT, KeptStatement.TEXTS);
-			this.inTime.computeIfAbsent(types.size(), (count) -> inTime(upgrades, types));
+			this.inTime.computeIfAbsent(types.size(), (count) -> inTime(prefix + "in_time_" + count, upgrades, types));
 		}
-		this.oneself = new KeptStatement("oneself", known.beOneself(run.settings()));
-		this.note = run.bookkeeping().done(upgrades, VersionTables.sinceBegin());
-		this.check = new KeptStatement("check", known.check());
+		this.oneself = new KeptStatement(prefix + "oneself", known.beOneself(run.settings()));
+		this.note = run.bookkeeping().done(prefix + "note", upgrades, VersionTables.sinceBegin());
+		this.check = new KeptStatement(prefix + "check", known.check());
+	}
+
+	private List<KeptStatement> all() {
+		List<KeptStatement> all = new ArrayList<>(this.inTime.values());
+		all.addAll(List.of(this.begin, this.oneself, this.note, this.check));
+		return all;
 	}
 
 	/**
-	 * All that the server keeps. The driver gives a message an end behind what speaks of
-	 * the setting for strings, so that stands last.
-	 * @return statements
-	 */
-	List<KeptStatement> kept() {
-		List<KeptStatement> kept = new ArrayList<>(this.inTime.values());
-		kept.addAll(List.of(this.oneself, this.note, this.check, this.begin));
-		return kept;
-	}
-
-	/**
-	 * Has the server keep it, also where only the role that is configured sees the
-	 * tables.
-	 * @return statements to be run behind COMMIT
+	 * Has the server keep what steps have in common.
+	 * @return statements to be run in the transaction of a step, as whoever notes it
 	 */
 	List<String> keep() {
-		List<String> statements = new ArrayList<>(this.run.session().releasing());
-		statements.addAll(Settings.role(this.run.settings()));
-		kept().forEach((each) -> statements.add(each.prepare()));
-		return statements;
+		return all().stream().map(KeptStatement::prepare).toList();
+	}
+
+	/**
+	 * Has the server keep nothing of it.
+	 * @return statements to be run behind COMMIT
+	 */
+	List<String> release() {
+		return !this.kept ? List.of() : all().stream().map((each) -> KeptStatement.release(each.name())).toList();
+	}
+
+	/**
+	 * Notes whether the server has it.
+	 * @param there whether {@link #keep()} was run, and nobody let it go
+	 */
+	void keeps(boolean there) {
+		this.kept = there;
+	}
+
+	/**
+	 * Whether steps can be run with it.
+	 * @param state what the session was like before a step that was begun in the other
+	 * way
+	 * @return whether that is what is known, and the server has the statements
+	 */
+	boolean holds(SessionState state) {
+		return this.kept && this.known.equals(state);
 	}
 
 	private String begin(RunSettings settings) {
@@ -98,12 +116,11 @@ final class BetweenSteps {
 	 * Sees in a statement of its own, which therefore sees what was committed before the
 	 * lock was had, that a step is still to be done.
 	 */
-	private KeptStatement inTime(boolean upgrades, List<String> types) {
+	private KeptStatement inTime(String name, boolean upgrades, List<String> types) {
 		VersionTables tables = this.run.tables();
 		List<String> values = KeptStatement.parameters(types.size());
 		String condition = upgrades ? tables.canUpgrade(values) : tables.canDowngrade(values.get(0), values.get(1));
-		return new KeptStatement("in_time_" + types.size(), types,
-				"SELECT " + Settings.require(condition, "is too late"));
+		return new KeptStatement(name, types, "SELECT " + Settings.require(condition, "is too late"));
 	}
 
 	SessionState known() {
@@ -114,11 +131,13 @@ final class BetweenSteps {
 	 * What is sent with a step.
 	 * @param code the step
 	 * @return what begins its transaction, and what notes it and ends that
+	 * @throws SQLException where the connection is broken
 	 */
-	Envelope around(StepCode code) {
+	Envelope around(StepCode code) throws SQLException {
 		List<String> opening = new ArrayList<>();
 		opening.add(Settings.BEGIN);
-		boolean usual = this.hasStandardStrings && code.script().limits().isEmpty();
+		// The driver has to see by the text that it will read strings in another way.
+		boolean usual = this.run.session().hasStandardStrings() && code.script().limits().isEmpty();
 		opening.add(usual ? this.begin.execute(List.of()) : begin(this.run.settings().within(code)));
 		opening.addAll(Settings.role(this.run.settings()));
 		List<String> values = inTime(code);

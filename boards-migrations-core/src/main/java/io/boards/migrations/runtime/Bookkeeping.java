@@ -64,18 +64,19 @@ final class Bookkeeping {
 
 	/**
 	 * Notes steps that are done, one after the other.
+	 * @param name what the statement is called
 	 * @param upgrades whether they all go forward, or else back
 	 * @param duration an expression for the milliseconds that one took
 	 * @return a statement of {@link #values(StepCode)} for the row and for the log
 	 */
-	KeptStatement done(boolean upgrades, String duration) {
+	KeptStatement done(String name, boolean upgrades, String duration) {
 		List<String> types = upgrades ? List.of(KeptStatement.TEXT, KeptStatement.TEXTS, KeptStatement.TEXTS,
 				KeptStatement.TEXT, KeptStatement.TIME, KeptStatement.TEXT, KeptStatement.TEXT)
 				: List.of(KeptStatement.TEXT);
 		List<String> values = KeptStatement.parameters(types.size());
 		String row = upgrades ? this.tables.insert(values, duration) : this.tables.delete(values.get(0));
 		String direction = StepCode.direction(upgrades);
-		return new KeptStatement("note", types,
+		return new KeptStatement(name, types,
 				"WITH noted AS (" + row + ") " + log(values.get(0), direction, "done", duration, null));
 	}
 

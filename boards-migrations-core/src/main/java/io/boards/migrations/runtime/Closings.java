@@ -37,19 +37,8 @@ final class Closings {
 	 * @return statements
 	 */
 	List<String> of(int place, RunTransaction transaction) {
-		return of(place, transaction.before(), transaction.end());
-	}
-
-	/**
-	 * The closing of a step.
-	 * @param place the step's place in the transaction
-	 * @param before what the session was like before the transaction
-	 * @param end what ends the transaction
-	 * @return statements
-	 */
-	List<String> of(int place, SessionState before, List<String> end) {
 		List<String> closing = new ArrayList<>();
-		closing.add(before.beOneself(this.run.settings()));
+		closing.add(transaction.before().beOneself(this.run.settings()));
 		closing.addAll(this.notes.get(place));
 		if (place < this.codes.size() - 1) {
 			RunSettings next = this.run.settings().within(this.codes.get(place + 1));
@@ -57,7 +46,7 @@ final class Closings {
 			closing.add(Settings.again(next, this.run.searchPath()));
 		}
 		else {
-			closing.addAll(end);
+			closing.addAll(transaction.end());
 		}
 		return closing;
 	}

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
-import io.boards.migrations.failure.MigrationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class Entrance implements AutoCloseable {
 		try {
 			return applied();
 		}
-		catch (SQLException | MigrationException ex) {
+		catch (SQLException | RuntimeException ex) {
 			this.failure = ex;
 			return null;
 		}
@@ -51,7 +50,7 @@ final class Entrance implements AutoCloseable {
 		if (this.failure instanceof SQLException ex) {
 			throw ex;
 		}
-		if (this.failure instanceof MigrationException ex) {
+		if (this.failure instanceof RuntimeException ex) {
 			throw ex;
 		}
 		Session known = this.session;

@@ -3,15 +3,20 @@ package io.boards.migrations.runtime;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.boards.migrations.sql.Quoting;
+
 /**
  * A statement that is run for each step with other values, so that it pays to have the
  * server keep it parsed and planned.
  *
- * @param purpose what it is for, which is part of its name
+ * @param name what the server calls it
  * @param types the types of its parameters
  * @param text the statement, with {@code $1} for the first of them
  */
-record KeptStatement(String purpose, List<String> types, String text) {
+record KeptStatement(String name, List<String> types, String text) {
+
+	/** What the names of all of them begin with. */
+	static final String PREFIX = "boards_migrations_";
 
 	static final String TEXT = "pg_catalog.text";
 
@@ -21,11 +26,11 @@ record KeptStatement(String purpose, List<String> types, String text) {
 
 	/**
 	 * A statement that is the same each time.
-	 * @param purpose what it is for
+	 * @param name what the server calls it
 	 * @param text the statement
 	 */
-	KeptStatement(String purpose, String text) {
-		this(purpose, List.of(), text);
+	KeptStatement(String name, String text) {
+		this(name, List.of(), text);
 	}
 
 	/**
@@ -37,10 +42,6 @@ record KeptStatement(String purpose, List<String> types, String text) {
 		return IntStream.rangeClosed(1, count).mapToObj((place) -> "$" + place).toList();
 	}
 
-	private String name() {
-		return "boards_migrations_" + this.purpose;
-	}
-
 	private static String inParentheses(List<String> all) {
 		return all.isEmpty() ? "" : " (" + String.join(", ", all) + ")";
 	}
@@ -50,7 +51,7 @@ record KeptStatement(String purpose, List<String> types, String text) {
 	 * @return a statement
 	 */
 	String prepare() {
-		return "PREPARE " + name() + inParentheses(this.types) + " AS " + this.text;
+		return "PREPARE " + this.name + inParentheses(this.types) + " AS " + this.text;
 	}
 
 	/**
@@ -59,15 +60,25 @@ record KeptStatement(String purpose, List<String> types, String text) {
 	 * @return a statement
 	 */
 	String execute(List<String> values) {
-		return "EXECUTE " + name() + inParentheses(values);
+		return "EXECUTE " + this.name + inParentheses(values);
 	}
 
 	/**
-	 * Has the server keep it no longer.
-	 * @return a statement
+	 * Asks for the names of all that the server keeps for the session.
+	 * @return a query
 	 */
-	String release() {
-		return "DEALLOCATE " + name();
+	static String names() {
+		return "SELECT name FROM pg_catalog.pg_prepared_statements WHERE pg_catalog.starts_with(name, "
+				+ Quoting.literal(PREFIX) + ")";
+	}
+
+	/**
+	 * Has the server keep one no longer.
+	 * @param name what it is called
+	 * @return a statement, which fails where it is not kept
+	 */
+	static String release(String name) {
+		return "DEALLOCATE " + Quoting.identifier(name);
 	}
 
 }

@@ -17,9 +17,12 @@ final class ReadAhead {
 
 	/**
 	 * Begins. Whoever asks for the files meanwhile waits until they are read.
-	 * @param revisions what has the files; nothing is read where it has them already
+	 * @param revisions what has the files; nothing is begun where they are understood
 	 */
 	static void begin(Revisions revisions) {
+		if (!revisions.areUnread()) {
+			return;
+		}
 		Thread thread = new Thread(new ReadAhead(revisions)::read, "boards-migrations-files");
 		// The end of the JVM need not wait for it.
 		thread.setDaemon(true);

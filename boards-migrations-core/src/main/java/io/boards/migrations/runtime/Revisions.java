@@ -28,6 +28,12 @@ public interface Revisions {
 	RevisionGraph graph();
 
 	/**
+	 * Whether their files have to be found and read before anything is known of them.
+	 * @return false where {@link #scripts()} is known; nobody waits for the answer
+	 */
+	boolean areUnread();
+
+	/**
 	 * What they are in, as long as nobody needed to understand it.
 	 * @return what was found; empty where {@link #scripts()} is known
 	 */
@@ -50,6 +56,11 @@ public interface Revisions {
 	 * @param graph how they belong together
 	 */
 	record Understood(Scripts scripts, RevisionGraph graph) implements Revisions {
+
+		@Override
+		public boolean areUnread() {
+			return false;
+		}
 
 		@Override
 		public Optional<FoundScripts> found() {

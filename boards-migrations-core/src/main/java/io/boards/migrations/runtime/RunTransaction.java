@@ -89,20 +89,11 @@ final class RunTransaction {
 	List<String> end() {
 		PooledSession somebodys = this.pooled;
 		if (somebodys == null) {
-			return end(before());
+			return List.of("COMMIT", before().check());
 		}
 		List<String> statements = new ArrayList<>(somebodys.putBack());
 		statements.add("COMMIT");
 		return statements;
-	}
-
-	/**
-	 * Ends a transaction where no pooler is in between.
-	 * @param before what the session was like before it
-	 * @return statements
-	 */
-	static List<String> end(SessionState before) {
-		return List.of("COMMIT", before.check());
 	}
 
 	private List<List<Object[]>> send(List<String> message) throws SQLException {

@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 
 	private volatile Borrowed borrowed;
 
-	/** What the server keeps for this session. */
-	private List<KeptStatement> kept = List.of();
+	/** How often the server may have been told to keep statements, and not to let go. */
+	private int kept;
 
 	private boolean inTransaction;
 
@@ -74,7 +75,7 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	void lose() {
 		this.lost = true;
 		this.inTransaction = false;
-		this.kept = List.of();
+		this.kept = 0;
 		try {
 			this.borrowed.giveBack();
 		}
@@ -385,33 +386,35 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
-	 * Notes what the server keeps for this session from now on, at most until this is
-	 * closed.
-	 * @param statements all that it keeps
+	 * Notes that the server is told to keep statements, which it must not when the
+	 * connection is given back. It does so whatever becomes of the transaction.
 	 */
-	void keeps(List<KeptStatement> statements) {
-		this.kept = statements;
+	void keepsMore() {
+		this.kept++;
 	}
 
-	/**
-	 * Has the server keep nothing any more.
-	 * @return statements
-	 */
-	List<String> releasing() {
-		return this.kept.stream().map(KeptStatement::release).toList();
+	/** Notes that the server was told to let them go again, and has. */
+	void keepsLess() {
+		this.kept--;
 	}
 
+	/** A run that goes on to its end has nothing to release. */
 	private void release() throws SQLException {
-		if (this.kept.isEmpty() || connection().isClosed()) {
+		if (this.kept == 0 || connection().isClosed()) {
 			return;
 		}
 		try {
-			finish(releasing());
+			List<String> statements = new ArrayList<>();
+			for (Object[] row : finish(List.of(KeptStatement.names())).get(0)) {
+				statements.add(KeptStatement.release(String.valueOf(row[0])));
+			}
+			if (!statements.isEmpty()) {
+				finish(statements);
+			}
 		}
 		catch (SQLException ex) {
-			// It is no failure that a script let them go, or that they went with the
-			// connection.
-			if (!DatabaseError.of(ex).isUnknownStatement() && !DatabaseError.of(ex).isConnectionLost()) {
+			// They are gone with it.
+			if (!DatabaseError.of(ex).isConnectionLost()) {
 				throw ex;
 			}
 		}

@@ -51,7 +51,8 @@ final class StepExecution {
 
 	/**
 	 * Runs the step.
-	 * @param closing what is to be run with it: its row, the log, COMMIT
+	 * @param closing what is to be run with it: its row, the log, COMMIT, and what is
+	 * behind that
 	 * @throws StatementFailure where a statement fails
 	 */
 	void run(List<String> closing) throws StatementFailure {

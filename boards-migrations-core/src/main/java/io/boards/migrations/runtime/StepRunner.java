@@ -21,6 +21,9 @@ final class StepRunner {
 
 	private final List<StepCode> codes;
 
+	/** The place of the last step that can be sent in one message; -1 for none. */
+	private final int lastAtOnce;
+
 	/** How many steps there are behind the one that is run. */
 	private int left;
 
@@ -39,6 +42,7 @@ final class StepRunner {
 		this.run = run;
 		this.codes = codes;
 		this.left = codes.size();
+		this.lastAtOnce = lastAtOnce(codes);
 	}
 
 	/**
@@ -117,29 +121,63 @@ final class StepRunner {
 
 	private boolean inTransaction(StepCode code, Patience patience) throws SQLException, LockTimeout {
 		BetweenSteps known = this.between;
-		if (known != null && atOnce(code, known, patience)) {
+		if (known != null && canGoAtOnce(code) && atOnce(code, known, patience)) {
 			return true;
 		}
 		Session session = this.run.session();
 		Closings closings = new Closings(this.run, List.of(code));
-		this.between = null;
 		SessionSettings before = SessionSettings.before(List.of(code), session);
 		RunTransaction transaction = this.run.transaction(session, settings(code));
 		if (!isStillToDo(code, transaction.begin(code.purpose(), around(code), patience))) {
 			this.seen = follow(session);
 			return false;
 		}
-		BetweenSteps next = (this.left > 0 && !session.isPooled())
-				? new BetweenSteps(this.run, transaction.before(), this.codes) : null;
+		BetweenSteps next = next(known, transaction.before());
 		List<String> closing = closings.of(0, transaction);
-		closing.addAll((next != null) ? next.keep() : session.releasing());
-		Ending ending = execute(session, code, List.of(), closing, System.nanoTime(), patience);
-		tidy(session, ending, transaction.before(), before, List.of(code));
-		if (ending == Ending.AS_IT_WAS) {
-			session.keeps((next != null) ? next.kept() : List.of());
-			this.between = next;
+		if (next != null && next != known) {
+			session.keepsMore();
+			closing.addAll(closing.indexOf("COMMIT"), next.keep());
 		}
+		List<String> release = (known != null && next != known) ? known.release() : List.of();
+		closing.addAll(release);
+		Ending ending = execute(session, code, List.of(), closing, System.nanoTime(), patience);
+		note(ending, release);
+		if (next != null) {
+			next.keeps(true);
+		}
+		this.between = (ending != Ending.LOST) ? next : null;
+		tidy(session, ending, transaction.before(), before, List.of(code));
 		return true;
+	}
+
+	/** What is released by a message is gone if all of the message was run. */
+	private void note(Ending ending, List<String> release) {
+		if (ending == Ending.AS_IT_WAS && !release.isEmpty()) {
+			this.run.session().keepsLess();
+		}
+	}
+
+	/**
+	 * What the steps behind this one can be run with.
+	 * @return what there is already, if it still holds; null where no step needs it
+	 */
+	private @Nullable BetweenSteps next(@Nullable BetweenSteps known, SessionState state) {
+		if (this.run.session().isPooled() || this.codes.size() - this.left > this.lastAtOnce) {
+			return null;
+		}
+		return (known != null && known.holds(state)) ? known : new BetweenSteps(this.run, state, this.codes);
+	}
+
+	private static int lastAtOnce(List<StepCode> codes) {
+		int last = codes.size() - 1;
+		while (last >= 0 && !canGoAtOnce(codes.get(last))) {
+			last--;
+		}
+		return last;
+	}
+
+	private static boolean canGoAtOnce(StepCode code) {
+		return code.transactional() && !SessionSettings.mayChange(code);
 	}
 
 	/**
@@ -182,24 +220,18 @@ final class StepRunner {
 	 * @return false where it did not begin
 	 */
 	private boolean atOnce(StepCode code, BetweenSteps known, Patience patience) throws SQLException, LockTimeout {
-		if (code.section().isEmpty() || SessionSettings.mayChange(code)) {
-			return false;
-		}
 		Session session = this.run.session();
 		Envelope envelope = known.around(code);
 		List<String> closing = new ArrayList<>(envelope.closing());
-		if (this.left == 0) {
-			closing.addAll(session.releasing());
-		}
+		List<String> release = (this.left == 0) ? known.release() : List.of();
+		closing.addAll(release);
 		Ending ending = execute(session, code, envelope.opening(), closing, System.nanoTime(), patience);
 		if (ending == Ending.NOT_BEGUN) {
 			return false;
 		}
-		if (ending != Ending.AS_IT_WAS) {
+		note(ending, release);
+		if (ending == Ending.LOST) {
 			this.between = null;
-		}
-		else if (this.left == 0) {
-			session.keeps(List.of());
 		}
 		tidy(session, ending, known.known(), SessionSettings.NONE, List.of(code));
 		return true;
@@ -255,8 +287,8 @@ final class StepRunner {
 			}
 			session.rollback(ex);
 			if (execution.isNotBegun(ex, error) && !Shutdown.isBegun()) {
-				if (error.isUnknownStatement()) {
-					session.keeps(List.of());
+				if (this.between != null && error.isUnknownStatement()) {
+					this.between.keeps(false);
 				}
 				return Ending.NOT_BEGUN;
 			}
@@ -369,7 +401,7 @@ final class StepRunner {
 		/** With the role and the search path that it had. */
 		AS_IT_WAS,
 
-		/** With others. */
+		/** With others, or something behind its COMMIT failed. */
 		CHANGED,
 
 		/** Without a connection; the step was seen to be committed. */

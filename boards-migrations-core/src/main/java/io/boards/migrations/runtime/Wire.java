@@ -71,7 +71,7 @@ record Wire(Connection connection, Consumer<String> warnings) {
 				sendQuery(text, place);
 				from = place + 1;
 			}
-			else if ((place >= before.size() || !standard) && changesStrings(text)) {
+			else if (place < behind && (place >= before.size() || !standard) && changesStrings(text)) {
 				send(all, from, place + 1);
 				from = place + 1;
 			}

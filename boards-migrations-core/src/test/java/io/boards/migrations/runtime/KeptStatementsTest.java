@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -123,15 +126,87 @@ class KeptStatementsTest {
 	}
 
 	@Test
-	void itIsKeptForTheRoleThatAloneSeesTheTables() throws SQLException {
+	void wherePartOfAScriptGoesTheLongWayAndLetsItGoTheNextOnesGoAtOnceAgain() throws SQLException {
+		this.files.add("two", "CREATE TABLE two (id int);", "")
+			.add("three", "SET LOCAL work_mem = '5MB';\nDEALLOCATE ALL;", "");
+		for (String id : List.of("four", "five", "six")) {
+			this.files.add(id, "CREATE TABLE " + id + " (id int);", "");
+		}
+		CountingDataSource source = new CountingDataSource(this.database.dataSource());
+		this.files.on(source).upgrade("one");
+		source.reset();
+
+		this.files.on(source).upgrade();
+
+		// Around "three" settings are looked at; "four" is tried at once, which is taken
+		// back, and then goes the long way too. At the end it is asked what is left.
+		assertThat(source.messages()).isEqualTo(2 + 2 + (1 + 2 + 1) + (2 + 2) + 1 + 1 + 1);
+	}
+
+	@Test
+	void whatGoesTheLongWayInBetweenLeavesItThere() throws SQLException {
+		this.files.add("two", "SET LOCAL work_mem = '5MB';", "")
+			.add("three", "CREATE TABLE three (id int);", "")
+			.add("four", "SET LOCAL work_mem = '5MB';", "");
+		List<String> names = new ArrayList<>();
+
+		run((migrations, session) -> migrations.upgrade("head", new RunListener() {
+
+			@Override
+			public void begun(Step step) {
+				names.addAll(session.sql("SELECT name FROM pg_prepared_statements WHERE name LIKE '%\\_note'")
+					.query(String.class)
+					.list());
+			}
+
+		}));
+
+		assertThat(names).hasSize(3).containsOnly(names.get(0));
+	}
+
+	@Test
+	void whereNoStepGoesAtOnceNothingIsKept() throws SQLException {
+		this.files.remove("one");
+		this.files.branch("uno", "", "SET LOCAL work_mem = '5MB';", "").add("two", "SET LOCAL work_mem = '5MB';", "");
+
+		run((migrations, session) -> migrations.upgrade("head", watching(session)));
+
+		assertThat(this.kept).containsExactly(List.of(), List.of());
+	}
+
+	@Test
+	void inTheSimpleModeOfTheDriverNothingIsLeftByAFirstStepThatFailsEither() throws SQLException {
+		this.files.add("two", "CREATE TABLE note (id int);", "").add("three", "DROP TABLE note;", "");
+		this.files.change("one", "CREATE TABLE tag (id int);", "CREATE TABLE tag (id int);\nDROP TABLE nowhere;");
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setUrl(this.database.url());
+		source.setUser(this.database.user());
+		source.setPassword(this.database.password());
+		source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+
+		run(source, RunSettings.standard(), (migrations,
+				session) -> assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrations::upgrade));
+		this.files.change("one", "DROP TABLE nowhere;", "");
+		run(source, RunSettings.standard(), (migrations, session) -> migrations.upgrade("head", watching(session)));
+
+		assertThat(this.kept).extracting(List::size).containsExactly(0, 6, 6);
+	}
+
+	/** The driver waits for an answer behind each 256 statements. */
+	@ParameterizedTest
+	@CsvSource({ "EXTENDED, 0", "SIMPLE, 0", "EXTENDED, 240", "EXTENDED, 244", "EXTENDED, 246", "EXTENDED, 248" })
+	void itIsKeptForTheRoleThatAloneSeesTheTables(PreferQueryMode mode, int statements) throws SQLException {
 		String owner = this.roles.create("owner", "NOLOGIN");
 		String deployer = this.roles.create("deployer", "LOGIN NOINHERIT");
 		this.database.jdbc().sql("GRANT " + owner + " TO " + deployer).update();
 		this.database.jdbc().sql("CREATE SCHEMA hidden AUTHORIZATION " + owner).update();
 		this.files.add("two", "CREATE TABLE hidden.note (id int);", "").add("three", "DROP TABLE hidden.note;", "");
-		this.files.change("one", "CREATE TABLE tag", "CREATE TABLE hidden.tag");
+		this.files.change("one", "CREATE TABLE tag (id int);",
+				"CREATE TABLE hidden.tag (id int);\n" + "INSERT INTO hidden.tag VALUES (1);\n".repeat(statements));
+		PGSimpleDataSource source = (PGSimpleDataSource) this.roles.connecting(deployer);
+		source.setPreferQueryMode(mode);
 
-		run(this.roles.connecting(deployer), RunSettings.standard().withRole(owner).withSchema("hidden"),
+		run(source, RunSettings.standard().withRole(owner).withSchema("hidden"),
 				(migrations, session) -> migrations.upgrade("head", watching(session)));
 
 		assertThat(this.kept).extracting(List::size).containsExactly(0, 6, 6);
@@ -165,7 +240,7 @@ class KeptStatementsTest {
 
 	private static List<String> kept(JdbcClient session) {
 		return session.sql("""
-				SELECT substr(name, length('boards_migrations_') + 1) FROM pg_prepared_statements
+				SELECT regexp_replace(name, '^boards_migrations_[0-9a-z]+_', '') FROM pg_prepared_statements
 				WHERE starts_with(name, 'boards_migrations_') ORDER BY name""").query(String.class).list();
 	}
 

@@ -253,6 +253,11 @@ class RecognitionTest {
 		}
 
 		@Override
+		public boolean areUnread() {
+			return this.understood.isEmpty();
+		}
+
+		@Override
 		public Optional<FoundScripts> found() {
 			return this.understood.isPresent() ? Optional.empty() : Optional.of(this.files);
 		}
