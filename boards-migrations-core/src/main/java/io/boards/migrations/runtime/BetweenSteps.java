@@ -39,9 +39,6 @@ final class BetweenSteps {
 
 	private final KeptStatement check;
 
-	/** Whether the server has the statements. */
-	private boolean kept;
-
 	/**
 	 * The session behind a step that is begun in the other way.
 	 * @param run what the steps share
@@ -85,25 +82,7 @@ final class BetweenSteps {
 	 * @return statements to be run behind COMMIT
 	 */
 	List<String> release() {
-		return !this.kept ? List.of() : all().stream().map((each) -> KeptStatement.release(each.name())).toList();
-	}
-
-	/**
-	 * Notes whether the server has it.
-	 * @param there whether {@link #keep()} was run, and nobody let it go
-	 */
-	void keeps(boolean there) {
-		this.kept = there;
-	}
-
-	/**
-	 * Whether steps can be run with it.
-	 * @param state what the session was like before a step that was begun in the other
-	 * way
-	 * @return whether that is what is known, and the server has the statements
-	 */
-	boolean holds(SessionState state) {
-		return this.kept && this.known.equals(state);
+		return all().stream().map((each) -> KeptStatement.release(each.name())).toList();
 	}
 
 	private String begin(RunSettings settings) {
@@ -123,7 +102,11 @@ final class BetweenSteps {
 		return new KeptStatement(name, types, "SELECT " + Settings.require(condition, "is too late"));
 	}
 
-	SessionState known() {
+	/**
+	 * What the session is known to be like.
+	 * @return its state
+	 */
+	SessionState state() {
 		return this.known;
 	}
 

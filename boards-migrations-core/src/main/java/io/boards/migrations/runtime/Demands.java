@@ -24,6 +24,8 @@ final class Demands {
 	private static final Set<String> CHANGING = Set.of("grant", "revoke", "owner", "owned", "role", "user",
 			"authorization", "search_path", "set_config");
 
+	private static final String BEGINNINGS = beginnings();
+
 	private final String reason;
 
 	private final Words words;
@@ -65,6 +67,12 @@ final class Demands {
 		return all;
 	}
 
+	private static String beginnings() {
+		StringBuilder characters = new StringBuilder();
+		CHANGING.forEach((word) -> characters.append(word.charAt(0)));
+		return characters.toString();
+	}
+
 	private boolean runsCode() {
 		return this.words.takeAny("do", "call") || this.words.take("drop", "schema");
 	}
@@ -80,7 +88,7 @@ final class Demands {
 			if (place < text.length() && isInWord(text.charAt(place))) {
 				continue;
 			}
-			if (place > begin && "groasu".indexOf(Character.toLowerCase(text.charAt(begin))) >= 0
+			if (place > begin && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(begin))) >= 0
 					&& CHANGING.contains(text.substring(begin, place).toLowerCase(Locale.ROOT))) {
 				return true;
 			}

@@ -16,7 +16,7 @@ import io.boards.migrations.sql.Quoting;
 record KeptStatement(String name, List<String> types, String text) {
 
 	/** What the names of all of them begin with. */
-	static final String PREFIX = "boards_migrations_";
+	static final String PREFIX = VersionTables.NAME + "_";
 
 	static final String TEXT = "pg_catalog.text";
 

@@ -1,5 +1,7 @@
 package io.boards.migrations.runtime;
 
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -54,10 +56,32 @@ final class LockConnection implements AutoCloseable {
 	 */
 	Set<String> take(String query, Patience patience) throws SQLException {
 		Set<String> rows = this.run.transaction(this.session).begin(this.code.purpose(), query, patience);
-		if (!this.run.session().answersWithin(PATIENCE_WITH_A_POOLER)) {
+		if (!otherAnswers()) {
 			throw SecondConnectionException.noAnswer(this.code, PATIENCE_WITH_A_POOLER);
 		}
 		return rows;
+	}
+
+	/**
+	 * Whether the server answers the other connection at all. A pooler takes the
+	 * connection of a client at once, and lets it wait until there is one to the server;
+	 * one that was not answered is of no more use.
+	 */
+	private boolean otherAnswers() throws SQLException {
+		Connection other = this.run.session().connection();
+		int before = other.getNetworkTimeout();
+		other.setNetworkTimeout(Runnable::run, (int) PATIENCE_WITH_A_POOLER.toMillis());
+		try {
+			this.run.session().exchange("SELECT 1");
+		}
+		catch (SQLException ex) {
+			if (ex.getCause() instanceof SocketTimeoutException) {
+				return false;
+			}
+			throw ex;
+		}
+		other.setNetworkTimeout(Runnable::run, before);
+		return true;
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.boards.migrations.runtime;
 
+import java.io.IOException;
+import java.util.Optional;
+
 import io.boards.migrations.script.FoundScripts;
 
 /**
@@ -31,9 +34,12 @@ final class ReadAhead {
 
 	private void read() {
 		try {
-			this.revisions.found().ifPresent(FoundScripts::readAhead);
+			Optional<FoundScripts> found = this.revisions.found();
+			if (found.isPresent()) {
+				found.get().readAhead();
+			}
 		}
-		catch (RuntimeException ex) {
+		catch (IOException | RuntimeException ex) {
 			Log.log.debug("The files could not be read ahead, and whoever needs them will say why ({})",
 					ex.getClass().getName());
 		}

@@ -46,6 +46,16 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 	}
 
 	/**
+	 * Reads what decides whether a step may still be taken.
+	 * @param code the step
+	 * @return a query for ids that are applied, to be run while only {@code pg_catalog}
+	 * is searched
+	 */
+	String around(StepCode code) {
+		return this.tables.readAround(code.id(), this.needs.of(code.id()));
+	}
+
+	/**
 	 * The tool's own tables did not take a step's row.
 	 * @param code the step, which was rolled back
 	 * @param ex what the database said

@@ -193,7 +193,7 @@ public final class Runner {
 		new Preflight(session, this.settings).check(applied, codes);
 		if (this.settings.transaction() == TransactionMode.ALL) {
 			OutsideTransactionException.check(codes);
-			return new StepRunner(context(session, applied, basis.graph(), heard), codes).runTogether(applied.ids());
+			return new StepsTogether(context(session, applied, basis.graph(), heard), codes).run(applied.ids());
 		}
 		SecondConnectionException.check(codes, this.source);
 		if (session.isPooled()) {
@@ -208,20 +208,21 @@ public final class Runner {
 		return now.current(now.applied());
 	}
 
-	private static List<StepReport> oneByOne(RunContext context, List<StepCode> codes) {
+	private static List<StepReport> oneByOne(RunContext context, List<StepCode> codes) throws SQLException {
 		RunListener listener = context.settings().listener();
-		StepRunner runner = new StepRunner(context, codes);
 		List<StepReport> reports = new ArrayList<>();
-		for (StepCode code : codes) {
-			long start = System.nanoTime();
-			if (run(runner, code, listener)) {
-				StepReport report = new StepReport(code.step(), since(start));
-				reports.add(report);
-				context.failures().done(code);
-				listener.done(report);
-			}
-			else {
-				listener.skipped(code.step());
+		try (StepRunner runner = new StepRunner(context, codes)) {
+			for (StepCode code : codes) {
+				long start = System.nanoTime();
+				if (run(runner, code, listener)) {
+					StepReport report = new StepReport(code.step(), since(start));
+					reports.add(report);
+					context.failures().done(code);
+					listener.done(report);
+				}
+				else {
+					listener.skipped(code.step());
+				}
 			}
 		}
 		return reports;

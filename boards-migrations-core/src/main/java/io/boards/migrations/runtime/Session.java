@@ -1,10 +1,8 @@
 package io.boards.migrations.runtime;
 
-import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,9 +29,6 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	private final Thread owner = Thread.currentThread();
 
 	private volatile Borrowed borrowed;
-
-	/** How often the server may have been told to keep statements, and not to let go. */
-	private int kept;
 
 	private boolean inTransaction;
 
@@ -75,7 +70,6 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	void lose() {
 		this.lost = true;
 		this.inTransaction = false;
-		this.kept = 0;
 		try {
 			this.borrowed.giveBack();
 		}
@@ -363,64 +357,6 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
-	 * Whether the server answers at all. A pooler takes the connection of a client at
-	 * once, and lets it wait until there is one to the server.
-	 * @param limit how long to wait
-	 * @return false where it did not; the connection is of no more use then
-	 * @throws SQLException where the connection is broken otherwise
-	 */
-	boolean answersWithin(Duration limit) throws SQLException {
-		int before = connection().getNetworkTimeout();
-		connection().setNetworkTimeout(Runnable::run, (int) limit.toMillis());
-		try {
-			exchange("SELECT 1");
-		}
-		catch (SQLException ex) {
-			if (ex.getCause() instanceof SocketTimeoutException) {
-				return false;
-			}
-			throw ex;
-		}
-		connection().setNetworkTimeout(Runnable::run, before);
-		return true;
-	}
-
-	/**
-	 * Notes that the server is told to keep statements, which it must not when the
-	 * connection is given back. It does so whatever becomes of the transaction.
-	 */
-	void keepsMore() {
-		this.kept++;
-	}
-
-	/** Notes that the server was told to let them go again, and has. */
-	void keepsLess() {
-		this.kept--;
-	}
-
-	/** A run that goes on to its end has nothing to release. */
-	private void release() throws SQLException {
-		if (this.kept == 0 || connection().isClosed()) {
-			return;
-		}
-		try {
-			List<String> statements = new ArrayList<>();
-			for (Object[] row : finish(List.of(KeptStatement.names())).get(0)) {
-				statements.add(KeptStatement.release(String.valueOf(row[0])));
-			}
-			if (!statements.isEmpty()) {
-				finish(statements);
-			}
-		}
-		catch (SQLException ex) {
-			// They are gone with it.
-			if (!DatabaseError.of(ex).isConnectionLost()) {
-				throw ex;
-			}
-		}
-	}
-
-	/**
 	 * Gives the connection back as it was taken. A pool does not look whether a
 	 * transaction is open that was begun by a statement, and would keep it, lock and all.
 	 */
@@ -430,7 +366,6 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 			if (this.inTransaction && !connection().isClosed()) {
 				finish(List.of("ROLLBACK"));
 			}
-			release();
 		}
 		finally {
 			Shutdown.leave(this);

@@ -38,6 +38,26 @@ record SessionState(String searchPath, String role, String user) {
 	}
 
 	/**
+	 * Leaves the session as it was before one or more steps.
+	 * @param session the session, with no transaction open
+	 * @param ending how the last step left it
+	 * @param settings what was set in it
+	 * @param codes the steps that were run
+	 * @throws SQLException where the database fails
+	 */
+	void restore(Session session, Ending ending, SessionSettings settings, List<StepCode> codes) throws SQLException {
+		if (ending == Ending.LOST) {
+			session.lose();
+			return;
+		}
+		session.leaveDriverTransaction();
+		if (ending == Ending.CHANGED) {
+			require(session, codes);
+		}
+		settings.restore(session);
+	}
+
+	/**
 	 * Puts back what a migration left otherwise, and says so.
 	 * @param session the session, with no transaction open
 	 * @param codes the steps that were run

@@ -48,20 +48,6 @@ final class FoundScript implements Comparable<FoundScript> {
 				: Found.compare(this.found, other.found);
 	}
 
-	/**
-	 * Whether the file can be read, which it is then.
-	 * @return false where {@link #sql()} fails
-	 */
-	boolean isReadable() {
-		try {
-			sql().hash();
-			return true;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
 	SqlFile sql() throws IOException {
 		SqlFile known = this.sql;
 		if (known == null) {

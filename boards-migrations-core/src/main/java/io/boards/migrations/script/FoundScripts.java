@@ -115,13 +115,13 @@ public final class FoundScripts {
 	}
 
 	/**
-	 * Reads and hashes the SQL files, for those who will ask for that. What cannot be
-	 * read is left to them.
+	 * Reads and hashes the SQL files, for those who will ask for that.
+	 * @throws IOException where one cannot be read, of which {@link #read()} tells which
 	 */
-	public synchronized void readAhead() {
+	public synchronized void readAhead() throws IOException {
 		for (FoundScript file : this.files) {
-			if (!file.found().isClass() && !file.isReadable()) {
-				return;
+			if (!file.found().isClass()) {
+				file.sql().hash();
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package io.boards.migrations.benchmarks.tenants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Properties;
 
 import io.boards.migrations.benchmarks.Bars;
@@ -34,10 +35,11 @@ public final class TenantsSuite implements Suite {
 			for (int i = 1; i <= REVISIONS; i++) {
 				write(directory, i);
 			}
-			MarkdownTable table = new MarkdownTable(
-					tenants + " tenants, " + REVISIONS + " revisions, " + rounds + " rounds", "workers",
-					"seconds: median (min–max)", "CPU seconds", "connections at once", "connections taken", "peak MiB");
-			Bars bars = new Bars(tenants + " tenants from nothing to the head");
+			String many = String.format(Locale.ROOT, "%,d tenants", tenants);
+			MarkdownTable table = new MarkdownTable(many + ", " + REVISIONS + " revisions, " + rounds + " rounds",
+					"workers", "seconds: median (min–max)", "CPU seconds", "connections at once", "connections taken",
+					"peak MiB");
+			Bars bars = new Bars(many + " from nothing to the head");
 			for (int workers : new int[] { 1, 4, 8 }) {
 				Row upgrade = new Row("upgrade, no schema is there", workers);
 				Row nothing = new Row("upgrade, nothing to do", workers);

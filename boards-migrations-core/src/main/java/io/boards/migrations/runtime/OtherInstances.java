@@ -1,0 +1,111 @@
+package io.boards.migrations.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other instances do meanwhile with the steps of a run.
+ */
+final class OtherInstances {
+
+	private final RunContext run;
+
+	private final List<StepCode> codes;
+
+	/** What was applied when one of them had last been seen to take a step. */
+	private @Nullable Set<String> seen;
+
+	/**
+	 * None of them was met yet.
+	 * @param run what the steps share
+	 * @param codes the steps of the run
+	 */
+	OtherInstances(RunContext run, List<StepCode> codes) {
+		this.run = run;
+		this.codes = codes;
+	}
+
+	/**
+	 * Whether a step need not even be begun.
+	 * @param code the step
+	 * @return whether one of them was seen to have taken it
+	 */
+	boolean hadTaken(StepCode code) {
+		return this.seen != null && isDone(code, this.seen);
+	}
+
+	/**
+	 * Whether a step is still to be taken, by what is applied under the lock.
+	 * @param code the step
+	 * @param applied what is applied around it
+	 * @return false where one of them has taken it
+	 * @throws ConcurrentChangeException where it can no longer be taken
+	 */
+	boolean haveLeft(StepCode code, Set<String> applied) {
+		if (isDone(code, applied)) {
+			return false;
+		}
+		List<String> missing = new ArrayList<>(code.isUpgrade() ? this.run.needs().of(code.id()) : List.of());
+		missing.removeAll(applied);
+		List<String> inTheWay = new ArrayList<>(code.isUpgrade() ? List.of() : applied);
+		inTheWay.removeAll(this.run.needs().of(code.id()));
+		inTheWay.remove(code.id());
+		if (!missing.isEmpty() || !inTheWay.isEmpty()) {
+			throw new ConcurrentChangeException(code, missing, inTheWay);
+		}
+		return true;
+	}
+
+	private static boolean isDone(StepCode code, Set<String> applied) {
+		boolean done = isIn(code, applied);
+		if (done) {
+			Log.log.info("{} was taken by another instance", code.step());
+		}
+		return done;
+	}
+
+	private static boolean isIn(StepCode code, Set<String> applied) {
+		return applied.contains(code.id()) == code.isUpgrade();
+	}
+
+	/**
+	 * Whoever took one step has mostly taken more, and goes on. To leave out what he took
+	 * no lock is needed: what is committed would be found under the lock too, and what
+	 * comes behind it looks again. As long as he gets further, to try for the lock would
+	 * only be in his way.
+	 * @throws SQLException where the database fails
+	 */
+	void follow() throws SQLException {
+		Patience patience = this.run.settings().patience();
+		Set<String> before = Set.of();
+		Set<String> applied = applied();
+		while (!applied.equals(before) && !areAllIn(applied)) {
+			if (patience.isTimeToReport()) {
+				Log.log.info("Another instance takes the steps of this run, and goes on");
+			}
+			patience.pause();
+			before = applied;
+			applied = applied();
+		}
+		this.seen = applied;
+	}
+
+	private boolean areAllIn(Set<String> applied) {
+		return this.codes.stream().allMatch((code) -> isIn(code, applied));
+	}
+
+	private Set<String> applied() throws SQLException {
+		List<String> message = new ArrayList<>(Settings.role(this.run.settings()));
+		message.add(this.run.tables().readIds());
+		List<List<Object[]>> results = this.run.session().exchange(message);
+		Set<String> ids = new HashSet<>();
+		results.get(results.size() - 1).forEach((row) -> ids.add(String.valueOf(row[0])));
+		return ids;
+	}
+
+}
