@@ -3,6 +3,8 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import io.boards.migrations.sql.Quoting;
 
@@ -24,9 +26,13 @@ final class Bootstrap {
 		Session session = run.session();
 		String exists = "SELECT nspname::text FROM pg_namespace WHERE nspname = "
 				+ Quoting.literal(run.tables().schema());
-		boolean schema = !run.transaction(session)
-			.begin("create the tables of boards-migrations", exists, run.settings().patience())
-			.isEmpty();
+		Optional<Set<String>> there = run.transaction(session)
+			.beginUnless("create the tables of boards-migrations", run.tables().areThere(), exists,
+					run.settings().patience());
+		if (there.isEmpty()) {
+			return;
+		}
+		boolean schema = !there.get().isEmpty();
 		Tenant tenant = run.settings().tenant();
 		if (!schema && tenant != null && !tenant.mayBeMade()) {
 			session.exchange("ROLLBACK");

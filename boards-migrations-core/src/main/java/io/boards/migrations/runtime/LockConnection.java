@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,18 +49,19 @@ final class LockConnection implements AutoCloseable {
 
 	/**
 	 * Takes the lock.
-	 * @param query what to read under it
 	 * @param patience how long to try
-	 * @return the first column of the query's rows
+	 * @return what is applied around the step; empty where another instance was seen to
+	 * have taken it
 	 * @throws SecondConnectionException where the other connection is of no use meanwhile
 	 * @throws SQLException where the database fails
 	 */
-	Set<String> take(String query, Patience patience) throws SQLException {
-		Set<String> rows = this.run.transaction(this.session).begin(this.code.purpose(), query, patience);
-		if (!otherAnswers()) {
+	Optional<Set<String>> take(Patience patience) throws SQLException {
+		Optional<Set<String>> applied = this.run.transaction(this.session)
+			.beginUnless(this.code.purpose(), this.run.isTaken(this.code), this.run.around(this.code), patience);
+		if (applied.isPresent() && !otherAnswers()) {
 			throw SecondConnectionException.noAnswer(this.code, PATIENCE_WITH_A_POOLER);
 		}
-		return rows;
+		return applied;
 	}
 
 	/**

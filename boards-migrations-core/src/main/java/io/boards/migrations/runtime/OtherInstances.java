@@ -1,9 +1,11 @@
 package io.boards.migrations.runtime;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What other instances do meanwhile with the steps of a run.
  */
 final class OtherInstances {
+
+	/**
+	 * Who gets no further for so long is at something that takes time, or gone. Less
+	 * would not do where many start on few processors, and all of them are slow.
+	 */
+	private static final Duration STANDSTILL = Duration.ofMillis(250);
 
 	private final RunContext run;
 
@@ -42,11 +50,20 @@ final class OtherInstances {
 	/**
 	 * Whether a step is still to be taken, by what is applied under the lock.
 	 * @param code the step
-	 * @param applied what is applied around it
+	 * @param applied what is applied around it; empty where one of them was seen to have
+	 * taken it
 	 * @return false where one of them has taken it
 	 * @throws ConcurrentChangeException where it can no longer be taken
 	 */
-	boolean haveLeft(StepCode code, Set<String> applied) {
+	boolean haveLeft(StepCode code, Optional<Set<String>> applied) {
+		if (applied.isEmpty()) {
+			tell(code);
+			return false;
+		}
+		return haveLeft(code, applied.get());
+	}
+
+	private boolean haveLeft(StepCode code, Set<String> applied) {
 		if (isDone(code, applied)) {
 			return false;
 		}
@@ -64,9 +81,13 @@ final class OtherInstances {
 	private static boolean isDone(StepCode code, Set<String> applied) {
 		boolean done = isIn(code, applied);
 		if (done) {
-			Log.log.info("{} was taken by another instance", code.step());
+			tell(code);
 		}
 		return done;
+	}
+
+	private static void tell(StepCode code) {
+		Log.log.info("{} was taken by another instance", code.step());
 	}
 
 	private static boolean isIn(StepCode code, Set<String> applied) {
@@ -82,15 +103,18 @@ final class OtherInstances {
 	 */
 	void follow() throws SQLException {
 		Patience patience = this.run.settings().patience();
-		Set<String> before = Set.of();
+		Duration last = Duration.ZERO;
 		Set<String> applied = applied();
-		while (!applied.equals(before) && !areAllIn(applied)) {
+		while (!areAllIn(applied) && patience.waited().minus(last).compareTo(STANDSTILL) < 0) {
 			if (patience.isTimeToReport()) {
 				Log.log.info("Another instance takes the steps of this run, and goes on");
 			}
 			patience.pause();
-			before = applied;
-			applied = applied();
+			Set<String> now = applied();
+			if (!now.equals(applied)) {
+				applied = now;
+				last = patience.waited();
+			}
 		}
 		this.seen = applied;
 	}

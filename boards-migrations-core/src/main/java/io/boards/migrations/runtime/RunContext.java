@@ -46,6 +46,16 @@ record RunContext(DataSource source, Session session, RunSettings settings, Vers
 	}
 
 	/**
+	 * Whether a step need not be taken any more.
+	 * @param code the step
+	 * @return an expression
+	 */
+	String isTaken(StepCode code) {
+		String applied = this.tables.isApplied(code.id());
+		return code.isUpgrade() ? applied : "NOT " + applied;
+	}
+
+	/**
 	 * Reads what decides whether a step may still be taken.
 	 * @param code the step
 	 * @return a query for ids that are applied, to be run while only {@code pg_catalog}

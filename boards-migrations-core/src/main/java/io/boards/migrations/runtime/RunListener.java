@@ -93,7 +93,8 @@ public interface RunListener {
 	/**
 	 * The wait for the lock on the migrations ends.
 	 * @param waited how long it took
-	 * @param taken whether the lock is held now
+	 * @param taken whether the lock is held now; false where the wait was in vain, and
+	 * where somebody else was seen to have done what it was needed for
 	 */
 	default void lockWaitEnded(Duration waited, boolean taken) {
 	}

@@ -35,6 +35,16 @@ record RunLock(long key) {
 	}
 
 	/**
+	 * Takes it only where it is needed.
+	 * @param done an expression for whether it is not
+	 * @return a query for whether the lock was taken, which gives null where it is not
+	 * needed
+	 */
+	String tryToTakeUnless(String done) {
+		return "SELECT CASE WHEN NOT (" + done + ") THEN " + take() + " END";
+	}
+
+	/**
 	 * Tries to take the lock.
 	 * @return an expression for whether it was taken
 	 */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -45,28 +46,55 @@ final class RunTransaction {
 	 * @throws LockDeadlineException where the lock was not to be had in time
 	 */
 	Set<String> begin(String purpose, String query, Patience patience) throws SQLException {
+		return begin(purpose, this.lock.tryToTake(), query, patience).orElseThrow();
+	}
+
+	/**
+	 * The same, unless another instance has done meanwhile what the lock is wanted for.
+	 * Who only looks must not take it: as long as he has it, whoever goes on with the
+	 * steps has to wait.
+	 * @param purpose what is to be done, for messages
+	 * @param done an expression for whether it is done
+	 * @param query what to read under the lock, one column
+	 * @param patience how long to try
+	 * @return the first column of the query's rows; empty, with no transaction open,
+	 * where it is done
+	 * @throws SQLException where the database fails; the transaction is ended
+	 * @throws LockDeadlineException where the lock was not to be had in time
+	 */
+	Optional<Set<String>> beginUnless(String purpose, String done, String query, Patience patience)
+			throws SQLException {
+		return begin(purpose, this.lock.tryToTakeUnless(done), query, patience);
+	}
+
+	private Optional<Set<String>> begin(String purpose, String take, String query, Patience patience)
+			throws SQLException {
 		boolean isPooled = this.session.isPooled();
 		List<String> begin = Settings.begin(this.settings);
 		List<String> message = new ArrayList<>(isPooled ? PooledSession.looking(begin) : begin);
-		message.add(this.lock.tryToTake());
+		message.add(take);
 		message.add(query);
 		message.add(Settings.searchPath(this.searchPath));
 		// Ends the portal of the last query. An open one holds a snapshot, for which
 		// CREATE INDEX CONCURRENTLY on another connection would wait for ever.
 		message.add("SET LOCAL idle_in_transaction_session_timeout = 0");
-		int lock = message.indexOf(this.lock.tryToTake());
+		int lock = message.indexOf(take);
 		try (LockWait wait = new LockWait(this.settings.listener())) {
 			while (true) {
 				List<List<Object[]>> results = send(message);
-				if ((Boolean) results.get(lock).get(0)[0]) {
+				Object taken = results.get(lock).get(0)[0];
+				if (Boolean.TRUE.equals(taken)) {
 					Set<String> ids = new LinkedHashSet<>();
 					this.before = SessionState.of(results.get(1).get(0));
 					this.pooled = isPooled ? PooledSession.of(results) : null;
 					results.get(lock + 1).forEach((row) -> ids.add(String.valueOf(row[0])));
 					wait.taken();
-					return ids;
+					return Optional.of(ids);
 				}
 				this.session.exchange("ROLLBACK");
+				if (taken == null) {
+					return Optional.empty();
+				}
 				wait.goOn(purpose);
 				waitForHolder(purpose, patience);
 			}

@@ -3,6 +3,8 @@ package io.boards.migrations.runtime;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +115,12 @@ final class StepRunner implements AutoCloseable {
 		Closings closings = new Closings(this.run, List.of(code));
 		SessionSettings before = SessionSettings.before(List.of(code), session);
 		RunTransaction transaction = this.run.transaction(session, this.run.settings().within(code));
-		if (!this.others.haveLeft(code, transaction.begin(code.purpose(), this.run.around(code), patience))) {
-			session.exchange("ROLLBACK");
+		Optional<Set<String>> applied = transaction.beginUnless(code.purpose(), this.run.isTaken(code),
+				this.run.around(code), patience);
+		if (!this.others.haveLeft(code, applied)) {
+			if (applied.isPresent()) {
+				session.exchange("ROLLBACK");
+			}
 			this.others.follow();
 			return false;
 		}
@@ -161,7 +167,7 @@ final class StepRunner implements AutoCloseable {
 	 */
 	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException {
 		try (LockConnection lock = new LockConnection(this.run, code)) {
-			if (!this.others.haveLeft(code, lock.take(this.run.around(code), patience))) {
+			if (!this.others.haveLeft(code, lock.take(patience))) {
 				return false;
 			}
 			new OutsideStep(this.run, code).run(lock);

@@ -3,6 +3,7 @@ package io.boards.migrations.runtime;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.boards.migrations.sql.Quoting;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,27 @@ record VersionTables(String schema) {
 
 	String readIds() {
 		return "SELECT revision FROM " + applied();
+	}
+
+	/**
+	 * Whether a revision is applied.
+	 * @param revision its id
+	 * @return an expression
+	 */
+	String isApplied(String revision) {
+		return "EXISTS (SELECT FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) "
+				+ Quoting.literal(revision) + ")";
+	}
+
+	/**
+	 * Whether all tables are there, for a query that searches only {@code pg_catalog}.
+	 * @return an expression
+	 */
+	String areThere() {
+		List<String> names = Stream.of(NAME, LOG_NAME, JournalTable.NAME).map(Quoting::literal).toList();
+		return "(SELECT count(*) FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = "
+				+ Quoting.literal(this.schema) + ") AND relname IN (" + String.join(", ", names) + ")) = "
+				+ names.size();
 	}
 
 	/**

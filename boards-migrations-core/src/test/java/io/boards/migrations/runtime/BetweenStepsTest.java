@@ -56,12 +56,11 @@ class BetweenStepsTest {
 	@Test
 	void asLongAsAnotherGetsFurtherHeIsLeftAlone() {
 		this.files.add("four", "CREATE TABLE more (id int);", "DROP TABLE more;");
-		List<String> next = new ArrayList<>(List.of("", "three", "four"));
+		List<String> next = new ArrayList<>(List.of("", "", "three", "", "", "four"));
 		CountingDataSource source = new CountingDataSource(this.database.dataSource(), (text) -> {
 			String target = (text.startsWith("SELECT revision FROM ") && !next.isEmpty()) ? next.remove(0) : "";
 			if (!target.isEmpty()) {
-				// Whenever it is looked how far he is but the first time, he takes one
-				// more.
+				// He is not always further when it is looked how far he is.
 				migrations().upgrade(target);
 			}
 		});
@@ -71,6 +70,39 @@ class BetweenStepsTest {
 		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one");
 		assertThat(report.current()).containsExactly("four");
 		assertThat(next).isEmpty();
+	}
+
+	@Test
+	void whatAnotherHasTakenIsSeenWhileHeStillHasTheLock() throws SQLException {
+		List<HeldLock> held = new ArrayList<>();
+
+		RunReport report = this.files.on(this.database.dataSource(), impatient()).upgrade("head", before("two", () -> {
+			migrations().upgrade();
+			held.add(lock());
+		}));
+
+		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one");
+		assertThat(report.current()).containsExactly("three");
+		assertThat(held).singleElement().matches(HeldLock::isGranted);
+		held.get(0).close();
+	}
+
+	@Test
+	void theTablesOfAnotherAreSeenWhileHeStillHasTheLock() throws SQLException {
+		List<HeldLock> held = new ArrayList<>();
+		CountingDataSource source = new CountingDataSource(this.database.dataSource(), (text) -> {
+			if (text.contains("relname IN (")) {
+				migrations().upgrade();
+				held.add(lock());
+			}
+		});
+
+		RunReport report = this.files.on(source, impatient()).upgrade();
+
+		assertThat(report.steps()).isEmpty();
+		assertThat(report.current()).containsExactly("three");
+		assertThat(held).singleElement().matches(HeldLock::isGranted);
+		held.get(0).close();
 	}
 
 	@Test
@@ -103,11 +135,10 @@ class BetweenStepsTest {
 
 	@Test
 	void nothingIsRunBesideWhoeverTakesTheLock() throws SQLException {
-		RunSettings impatient = RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(200));
 		List<HeldLock> held = new ArrayList<>();
 
 		assertThatExceptionOfType(LockDeadlineException.class)
-			.isThrownBy(() -> this.files.on(this.database.dataSource(), impatient)
+			.isThrownBy(() -> this.files.on(this.database.dataSource(), impatient())
 				.upgrade("head", before("two", () -> held.add(lock()))));
 
 		assertThat(held).singleElement().matches(HeldLock::isGranted);
@@ -142,6 +173,10 @@ class BetweenStepsTest {
 
 	private Migrations migrations() {
 		return this.files.on(this.database.dataSource());
+	}
+
+	private static RunSettings impatient() {
+		return RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(200));
 	}
 
 	private HeldLock lock() {

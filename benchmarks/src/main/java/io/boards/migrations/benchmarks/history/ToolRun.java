@@ -15,6 +15,7 @@ import io.boards.migrations.benchmarks.ColdRun;
 import io.boards.migrations.benchmarks.PeakMemory;
 import io.boards.migrations.benchmarks.Watch;
 import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
 
 /**
  * One tool does one work, once.
@@ -33,8 +34,11 @@ public final class ToolRun {
 	public static void main(String[] arguments) throws Exception {
 		String url = arguments[2];
 		DataSource source = BenchmarkServer.source(url);
-		// The driver is loaded, as in an application that runs.
+		// The driver is loaded and there is something to log to, as in an application
+		// that
+		// runs.
 		source.getConnection().close();
+		LoggerFactory.getLogger(ToolRun.class);
 		History history = new History(Integer.parseInt(arguments[4]), Path.of(arguments[3]));
 		Tool tool = Tool.valueOf(arguments[0]);
 		Work work = Work.valueOf(arguments[1]);
