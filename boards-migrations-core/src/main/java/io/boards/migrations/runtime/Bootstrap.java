@@ -26,13 +26,14 @@ final class Bootstrap {
 		Session session = run.session();
 		String exists = "SELECT nspname::text FROM pg_namespace WHERE nspname = "
 				+ Quoting.literal(run.tables().schema());
-		Optional<Set<String>> there = run.transaction(session)
+		Optional<Set<String>> schemas = run.transaction(session)
 			.beginUnless("create the tables of boards-migrations", run.tables().areThere(), exists,
 					run.settings().patience());
-		if (there.isEmpty()) {
+		if (schemas.isEmpty()) {
+			// Another instance has created them since it was looked for them.
 			return;
 		}
-		boolean schema = !there.get().isEmpty();
+		boolean schema = !schemas.get().isEmpty();
 		Tenant tenant = run.settings().tenant();
 		if (!schema && tenant != null && !tenant.mayBeMade()) {
 			session.exchange("ROLLBACK");

@@ -102,7 +102,7 @@ final class OtherInstances {
 	 * @throws SQLException where the database fails
 	 */
 	void follow() throws SQLException {
-		Patience patience = this.run.settings().patience();
+		Patience patience = Patience.withoutEnd(this.run.settings().listener());
 		Duration last = Duration.ZERO;
 		Set<String> applied = applied();
 		while (!areAllIn(applied) && patience.waited().minus(last).compareTo(STANDSTILL) < 0) {

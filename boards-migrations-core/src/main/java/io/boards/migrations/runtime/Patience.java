@@ -29,6 +29,15 @@ final class Patience {
 		this.listener = listener;
 	}
 
+	/**
+	 * The patience of somebody who has what he waits for in sight.
+	 * @param listener hears of the waiting
+	 * @return one that is never over
+	 */
+	static Patience withoutEnd(RunListener listener) {
+		return new Patience(Duration.ofMillis(Long.MAX_VALUE), listener);
+	}
+
 	Duration waited() {
 		return Duration.ofNanos(System.nanoTime() - this.start);
 	}

@@ -357,15 +357,24 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
+	 * Ends a transaction that something was thrown out of, so that neither its lock is
+	 * held longer nor what follows fails.
+	 * @throws SQLException where the connection is broken
+	 */
+	void leaveTransaction() throws SQLException {
+		if (this.inTransaction && !connection().isClosed()) {
+			finish(List.of("ROLLBACK"));
+		}
+	}
+
+	/**
 	 * Gives the connection back as it was taken. A pool does not look whether a
 	 * transaction is open that was begun by a statement, and would keep it, lock and all.
 	 */
 	@Override
 	public void close() throws SQLException {
 		try {
-			if (this.inTransaction && !connection().isClosed()) {
-				finish(List.of("ROLLBACK"));
-			}
+			leaveTransaction();
 		}
 		finally {
 			Shutdown.leave(this);

@@ -167,12 +167,13 @@ final class StepRunner implements AutoCloseable {
 	 */
 	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException {
 		try (LockConnection lock = new LockConnection(this.run, code)) {
-			if (!this.others.haveLeft(code, lock.take(patience))) {
-				return false;
+			if (this.others.haveLeft(code, lock.take(patience))) {
+				new OutsideStep(this.run, code).run(lock);
+				return true;
 			}
-			new OutsideStep(this.run, code).run(lock);
-			return true;
 		}
+		this.others.follow();
+		return false;
 	}
 
 	/**
@@ -181,6 +182,7 @@ final class StepRunner implements AutoCloseable {
 	 */
 	@Override
 	public void close() throws SQLException {
+		this.run.session().leaveTransaction();
 		this.kept.close();
 	}
 

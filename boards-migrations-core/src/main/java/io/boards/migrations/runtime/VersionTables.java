@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * writes them. {@link JournalTable} has the third one.
  * <p>
  * Each names its schema, and uses no operator or function that a schema of the search
- * path could replace.
+ * path could replace; what says so is for a search path of {@code pg_catalog} alone.
  *
  * @param schema the schema in which they are
  */
@@ -67,22 +67,10 @@ record VersionTables(String schema) {
 	/**
 	 * Whether a revision is applied.
 	 * @param revision its id
-	 * @return an expression
+	 * @return an expression, to be used while only {@code pg_catalog} is searched
 	 */
 	String isApplied(String revision) {
-		return "EXISTS (SELECT FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) "
-				+ Quoting.literal(revision) + ")";
-	}
-
-	/**
-	 * Whether all tables are there, for a query that searches only {@code pg_catalog}.
-	 * @return an expression
-	 */
-	String areThere() {
-		List<String> names = Stream.of(NAME, LOG_NAME, JournalTable.NAME).map(Quoting::literal).toList();
-		return "(SELECT count(*) FROM pg_class WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = "
-				+ Quoting.literal(this.schema) + ") AND relname IN (" + String.join(", ", names) + ")) = "
-				+ names.size();
+		return "EXISTS (SELECT FROM " + applied() + " WHERE revision = " + Quoting.literal(revision) + ")";
 	}
 
 	/**
@@ -137,6 +125,17 @@ record VersionTables(String schema) {
 	String readScripts(Collection<String> revisions) {
 		return "SELECT revision, checksum, downgrade FROM " + applied() + " WHERE revision OPERATOR(pg_catalog.=) ANY ("
 				+ array(revisions) + ")";
+	}
+
+	/**
+	 * Whether all tables are there.
+	 * @return an expression, to be used while only {@code pg_catalog} is searched
+	 */
+	String areThere() {
+		List<String> names = Stream.of(NAME, LOG_NAME, JournalTable.NAME).map(Quoting::literal).toList();
+		return "(SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "
+				+ Quoting.literal(this.schema) + " AND c.relname IN (" + String.join(", ", names) + ")) = "
+				+ names.size();
 	}
 
 	List<String> create() {

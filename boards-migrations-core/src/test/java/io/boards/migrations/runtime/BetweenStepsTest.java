@@ -31,6 +31,9 @@ class BetweenStepsTest {
 
 	private final RevisionFiles files;
 
+	/** Held by somebody else until the test is over. */
+	private final List<HeldLock> held = new ArrayList<>();
+
 	BetweenStepsTest(TestDatabase database, @TempDir Path directory) {
 		this.database = database.another();
 		this.files = new RevisionFiles(directory).add("one", "CREATE TABLE tag (id int);", "DROP TABLE tag;")
@@ -39,7 +42,10 @@ class BetweenStepsTest {
 	}
 
 	@AfterEach
-	void nothingIsLeftBehind() {
+	void nothingIsLeftBehind() throws SQLException {
+		for (HeldLock each : this.held) {
+			each.close();
+		}
 		Invariants.assertHoldOfAny(this.database);
 		this.database.close();
 	}
@@ -56,7 +62,7 @@ class BetweenStepsTest {
 	@Test
 	void asLongAsAnotherGetsFurtherHeIsLeftAlone() {
 		this.files.add("four", "CREATE TABLE more (id int);", "DROP TABLE more;");
-		List<String> next = new ArrayList<>(List.of("", "", "three", "", "", "four"));
+		List<String> next = new ArrayList<>(List.of("", "", "three", "", "four"));
 		CountingDataSource source = new CountingDataSource(this.database.dataSource(), (text) -> {
 			String target = (text.startsWith("SELECT revision FROM ") && !next.isEmpty()) ? next.remove(0) : "";
 			if (!target.isEmpty()) {
@@ -73,27 +79,52 @@ class BetweenStepsTest {
 	}
 
 	@Test
-	void whatAnotherHasTakenIsSeenWhileHeStillHasTheLock() throws SQLException {
-		List<HeldLock> held = new ArrayList<>();
+	void howLongOneMayWaitForTheLockDoesNotHurryWhoeverLooksOn() {
+		List<String> looks = new ArrayList<>();
+		CountingDataSource source = new CountingDataSource(this.database.dataSource(), (text) -> {
+			if (text.startsWith("SELECT revision FROM ")) {
+				looks.add(text);
+			}
+		});
+		RunSettings hurried = RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ZERO);
 
+		RunReport report = this.files.on(source, hurried)
+			.upgrade("head", before("two", () -> migrations().upgrade("two")));
+
+		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one", "three");
+		assertThat(looks).hasSizeBetween(3, 200);
+	}
+
+	@Test
+	void whatAnotherHasTakenIsSeenWhileHeStillHasTheLock() {
 		RunReport report = this.files.on(this.database.dataSource(), impatient()).upgrade("head", before("two", () -> {
 			migrations().upgrade();
-			held.add(lock());
+			hold();
 		}));
 
 		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one");
 		assertThat(report.current()).containsExactly("three");
-		assertThat(held).singleElement().matches(HeldLock::isGranted);
-		held.get(0).close();
 	}
 
 	@Test
-	void theTablesOfAnotherAreSeenWhileHeStillHasTheLock() throws SQLException {
-		List<HeldLock> held = new ArrayList<>();
+	void soIsWhatHeHasTakenOutsideTransactions() {
+		this.files.outside("four", "CREATE INDEX CONCURRENTLY note_id ON note (id);", "");
+
+		RunReport report = this.files.on(this.database.dataSource(), impatient()).upgrade("head", before("four", () -> {
+			migrations().upgrade();
+			hold();
+		}));
+
+		assertThat(report.steps()).hasSize(3);
+		assertThat(report.current()).containsExactly("four");
+	}
+
+	@Test
+	void soAreTheTablesThatHeHasCreated() {
 		CountingDataSource source = new CountingDataSource(this.database.dataSource(), (text) -> {
 			if (text.contains("relname IN (")) {
 				migrations().upgrade();
-				held.add(lock());
+				hold();
 			}
 		});
 
@@ -101,8 +132,51 @@ class BetweenStepsTest {
 
 		assertThat(report.steps()).isEmpty();
 		assertThat(report.current()).containsExactly("three");
-		assertThat(held).singleElement().matches(HeldLock::isGranted);
-		held.get(0).close();
+	}
+
+	@Test
+	void whoeverWaitsForTheLockHearsThatItIsNotNeededAnyMore() {
+		Heard heard = new Heard() {
+
+			@Override
+			public void begun(Step step) {
+				super.begun(step);
+				if (step.revision().id().equals("two")) {
+					hold();
+				}
+			}
+
+			@Override
+			public void lockWaitBegun(String purpose) {
+				super.lockWaitBegun(purpose);
+				letGo();
+				migrations().upgrade();
+				hold();
+			}
+
+		};
+
+		migrations().upgrade("head", heard);
+
+		assertThat(heard.lines()).containsExactly("run begun: UPGRADE", "planned: 3", "begun: one", "done: one",
+				"begun: two", "waits to apply two", "waited in vain", "skipped: two", "begun: three", "skipped: three",
+				"run done: [three]");
+	}
+
+	@Test
+	void whatIsTakenBetweenALookAndTheLockIsLeftOutAndTheLockLetGo() {
+		CountingDataSource source = CountingDataSource.changing(this.database.dataSource(), (text) -> {
+			if (text.startsWith("SELECT revision FROM ")) {
+				this.files.on(this.database.dataSource(), impatient()).upgrade();
+			}
+			// A look that was too early.
+			return text.replaceAll("NOT \\(EXISTS \\(SELECT FROM [^)]*\\)\\)", "NOT (false)");
+		});
+
+		RunReport report = this.files.on(source).upgrade("head", before("two", () -> migrations().upgrade("two")));
+
+		assertThat(report.steps()).extracting((step) -> step.step().revision().id()).containsExactly("one");
+		assertThat(report.current()).containsExactly("three");
 	}
 
 	@Test
@@ -134,15 +208,12 @@ class BetweenStepsTest {
 	}
 
 	@Test
-	void nothingIsRunBesideWhoeverTakesTheLock() throws SQLException {
-		List<HeldLock> held = new ArrayList<>();
-
+	void nothingIsRunBesideWhoeverTakesTheLock() {
 		assertThatExceptionOfType(LockDeadlineException.class)
 			.isThrownBy(() -> this.files.on(this.database.dataSource(), impatient())
-				.upgrade("head", before("two", () -> held.add(lock()))));
+				.upgrade("head", before("two", this::hold)));
 
-		assertThat(held).singleElement().matches(HeldLock::isGranted);
-		held.get(0).close();
+		letGo();
 		assertThat(migrations().current()).containsExactly("one");
 	}
 
@@ -179,9 +250,19 @@ class BetweenStepsTest {
 		return RunSettings.standard().withLocks(Duration.ofSeconds(2), Duration.ofMillis(200));
 	}
 
-	private HeldLock lock() {
+	private void hold() {
 		try {
-			return HeldLock.on(this.database, "public");
+			this.held.add(HeldLock.on(this.database, "public"));
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		assertThat(this.held).last().matches(HeldLock::isGranted);
+	}
+
+	private void letGo() {
+		try {
+			this.held.remove(this.held.size() - 1).close();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

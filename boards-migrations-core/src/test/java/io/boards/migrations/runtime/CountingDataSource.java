@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -20,7 +21,7 @@ final class CountingDataSource extends DelegatingDataSource {
 
 	private final List<String> calls = new ArrayList<>();
 
-	private final Consumer<String> before;
+	private final UnaryOperator<String> before;
 
 	private int connections;
 
@@ -29,14 +30,31 @@ final class CountingDataSource extends DelegatingDataSource {
 		});
 	}
 
+	private CountingDataSource(UnaryOperator<String> before, DataSource target) {
+		super(target);
+		this.before = before;
+	}
+
 	/**
 	 * Counts, and lets something be done meanwhile.
 	 * @param target where connections come from
 	 * @param before is told each text before it travels
 	 */
 	CountingDataSource(DataSource target, Consumer<String> before) {
-		super(target);
-		this.before = before;
+		this((text) -> {
+			before.accept(text);
+			return text;
+		}, target);
+	}
+
+	/**
+	 * Counts, and lets something else travel.
+	 * @param target where connections come from
+	 * @param change is told each text, and says what travels in its place
+	 * @return what counts
+	 */
+	static CountingDataSource changing(DataSource target, UnaryOperator<String> change) {
+		return new CountingDataSource(change, target);
 	}
 
 	@Override
@@ -64,7 +82,7 @@ final class CountingDataSource extends DelegatingDataSource {
 				if (method.getName().startsWith("execute")) {
 					this.calls.add(method.getName());
 					if (arguments != null && arguments[0] instanceof String text) {
-						this.before.accept(text);
+						arguments[0] = this.before.apply(text);
 					}
 				}
 				try {

@@ -95,6 +95,23 @@ class KeptStatementsTest {
 		assertThat(this.kept.get(1)).hasSize(6);
 	}
 
+	@Test
+	void itGoesAlsoWhereTheFailureCannotBeNoted() throws SQLException {
+		this.files.add("two", "CREATE TABLE tag (id int);", "");
+
+		run((migrations, session) -> assertThatExceptionOfType(StepFailedException.class)
+			.isThrownBy(() -> migrations.upgrade("head", new RunListener() {
+
+				@Override
+				public void begun(Step step) {
+					if (step.revision().id().equals("two")) {
+						session.sql("ALTER TABLE boards_migrations_log ADD CHECK (outcome <> 'failed')").update();
+					}
+				}
+
+			})));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "DEALLOCATE ALL;", "DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$;" })
 	void aScriptThatLetsItGoIsRunAllTheSameAndSoIsWhatFollows(String statement) throws SQLException {
