@@ -65,7 +65,10 @@ public final class Benchmarks {
 				}
 			}
 		}
-		report.end();
+		finally {
+			// Also where a suite fails: the others took long.
+			report.end();
+		}
 	}
 
 }

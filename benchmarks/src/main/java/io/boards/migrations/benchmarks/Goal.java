@@ -1,5 +1,8 @@
 package io.boards.migrations.benchmarks;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * What shall be reached.
  *
@@ -13,9 +16,13 @@ record Goal(String goal, Number measured, double limit) {
 		return this.measured.doubleValue() <= this.limit;
 	}
 
-	/** What was measured, for readers. */
+	/** What was measured, for readers: three digits, which do not decide. */
 	String told() {
-		return Double.isNaN(this.measured.doubleValue()) ? "cannot be told" : this.measured.toString();
+		if (this.measured instanceof Double fraction) {
+			return fraction.isNaN() ? "cannot be told"
+					: new BigDecimal(fraction).round(new MathContext(3)).toPlainString();
+		}
+		return this.measured.toString();
 	}
 
 	static String table(Iterable<Goal> goals) {

@@ -3,6 +3,7 @@ package io.boards.migrations.benchmarks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table in Markdown.
@@ -22,12 +23,13 @@ public final class MarkdownTable {
 
 	/**
 	 * Adds a row.
-	 * @param cells a cell for each column
+	 * @param cells a cell for each column; fractions are written to the hundredth
 	 */
 	public void row(Object... cells) {
 		StringBuilder line = new StringBuilder("|");
 		for (Object cell : cells) {
-			line.append(' ').append(cell).append(" |");
+			Object text = (cell instanceof Double number) ? String.format(Locale.ROOT, "%.2f", number) : cell;
+			line.append(' ').append(text).append(" |");
 		}
 		this.lines.add(line.toString());
 	}

@@ -97,7 +97,8 @@ public final class Report {
 		int all = this.held + this.missed.size();
 		if (all > 0) {
 			print(this.missed.isEmpty() ? "All " + all + " goals hold."
-					: this.held + " of " + all + " goals hold. These do not:\n\n" + String.join("\n", this.missed));
+					: this.held + " of " + all + " goals hold. These do not, for the reasons that `docs/performance.md`"
+							+ " gives with a profile of each suite:\n\n" + String.join("\n", this.missed));
 		}
 		Path file = this.directory.resolve("performance.md");
 		Files.writeString(file, this.page);

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * How long the same took each time, in nanoseconds.
+ * How much the same took each time: nanoseconds, where nothing else is said.
  */
 public final class Series {
 
@@ -16,31 +16,39 @@ public final class Series {
 
 	/**
 	 * Notes one more.
-	 * @param nanos how long it took
+	 * @param value how much it took
 	 */
-	public void add(long nanos) {
-		this.values.add(nanos);
+	public void add(long value) {
+		this.values.add(value);
 	}
 
 	/**
 	 * What was noted last.
-	 * @return nanoseconds
+	 * @return that
 	 */
 	public long last() {
 		return this.values.get(this.values.size() - 1);
 	}
 
 	/**
+	 * The one in the middle, in the unit of the values.
+	 * @return the median
+	 */
+	public double middle() {
+		return middle(this.values.stream().mapToDouble(Long::doubleValue));
+	}
+
+	/**
 	 * The one in the middle.
-	 * @return seconds, to the thousandth
+	 * @return seconds
 	 */
 	public double median() {
-		return seconds(middle(this.values.stream().mapToDouble(Long::doubleValue)));
+		return seconds(middle());
 	}
 
 	/**
 	 * The shortest.
-	 * @return seconds, to the thousandth
+	 * @return seconds
 	 */
 	public double least() {
 		return seconds(Collections.min(this.values));
@@ -48,7 +56,7 @@ public final class Series {
 
 	/**
 	 * The longest.
-	 * @return seconds, to the thousandth
+	 * @return seconds
 	 */
 	public double greatest() {
 		return seconds(Collections.max(this.values));
@@ -57,7 +65,7 @@ public final class Series {
 	/**
 	 * How far from the median that of other rounds may be: what the middle half of the
 	 * values spreads, by the root of their number.
-	 * @return seconds, to the thousandth; without limit where there is one value alone
+	 * @return seconds; without limit where there is one value alone
 	 */
 	public double uncertainty() {
 		int count = this.values.size();
@@ -70,30 +78,25 @@ public final class Series {
 	}
 
 	/**
-	 * How many times as long as another, round by round: what a round had to bear, both
-	 * had to.
+	 * How many times as much as another, round by round: what disturbs a round disturbs
+	 * both.
 	 * @param other the other
-	 * @return the ratio in the middle, to the hundredth
+	 * @return the ratio in the middle
 	 */
 	public double ratio(Series other) {
-		double middle = middle(IntStream.range(0, this.values.size())
+		return middle(IntStream.range(0, this.values.size())
 			.mapToDouble((round) -> (double) this.values.get(round) / other.values.get(round)));
-		return Math.round(middle * 100) / 100.0;
 	}
 
-	/**
-	 * The one in the middle, or what is between the two that are.
-	 * @param values any number of values but none
-	 * @return the median
-	 */
-	public static double middle(DoubleStream values) {
+	/** Or what is between the two that are in the middle. */
+	private static double middle(DoubleStream values) {
 		double[] sorted = values.sorted().toArray();
 		int half = sorted.length / 2;
 		return (sorted.length % 2 == 0) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[half];
 	}
 
 	private static double seconds(double nanos) {
-		return Math.round(nanos / 1e6) / 1e3;
+		return nanos / 1e9;
 	}
 
 	/** The median with the least and the greatest, in seconds. */

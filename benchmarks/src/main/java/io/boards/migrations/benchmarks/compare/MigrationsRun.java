@@ -54,12 +54,12 @@ public final class MigrationsRun {
 		beans.registerBeanDefinition("entityManagerFactory",
 				new RootBeanDefinition(LocalContainerEntityManagerFactoryBean.class, () -> factory));
 		Path directory = Path.of(arguments[3]);
+		Watch all = new Watch();
 		Migrations migrations = Migrations.builder(source)
 			.locations(List.of("file:" + arguments[2]))
 			.model(new EntitySchemaSource(beans))
 			.build()
 			.withSources(new SourceDirectories(directory, directory.resolve("java"), "db.revisions"));
-		Watch all = new Watch();
 		if (arguments[0].equals(CHECK)) {
 			List<Operation> operations = migrations.check().operations();
 			all.stop(figures, "all");

@@ -1,7 +1,6 @@
 package io.boards.migrations.benchmarks.history;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -19,9 +18,11 @@ final class Contestant {
 
 	private final Series processors = new Series();
 
-	private final List<Long> memory = new ArrayList<>();
+	/** In KiB. */
+	private final Series memory = new Series();
 
-	private String roundTrips = "";
+	/** On each connection. */
+	private List<Integer> roundTrips = List.of();
 
 	Contestant(Tool tool) {
 		this.tool = tool;
@@ -42,7 +43,7 @@ final class Contestant {
 	 * @param connections the round trips on each connection
 	 */
 	void counted(List<Integer> connections) {
-		this.roundTrips = connections.stream().mapToInt(Integer::intValue).sum() + " on " + connections.size();
+		this.roundTrips = List.copyOf(connections);
 	}
 
 	Series time() {
@@ -53,13 +54,19 @@ final class Contestant {
 		return this.processors;
 	}
 
-	String roundTrips() {
-		return this.roundTrips;
+	/** How often it waited for the server, on all connections. */
+	int roundTrips() {
+		return this.roundTrips.stream().mapToInt(Integer::intValue).sum();
 	}
 
-	/** The greatest memory of the run in the middle, in MiB. */
-	long megabytes() {
-		return (long) Series.middle(this.memory.stream().mapToDouble(Long::doubleValue)) >> 10;
+	/** How many connections it opened. */
+	int connections() {
+		return this.roundTrips.size();
+	}
+
+	/** The greatest memory of each run, in KiB. */
+	Series memory() {
+		return this.memory;
 	}
 
 	/**

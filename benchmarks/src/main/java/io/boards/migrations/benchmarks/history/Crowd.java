@@ -2,15 +2,14 @@ package io.boards.migrations.benchmarks.history;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
-import io.boards.migrations.benchmarks.Bars;
 import io.boards.migrations.benchmarks.BenchmarkServer;
-import io.boards.migrations.benchmarks.MarkdownTable;
-import io.boards.migrations.benchmarks.Series;
 
 /**
  * Processes that begin at the same moment on an empty database, beside one that is alone.
@@ -27,86 +26,50 @@ record Crowd(BenchmarkServer server, History history, int processes) {
 	private static final long HEAD_START = 4_000;
 
 	/**
-	 * What became of a tool.
-	 *
-	 * @param tool the tool
-	 * @param alone how long one process took
-	 * @param together how long it took until the last of them was through
-	 * @param right how many processes ended well
-	 * @param all how many were started
+	 * Lets each tool do it.
+	 * @param tools the tools
+	 * @param rounds how often
+	 * @return what became of each
 	 */
-	record Result(Tool tool, Series alone, Series together, int right, int all) {
-
-		double ratio() {
-			return this.together.ratio(this.alone);
-		}
-
-	}
-
-	Result run(Tool tool, int rounds) throws IOException, InterruptedException {
-		Series alone = new Series();
-		Series together = new Series();
-		int right = 0;
+	List<Turnout> run(List<Tool> tools, int rounds) {
+		List<Turnout> turnouts = tools.stream().map(Turnout::new).toList();
+		List<Turnout> shuffled = new ArrayList<>(turnouts);
 		for (int round = 1; round <= rounds; round++) {
-			System.err.println("history: " + tool + " at once, round " + round + " of " + rounds);
-			long one = slowest(tool, 1);
-			List<CompletableFuture<Long>> runs = begin(tool, this.processes);
-			long last = 0;
-			for (CompletableFuture<Long> each : runs) {
-				try {
-					last = Math.max(last, each.join());
-					right++;
-				}
-				catch (CompletionException ex) {
-					System.err.println("history: a process of " + tool + " failed: " + ex.getMessage());
-				}
+			System.err.println("history: five processes at once, round " + round + " of " + rounds);
+			Collections.shuffle(shuffled, new Random(round));
+			for (Turnout each : shuffled) {
+				each.alone(begin(each.tool(), 1).get(0));
+				each.together(begin(each.tool(), this.processes));
 			}
-			if (last == 0) {
-				throw new IllegalStateException("No process of " + tool + " ended well");
-			}
-			alone.add(one);
-			together.add(last);
 		}
-		return new Result(tool, alone, together, right, rounds * this.processes);
+		return turnouts;
 	}
 
-	private long slowest(Tool tool, int number) {
-		return begin(tool, number).stream().mapToLong(CompletableFuture::join).max().orElseThrow();
-	}
-
-	private List<CompletableFuture<Long>> begin(Tool tool, int number) {
+	private List<Turnout.Runner> begin(Tool tool, int number) {
 		String url = this.server.replace(DATABASE, "template1");
 		long begin = System.currentTimeMillis() + HEAD_START;
-		List<CompletableFuture<Long>> runs = new ArrayList<>();
+		List<CompletableFuture<Turnout.Runner>> runs = new ArrayList<>();
 		for (int i = 0; i < number; i++) {
-			CompletableFuture<Long> run = new CompletableFuture<>();
-			runs.add(run);
-			new Thread(() -> {
-				try {
-					Properties figures = Contestant.run(tool, Work.UPGRADE, url, this.history, begin);
-					run.complete(Long.parseLong(figures.getProperty("all")));
-				}
-				catch (IOException | InterruptedException | RuntimeException ex) {
-					run.completeExceptionally(ex);
-				}
-			}, "process").start();
+			runs.add(CompletableFuture.supplyAsync(() -> run(tool, url, begin), (task) -> new Thread(task).start()));
 		}
-		return runs;
+		List<Turnout.Runner> ended = runs.stream().map(CompletableFuture::join).toList();
+		int tables = this.server.count(DATABASE, "SELECT count(*) FROM pg_tables WHERE tablename LIKE 'item\\_%'");
+		if (tables != this.history.revisions()) {
+			throw new IllegalStateException(number + " processes of " + tool + " left " + tables + " tables");
+		}
+		return ended;
 	}
 
-	static Bars bars(List<Result> results, String title) {
-		Bars bars = new Bars(title);
-		results.forEach((each) -> bars.add(each.tool().toString(), each.together()));
-		return bars;
-	}
-
-	static String table(List<Result> results, String title) {
-		MarkdownTable table = new MarkdownTable(title, "one: seconds", "all of them: seconds", "times one",
-				"ended well");
-		for (Result each : results) {
-			table.row(each.tool(), each.alone(), each.together(), each.ratio(), each.right() + " of " + each.all());
+	private Turnout.Runner run(Tool tool, String url, long begin) {
+		try {
+			Properties figures = Contestant.run(tool, Work.UPGRADE, url, this.history, begin);
+			return new Turnout.Runner(Long.parseLong(figures.getProperty("all")),
+					Long.parseLong(figures.getProperty("all.cpu")), true);
 		}
-		return table.toString();
+		catch (IOException | InterruptedException | RuntimeException ex) {
+			System.err.println("history: a process of " + tool + " failed: " + ex.getMessage());
+			return new Turnout.Runner(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - begin), 0, false);
+		}
 	}
 
 }

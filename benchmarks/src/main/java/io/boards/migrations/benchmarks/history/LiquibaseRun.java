@@ -25,6 +25,8 @@ final class LiquibaseRun {
 
 	static void run(Work work, Connection connection, Path directory, int revisions) throws Exception {
 		LOG.setLevel(Level.WARNING);
+		// It would ask a server of its maker's whether to tell how it is used.
+		System.setProperty("liquibase.analytics.enabled", "false");
 		Liquibase liquibase = new Liquibase("changelog.xml", new DirectoryResourceAccessor(directory),
 				DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
 		liquibase.setShowSummary(UpdateSummaryEnum.OFF);

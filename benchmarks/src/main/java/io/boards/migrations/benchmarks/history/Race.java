@@ -131,17 +131,29 @@ final class Race {
 		return of(one).time().ratio(of(other).time());
 	}
 
+	private static long megabytes(Contestant contestant) {
+		return Math.round(contestant.memory().middle() / 1024);
+	}
+
 	/**
 	 * Tells what was measured.
 	 * @param report who is told
 	 * @param floor whose time is the measure of the others
 	 */
 	void report(Report report, Tool floor) {
-		MarkdownTable table = new MarkdownTable(this.title, "seconds: median (min–max)", "times the floor",
-				"CPU seconds", "peak MiB", this.isFar ? "" : "round trips on connections");
+		List<String> titles = new ArrayList<>(
+				List.of(this.title, "seconds: median (min–max)", "times the floor", "CPU seconds", "peak MiB"));
+		if (!this.isFar) {
+			titles.add("round trips on connections");
+		}
+		MarkdownTable table = new MarkdownTable(titles.toArray(String[]::new));
 		for (Contestant each : this.contestants) {
-			table.row(each.tool(), each.time(), ratio(each.tool(), floor), each.processors(), each.megabytes(),
-					each.roundTrips());
+			List<Object> row = new ArrayList<>(
+					List.of(each.tool(), each.time(), ratio(each.tool(), floor), each.processors(), megabytes(each)));
+			if (!this.isFar) {
+				row.add(each.roundTrips() + " on " + each.connections());
+			}
+			table.row(row.toArray());
 		}
 		report.print(table);
 		Bars bars = new Bars(this.title);

@@ -34,9 +34,10 @@ enum Tool {
 		this.title = title;
 	}
 
-	/** By what class path it is found; the newest jars stand in front of the others. */
+	/** By what class path it is found; there is one Flyway on each. */
 	ClassPath classPath() {
-		return (this == FLYWAY_NEWEST) ? ClassPath.in(NEWEST).with(ClassPath.own()) : ClassPath.own();
+		ClassPath own = ClassPath.own();
+		return (this == FLYWAY_NEWEST) ? own.only((jar) -> !jar.startsWith("flyway-")).with(ClassPath.in(NEWEST)) : own;
 	}
 
 	/** Its name for readers, with the version that is on its class path. */

@@ -34,9 +34,7 @@ public final class ToolRun {
 	public static void main(String[] arguments) throws Exception {
 		String url = arguments[2];
 		DataSource source = BenchmarkServer.source(url);
-		// The driver is loaded and there is something to log to, as in an application
-		// that
-		// runs.
+		// The driver is loaded and logging is set up, as in an application.
 		source.getConnection().close();
 		LoggerFactory.getLogger(ToolRun.class);
 		History history = new History(Integer.parseInt(arguments[4]), Path.of(arguments[3]));
