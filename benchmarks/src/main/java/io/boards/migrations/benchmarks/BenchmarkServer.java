@@ -134,6 +134,8 @@ public final class BenchmarkServer implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		// It is stopped by force where it still has much to write.
+		client("postgres").sql("CHECKPOINT").update();
 		this.postgres.close();
 	}
 
