@@ -134,9 +134,13 @@ public final class BenchmarkServer implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		// It is stopped by force where it still has much to write.
-		client("postgres").sql("CHECKPOINT").update();
-		this.postgres.close();
+		try {
+			// It is stopped by force where it still has much to write.
+			client("postgres").sql("CHECKPOINT").update();
+		}
+		finally {
+			this.postgres.close();
+		}
 	}
 
 }

@@ -59,15 +59,28 @@ public final class Benchmarks {
 			report.print(Machine.description(server));
 			for (Map.Entry<String, Suite> each : SUITES.entrySet()) {
 				if (names.isEmpty() || names.contains(each.getKey())) {
-					Suite suite = each.getValue();
-					suite.run(server, (rounds > 0) ? rounds : suite.rounds(), report);
-					report.end(each.getKey());
+					run(each.getKey(), each.getValue(), server, rounds, report);
 				}
 			}
 		}
 		finally {
-			// Also where a suite fails: the others took long.
 			report.end();
+		}
+	}
+
+	/** What was measured is told also where the suite fails: it took long. */
+	private static void run(String name, Suite suite, BenchmarkServer server, int rounds, Report report)
+			throws Exception {
+		boolean isDone = false;
+		try {
+			suite.run(server, (rounds > 0) ? rounds : suite.rounds(), report);
+			isDone = true;
+		}
+		finally {
+			if (!isDone) {
+				report.print("**`" + name + "` failed**, and what it did not come to is missing.");
+			}
+			report.end(name);
 		}
 	}
 

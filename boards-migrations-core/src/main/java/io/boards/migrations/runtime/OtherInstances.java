@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class OtherInstances {
 
 	/**
-	 * Who gets no further for so long is at something that takes time, or gone. Less
-	 * would not do where many start on few processors, and all of them are slow.
+	 * Who gets no further for so long is at something that takes time, or gone. It is
+	 * longer than two looks can be apart. Less would not do where many start on few
+	 * processors, and all of them are slow.
 	 */
-	private static final Duration STANDSTILL = Duration.ofMillis(250);
+	private static final Duration STANDSTILL = Duration.ofMillis(500);
 
 	private final RunContext run;
 

@@ -31,7 +31,7 @@ final class Patience {
 
 	/**
 	 * The patience of somebody who has what he waits for in sight.
-	 * @param listener hears of the waiting
+	 * @param listener hears of what is tried again
 	 * @return one that is never over
 	 */
 	static Patience withoutEnd(RunListener listener) {

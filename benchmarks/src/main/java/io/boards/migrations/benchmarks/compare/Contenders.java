@@ -19,7 +19,7 @@ import io.boards.migrations.benchmarks.Report;
  */
 record Contenders(List<Contender> same, List<Contender> different, List<Contender> others) {
 
-	/** It takes as long as all others together. */
+	/** It takes half a minute and more. */
 	private static final int ROUNDS_OF_LIQUIBASE = 1;
 
 	static Contenders of(Application plain, Application worded, String different) {
