@@ -71,15 +71,14 @@ public final class Benchmarks {
 	/** What was measured is told also where the suite fails: it took long. */
 	private static void run(String name, Suite suite, BenchmarkServer server, int rounds, Report report)
 			throws Exception {
-		boolean isDone = false;
 		try {
 			suite.run(server, (rounds > 0) ? rounds : suite.rounds(), report);
-			isDone = true;
+		}
+		catch (Exception ex) {
+			report.print("**`" + name + "` failed**, and what it did not come to is missing.");
+			throw ex;
 		}
 		finally {
-			if (!isDone) {
-				report.print("**`" + name + "` failed**, and what it did not come to is missing.");
-			}
 			report.end(name);
 		}
 	}

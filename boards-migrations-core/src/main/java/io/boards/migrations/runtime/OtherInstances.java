@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -45,27 +44,22 @@ final class OtherInstances {
 	 * @return whether one of them was seen to have taken it
 	 */
 	boolean hadTaken(StepCode code) {
-		return this.seen != null && isDone(code, this.seen);
+		boolean taken = this.seen != null && isIn(code, this.seen);
+		if (taken) {
+			tell(code);
+		}
+		return taken;
 	}
 
 	/**
 	 * Whether a step is still to be taken, by what is applied under the lock.
 	 * @param code the step
-	 * @param applied what is applied around it; empty where one of them was seen to have
-	 * taken it
+	 * @param applied what is applied around it
 	 * @return false where one of them has taken it
 	 * @throws ConcurrentChangeException where it can no longer be taken
 	 */
-	boolean haveLeft(StepCode code, Optional<Set<String>> applied) {
-		if (applied.isEmpty()) {
-			tell(code);
-			return false;
-		}
-		return haveLeft(code, applied.get());
-	}
-
-	private boolean haveLeft(StepCode code, Set<String> applied) {
-		if (isDone(code, applied)) {
+	boolean haveLeft(StepCode code, Set<String> applied) {
+		if (isIn(code, applied)) {
 			return false;
 		}
 		List<String> missing = new ArrayList<>(code.isUpgrade() ? this.run.needs().of(code.id()) : List.of());
@@ -77,14 +71,6 @@ final class OtherInstances {
 			throw new ConcurrentChangeException(code, missing, inTheWay);
 		}
 		return true;
-	}
-
-	private static boolean isDone(StepCode code, Set<String> applied) {
-		boolean done = isIn(code, applied);
-		if (done) {
-			tell(code);
-		}
-		return done;
 	}
 
 	private static void tell(StepCode code) {
@@ -100,9 +86,11 @@ final class OtherInstances {
 	 * no lock is needed: what is committed would be found under the lock too, and what
 	 * comes behind it looks again. As long as he gets further, to try for the lock would
 	 * only be in his way.
+	 * @param taken the step that he took
 	 * @throws SQLException where the database fails
 	 */
-	void follow() throws SQLException {
+	void follow(StepCode taken) throws SQLException {
+		tell(taken);
 		Patience patience = Patience.withoutEnd(this.run.settings().listener());
 		Duration last = Duration.ZERO;
 		Set<String> applied = applied();

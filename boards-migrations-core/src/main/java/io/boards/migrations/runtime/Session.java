@@ -357,8 +357,8 @@ final class Session implements AutoCloseable, Shutdown.Stoppable {
 	}
 
 	/**
-	 * Ends a transaction that something was thrown out of, so that neither its lock is
-	 * held longer nor what follows fails.
+	 * Ends a transaction that is still open, so that neither its lock is held longer nor
+	 * what follows fails.
 	 * @throws SQLException where the connection is broken
 	 */
 	void leaveTransaction() throws SQLException {

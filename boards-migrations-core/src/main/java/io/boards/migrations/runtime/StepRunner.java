@@ -117,11 +117,9 @@ final class StepRunner implements AutoCloseable {
 		RunTransaction transaction = this.run.transaction(session, this.run.settings().within(code));
 		Optional<Set<String>> applied = transaction.beginUnless(code.purpose(), this.run.isTaken(code),
 				this.run.around(code), patience);
-		if (!this.others.haveLeft(code, applied)) {
-			if (applied.isPresent()) {
-				session.exchange("ROLLBACK");
-			}
-			this.others.follow();
+		if (applied.isEmpty() || !this.others.haveLeft(code, applied.get())) {
+			session.leaveTransaction();
+			this.others.follow(code);
 			return false;
 		}
 		BetweenSteps known = this.between;
@@ -167,12 +165,13 @@ final class StepRunner implements AutoCloseable {
 	 */
 	private boolean outsideTransaction(StepCode code, Patience patience) throws SQLException {
 		try (LockConnection lock = new LockConnection(this.run, code)) {
-			if (this.others.haveLeft(code, lock.take(patience))) {
+			Optional<Set<String>> applied = lock.take(patience);
+			if (applied.isPresent() && this.others.haveLeft(code, applied.get())) {
 				new OutsideStep(this.run, code).run(lock);
 				return true;
 			}
 		}
-		this.others.follow();
+		this.others.follow(code);
 		return false;
 	}
 

@@ -53,7 +53,7 @@ record Crowd(BenchmarkServer server, History history, int processes) {
 			runs.add(CompletableFuture.supplyAsync(() -> run(tool, url, begin), (task) -> new Thread(task).start()));
 		}
 		List<Turnout.Runner> ended = runs.stream().map(CompletableFuture::join).toList();
-		int tables = this.server.count(DATABASE, "SELECT count(*) FROM pg_tables WHERE tablename LIKE 'item\\_%'");
+		int tables = History.tables(this.server, DATABASE);
 		if (tables != this.history.revisions()) {
 			throw new IllegalStateException(number + " processes of " + tool + " left " + tables + " tables");
 		}

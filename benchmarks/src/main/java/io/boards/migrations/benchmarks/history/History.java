@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.boards.migrations.benchmarks.BenchmarkServer;
 import io.boards.migrations.benchmarks.RevisionFile;
 
 /**
@@ -52,6 +53,16 @@ record History(int revisions, Path directory) {
 
 				--changeset benchmarks:%s
 				%s--rollback %s""".formatted(revision.id(), revision.upgrade(), revision.downgrade()));
+	}
+
+	/**
+	 * How much of a history a database has.
+	 * @param server where it is
+	 * @param database its name
+	 * @return how many of the tables are there
+	 */
+	static int tables(BenchmarkServer server, String database) {
+		return server.count(database, "SELECT count(*) FROM pg_tables WHERE tablename LIKE 'item\\_%'");
 	}
 
 	/** The files of this product, which plain JDBC reads too. */

@@ -116,7 +116,7 @@ final class Race {
 			contestant
 				.add(Contestant.run(contestant.tool(), work(), (relay != null) ? relay.url() : url, this.history, 0));
 		}
-		int tables = this.server.count(DATABASE, "SELECT count(*) FROM pg_tables WHERE tablename LIKE 'item\\_%'");
+		int tables = History.tables(this.server, DATABASE);
 		if (tables != ((this.start == Start.BACK) ? 0 : this.history.revisions())) {
 			throw new IllegalStateException(contestant.tool() + " left " + tables + " tables");
 		}
