@@ -58,12 +58,13 @@ public final class EmbeddedServerException extends MigrationException {
 		}
 	}
 
-	static EmbeddedServerException silent(Postmaster postmaster, @Nullable Throwable cause) {
+	static EmbeddedServerException silent(ServerDirectory directory, Postmaster postmaster, @Nullable Throwable cause) {
 		return new EmbeddedServerException(Failure.of("The embedded PostgreSQL is there but does not answer.")
-			.fact("directory", postmaster.data())
+			.fact("directory", directory.root())
 			.fact("process", postmaster.pid())
 			.fact("port", postmaster.port())
 			.fact("reason", (cause != null) ? cause.getMessage() : null)
+			.fact("log", log(directory))
 			.remedy("End process " + postmaster.pid() + " and start again. Or: " + ANOTHER), cause);
 	}
 

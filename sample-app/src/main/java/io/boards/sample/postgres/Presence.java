@@ -37,12 +37,13 @@ record Presence(String url, Connection connection) {
 
 	/**
 	 * Connects, and waits for a server that starts or recovers.
+	 * @param directory where it runs
 	 * @param postmaster the server
 	 * @return the connection, or nothing if the server is not there
 	 * @throws IOException if the answer cannot be judged
 	 * @throws EmbeddedServerException if the server is there but does not answer
 	 */
-	static Optional<Presence> await(Postmaster postmaster) throws IOException {
+	static Optional<Presence> await(ServerDirectory directory, Postmaster postmaster) throws IOException {
 		Instant deadline = Instant.now().plus(PATIENCE);
 		while (true) {
 			try {
@@ -53,7 +54,7 @@ record Presence(String url, Connection connection) {
 					return Optional.empty();
 				}
 				if (Instant.now().isAfter(deadline)) {
-					throw EmbeddedServerException.silent(postmaster, ex);
+					throw EmbeddedServerException.silent(directory, postmaster, ex);
 				}
 				pause();
 			}

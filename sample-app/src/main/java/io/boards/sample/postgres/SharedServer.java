@@ -63,7 +63,7 @@ final class SharedServer implements AutoCloseable {
 		if (found.isEmpty()) {
 			return Optional.empty();
 		}
-		Optional<Presence> presence = Presence.await(found.get());
+		Optional<Presence> presence = Presence.await(directory, found.get());
 		if (presence.isEmpty()) {
 			found.get().forget();
 		}
@@ -80,7 +80,8 @@ final class SharedServer implements AutoCloseable {
 				directory.log().toString(), "-o", "-p " + freePort() + " -c unix_socket_directories=");
 		Postmaster postmaster = Postmaster.of(directory.data())
 			.orElseThrow(() -> new IOException("The server left no postmaster.pid in " + directory.data()));
-		return Presence.await(postmaster).orElseThrow(() -> EmbeddedServerException.silent(postmaster, null));
+		return Presence.await(directory, postmaster)
+			.orElseThrow(() -> EmbeddedServerException.silent(directory, postmaster, null));
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,16 +54,18 @@ record Participant(Process process, BufferedReader output) implements AutoClosea
 	/**
 	 * Waits until the process has joined.
 	 * @return the URL of the server
-	 * @throws IOException if it did not join
+	 * @throws IOException with all that it said, if it did not join
 	 */
 	String joined() throws IOException {
+		List<String> said = new ArrayList<>();
 		String line;
 		while ((line = this.output.readLine()) != null) {
 			if (line.startsWith(JOINED)) {
 				return line.substring(JOINED.length());
 			}
+			said.add(line);
 		}
-		throw new IOException("The process did not join");
+		throw new IOException("The process did not join, it said:\n" + String.join("\n", said));
 	}
 
 	/**

@@ -31,6 +31,8 @@ class SharedServerTest {
 	@TempDir
 	private Path directory;
 
+	private final List<Participant> processes = new ArrayList<>();
+
 	@BeforeAll
 	static void make() {
 		SharedServer.join(made).close();
@@ -42,11 +44,20 @@ class SharedServerTest {
 	}
 
 	@AfterEach
-	void nothingRunsOn() throws IOException {
+	void nothingRunsOn() throws Exception {
+		for (Participant process : this.processes) {
+			process.kill();
+		}
 		if (Files.exists(pidFile())) {
 			SharedServer.join(this.directory).close();
 		}
 		Files.delete(link(this.directory));
+	}
+
+	private Participant start() throws IOException {
+		Participant process = Participant.start(this.directory);
+		this.processes.add(process);
+		return process;
 	}
 
 	private static Path programs() throws IOException {
@@ -109,7 +120,7 @@ class SharedServerTest {
 	@Test
 	void aServerThatAKilledProcessLeftBehindIsUsedAgain() throws Exception {
 		copyData(this.directory);
-		Participant killed = Participant.start(this.directory);
+		Participant killed = start();
 		String url = killed.joined();
 		killed.kill();
 		assertThat(pidFile()).exists();
@@ -121,16 +132,15 @@ class SharedServerTest {
 
 	@Test
 	void processesThatStartAtOnceShareOneServer() throws Exception {
-		List<Participant> processes = new ArrayList<>();
 		for (int i = 0; i < 5; i++) {
-			processes.add(Participant.start(this.directory));
+			start();
 		}
 		List<String> urls = new ArrayList<>();
-		for (Participant process : processes) {
+		for (Participant process : this.processes) {
 			urls.add(process.joined());
 		}
 		assertThat(urls).containsOnly(urls.get(0));
-		for (Participant process : processes) {
+		for (Participant process : this.processes) {
 			assertThat(pidFile()).exists();
 			process.close();
 		}
