@@ -121,7 +121,7 @@ class PgBouncerTest {
 				String name = "waiter " + i;
 				runs.add(this.threads.submit(() -> this.files.on(pooler.dataSource(name)).upgrade()));
 			}
-			assertNobodyHoldsASnapshot(database);
+			Snapshots.assertNobodyKeepsOne(database);
 			long start = System.nanoTime();
 			writer.commit();
 			int steps = 0;
@@ -134,21 +134,6 @@ class PgBouncerTest {
 			assertThat(pooler.left()).isEqualTo(before);
 			Invariants.assertHoldOfAny(database);
 		}
-	}
-
-	/** Whoever asks whether it is its turn has one for a moment. */
-	private static void assertNobodyHoldsASnapshot(TestDatabase database) {
-		long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-		int looks = 0;
-		while (System.nanoTime() < end) {
-			assertThat(database.jdbc()
-				.sql("SELECT application_name || ', ' || state || ': ' || query FROM pg_stat_activity"
-						+ " WHERE datname = current_database() AND state <> 'active' AND backend_xmin IS NOT NULL")
-				.query(String.class)
-				.list()).isEmpty();
-			looks++;
-		}
-		assertThat(looks).isGreaterThan(10);
 	}
 
 	@Test

@@ -79,7 +79,7 @@ class WaitersTest {
 					"SELECT count(DISTINCT application_name) = " + WAITERS
 							+ " FROM pg_stat_activity WHERE application_name LIKE 'waiter %' AND state = 'idle'"
 							+ " AND query = 'ROLLBACK' AND datname = current_database()");
-			assertNobodyHoldsASnapshot(Duration.ofSeconds(1));
+			Snapshots.assertNobodyKeepsOne(this.database);
 			long start = System.nanoTime();
 			writer.commit();
 			for (Future<RunReport> run : runs) {
@@ -93,23 +93,6 @@ class WaitersTest {
 			.sql("SELECT revision || ' ' || outcome FROM boards_migrations_log ORDER BY id")
 			.query(String.class)
 			.list()).containsExactly("one done", "two done", "three done");
-	}
-
-	/**
-	 * Whoever is just asking has one for a moment; between two questions, and while the
-	 * lock is held, there is none.
-	 */
-	private void assertNobodyHoldsASnapshot(Duration time) {
-		long end = System.nanoTime() + time.toNanos();
-		// A machine on which a look takes long looks as often, and longer.
-		for (int looks = 0; looks <= 10 || System.nanoTime() < end; looks++) {
-			assertThat(this.database.jdbc()
-				.sql("SELECT application_name || ', ' || state || ': ' || query FROM pg_stat_activity"
-						+ " WHERE (application_name LIKE 'waiter %' OR application_name = 'owner')"
-						+ " AND datname = current_database() AND state <> 'active' AND backend_xmin IS NOT NULL")
-				.query(String.class)
-				.list()).isEmpty();
-		}
 	}
 
 }
