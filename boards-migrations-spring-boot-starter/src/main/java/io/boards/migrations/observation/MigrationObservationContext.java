@@ -25,22 +25,25 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 
 	private final Direction direction;
 
-	private final Instant start = Instant.now();
+	private final RunClock clock;
 
-	private final long startNanos = System.nanoTime();
+	private final Instant start;
+
+	private Instant end;
 
 	private Outcome outcome = Outcome.RUNNING;
-
-	private Duration duration = Duration.ZERO;
 
 	private boolean past;
 
 	MigrationObservationContext(String applicationContext, String instance, @Nullable String tenant,
-			Direction direction) {
+			Direction direction, RunClock clock) {
 		this.applicationContext = applicationContext;
 		this.instance = instance;
 		this.tenant = tenant;
 		this.direction = direction;
+		this.clock = clock;
+		this.start = clock.now();
+		this.end = this.start;
 	}
 
 	/**
@@ -96,7 +99,7 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 
 	void end(Outcome how) {
 		this.outcome = how;
-		this.duration = Duration.ofNanos(System.nanoTime() - this.startNanos);
+		this.end = this.clock.now();
 	}
 
 	/** It ended before it could be observed. */
@@ -108,12 +111,20 @@ public abstract sealed class MigrationObservationContext extends Observation.Con
 		return this.past;
 	}
 
+	RunClock clock() {
+		return this.clock;
+	}
+
 	Instant start() {
 		return this.start;
 	}
 
+	Instant end() {
+		return this.end;
+	}
+
 	Duration duration() {
-		return this.duration;
+		return Duration.between(this.start, this.end);
 	}
 
 }

@@ -41,7 +41,7 @@ record PastSpans(ObjectProvider<Tracer> tracer) implements TracingObservationHan
 		Span span = getRequiredSpan(context);
 		span.name(getSpanName(context));
 		tagSpan(context, span);
-		span.end(micros(context.start().plus(context.duration())), TimeUnit.MICROSECONDS);
+		span.end(micros(context.end()), TimeUnit.MICROSECONDS);
 	}
 
 	private static long micros(Instant time) {

@@ -14,7 +14,7 @@ public final class RunObservationContext extends MigrationObservationContext {
 	private final List<StepObservationContext> steps = new ArrayList<>();
 
 	RunObservationContext(String applicationContext, String instance, @Nullable String tenant, Direction direction) {
-		super(applicationContext, instance, tenant, direction);
+		super(applicationContext, instance, tenant, direction, RunClock.started());
 	}
 
 	void add(StepObservationContext step) {

@@ -10,7 +10,7 @@ public final class StepObservationContext extends MigrationObservationContext {
 	private final Step step;
 
 	StepObservationContext(RunObservationContext run, Step step) {
-		super(run.applicationContext(), run.instance(), run.tenant(), step.direction());
+		super(run.applicationContext(), run.instance(), run.tenant(), step.direction(), run.clock());
 		this.step = step;
 	}
 
